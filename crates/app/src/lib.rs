@@ -1,0 +1,1 @@
+//! The use-cases: what the page and the command line share

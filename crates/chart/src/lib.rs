@@ -1,0 +1,1 @@
+//! A chart's spec to SVG: one picture for page, PDF and export

@@ -1,0 +1,1 @@
+//! KPIs: measurements, how they are read against targets, how they are imported

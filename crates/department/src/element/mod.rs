@@ -1,0 +1,121 @@
+//! What every element of the model is: a keyed table of typed fields with positions.
+
+mod field;
+mod macros;
+mod reference;
+mod table;
+mod values;
+
+pub use field::{Field, FieldSpec, FieldValue, Shape};
+pub(crate) use macros::{choice, element};
+pub use reference::{Names, Ref};
+pub use table::{Group, Table};
+pub use values::{Correction, Duration, Levels, Mark, Tolerance, Weights};
+
+use crate::model::{Department, Kind};
+use crate::read::Faults;
+use crate::text::{Key, Node, NodeKind};
+use diag::{FileId, Place, Span};
+
+/// An element's name and where it and its fields stand.
+#[derive(Debug, Clone, Default)]
+pub struct Meta {
+    /// The id: `trust` in `[goal.trust]`.
+    pub id: String,
+    /// The file.
+    pub file: FileId,
+    /// The id in the header.
+    pub head: Span,
+    /// Where another line can be put: behind the header or the last field.
+    pub end: u32,
+    fields: Vec<(&'static str, Span)>,
+}
+
+/// A table of the model.
+pub trait Element: Default {
+    /// The word of its header.
+    const KEY: &'static str;
+    /// Its fields, in the order of the declaration.
+    const FIELDS: &'static [FieldSpec];
+
+    /// Its name and places.
+    fn meta(&self) -> &Meta;
+    /// As [`Element::meta`], to fill.
+    fn meta_mut(&mut self) -> &mut Meta;
+    /// Reads one field; nothing where there is no such field.
+    fn field(&mut self, key: &str, node: &Node<'_>, faults: &mut Faults<'_>) -> Option<&'static str>;
+    /// Binds its references.
+    fn resolve(&mut self, names: &Names, faults: &mut Faults<'_>);
+    /// Its name as people say it, or its id where it has none.
+    fn title(&self) -> &str;
+
+    /// The id.
+    fn id(&self) -> &str {
+        &self.meta().id
+    }
+
+    /// Where it stands: its id in the header.
+    fn head(&self) -> Place {
+        Place { file: self.meta().file, span: self.meta().head }
+    }
+
+    /// Where a field's value stands, or the header where the field is absent.
+    fn at(&self, field: &str) -> Place {
+        let meta = self.meta();
+        let found = meta.fields.iter().find(|(name, _)| *name == field);
+        Place { file: meta.file, span: found.map_or(meta.head, |&(_, span)| span) }
+    }
+
+    /// Whether the text has the field.
+    fn has(&self, field: &str) -> bool {
+        self.meta().fields.iter().any(|(name, _)| *name == field)
+    }
+
+    /// The place of a new line at the element's end.
+    fn end(&self) -> Place {
+        let end = self.meta().end;
+        Place { file: self.meta().file, span: Span { start: end, end } }
+    }
+
+    /// Reads the whole table.
+    fn read(&mut self, key: &Key<'_>, node: &Node<'_>, faults: &mut Faults<'_>) {
+        let meta = self.meta_mut();
+        meta.id = key.text.to_string();
+        meta.file = faults.file();
+        meta.head = key.span;
+        meta.end = node.span.end.max(key.span.end);
+        let NodeKind::Table(table) = &node.kind else {
+            return faults.wrong_type(node, Shape::Record(Self::FIELDS));
+        };
+        meta.fields.reserve_exact(table.entries.len());
+        let braces = meta.end;
+        for (key, node) in &table.entries {
+            match self.field(&key.text, node, faults) {
+                Some(name) => {
+                    let meta = self.meta_mut();
+                    meta.fields.push((name, node.span));
+                    // A sub-table has a header of its own; a line put behind it would belong to it.
+                    if !matches!(node.kind, NodeKind::Table(_)) || node.span.start > braces {
+                        meta.end = meta.end.max(end_of_line(node));
+                    }
+                }
+                None => faults.unknown_field(key, Self::KEY, Self::FIELDS),
+            }
+        }
+    }
+}
+
+fn end_of_line(node: &Node<'_>) -> u32 {
+    match &node.kind {
+        NodeKind::Table(_) => 0,
+        _ => node.span.end,
+    }
+}
+
+/// An element that has a kind and an id.
+pub trait Kinded: Element + 'static {
+    /// Its kind.
+    const KIND: Kind;
+    /// All elements of the kind.
+    fn table(department: &Department) -> &Table<Self>;
+}

@@ -1,0 +1,118 @@
+//! All elements of one kind.
+
+use super::{Element, Names, Ref, Shape};
+use crate::read::Faults;
+use crate::text::{Key, Node, NodeKind};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// All elements of one kind, in the order of the text.
+#[derive(Debug)]
+pub struct Table<T> {
+    items: Vec<T>,
+    ids: Arc<HashMap<String, u32>>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Table { items: Vec::new(), ids: Arc::default() }
+    }
+}
+
+impl<T> Table<T> {
+    /// In the order of the text.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.items.iter()
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The element of that number.
+    pub fn at(&self, index: usize) -> Option<&T> {
+        self.items.get(index)
+    }
+
+    /// The element of that id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.at(*self.ids.get(id)? as usize)
+    }
+
+    pub(super) fn ids(&self) -> Arc<HashMap<String, u32>> {
+        Arc::clone(&self.ids)
+    }
+
+    /// The elements grouped by what they refer to: `tasks.group(&goals, |task| &task.goal)`.
+    pub fn group<'a, R, I>(&'a self, by: &Table<R>, refs: impl Fn(&'a T) -> I) -> Group<'a, T>
+    where
+        R: 'a,
+        I: IntoIterator<Item = &'a Ref<R>>,
+    {
+        let mut groups: Vec<Vec<&T>> = Vec::new();
+        groups.resize_with(by.len(), Vec::new);
+        for item in &self.items {
+            for reference in refs(item) {
+                if let Some(group) = reference.index().and_then(|at| groups.get_mut(at)) {
+                    group.push(item);
+                }
+            }
+        }
+        Group { groups }
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Table<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<T: Element> Table<T> {
+    pub(crate) fn read(&mut self, _key: &Key<'_>, node: &Node<'_>, faults: &mut Faults<'_>) {
+        let NodeKind::Table(table) = &node.kind else {
+            return faults.wrong_type(node, Shape::Record(T::FIELDS));
+        };
+        let mut ids = HashMap::with_capacity(table.entries.len());
+        self.items.reserve_exact(table.entries.len());
+        for (key, node) in &table.entries {
+            let mut item = T::default();
+            item.read(key, node, faults);
+            ids.insert(key.text.to_string(), self.items.len() as u32);
+            self.items.push(item);
+        }
+        self.ids = Arc::new(ids);
+    }
+
+    pub(crate) fn resolve(&mut self, names: &Names, faults: &mut Faults<'_>) {
+        for item in &mut self.items {
+            item.resolve(names, faults);
+        }
+    }
+}
+
+/// Elements by the number of what they refer to.
+#[derive(Debug)]
+pub struct Group<'a, T> {
+    groups: Vec<Vec<&'a T>>,
+}
+
+impl<'a, T> Group<'a, T> {
+    /// Those that refer to the element of that number.
+    pub fn of(&self, index: usize) -> &[&'a T] {
+        self.groups.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// All groups with the element that each refers to.
+    pub fn with<'b, R>(&'b self, table: &'b Table<R>) -> impl Iterator<Item = (&'b R, &'b [&'a T])> {
+        table.iter().zip(self.groups.iter().map(Vec::as_slice))
+    }
+}

@@ -1,0 +1,26 @@
+//! The model: text to a typed department and back, and the rules that check it.
+//!
+//! ```
+//! use department::{Files, check, read};
+//! let files = Files::from([("sostac.toml", "[goal.trust]\nname = \"Trust\"\n")]);
+//! let reading = read(&files);
+//! let findings = check(&reading, jiff::civil::date(2026, 1, 1));
+//! assert!(findings.iter().any(|finding| finding.code == "OB01"));
+//! ```
+//!
+//! [`read`] turns texts into a [`Department`] and reports every fault of every text; [`check`] holds the
+//! department against the [rules]. Neither reads a file or a clock.
+
+pub mod element;
+mod files;
+pub mod model;
+pub mod profile;
+pub mod read;
+pub mod rules;
+pub mod text;
+
+pub use element::{Element, Kinded, Ref, Table};
+pub use files::Files;
+pub use model::{Department, FILES, Kind};
+pub use read::{Reading, read};
+pub use rules::{book, check};

@@ -1,0 +1,91 @@
+//! From files to a department: every fault of every text is reported, and nothing that could be read is lost.
+
+mod faults;
+
+pub use faults::Faults;
+
+use crate::files::Files;
+use crate::model::{Department, FILES, tables_of};
+use crate::text::{SyntaxFault, parse};
+use diag::{FileId, Finding, Source, Sources, Span};
+
+/// A file of a department is no longer than this many bytes.
+pub const FILE_BYTES: usize = 64 << 20;
+/// A department has no more elements than this.
+pub const ELEMENTS: usize = 1_000_000;
+
+/// A department and the faults of its texts.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// What could be read.
+    pub department: Department,
+    /// What is wrong with the texts themselves; weights are given by [`check`](crate::check).
+    pub faults: Vec<Finding>,
+}
+
+/// Reads all files.
+pub fn read(files: &Files) -> Reading {
+    let mut department = Department::default();
+    let mut list = Vec::new();
+    let mut sources = Sources::default();
+    for path in FILES {
+        let content = files.get(path);
+        let mut faults = Faults::new(&mut list, FileId::default());
+        let (source, bad) = source_of(path, content);
+        let file = sources.add(source);
+        faults.in_file(file);
+        match content {
+            None => faults.absent(path),
+            Some(content) if content.len() > FILE_BYTES => faults.too_large(content.len()),
+            Some(_) => {}
+        }
+        if let Some(at) = bad {
+            faults.not_utf8(at);
+        }
+        let text = sources.get(file).text.clone();
+        read_file(path, &text, &mut department, &mut faults);
+    }
+    for path in files.by_path.keys().filter(|path| path.ends_with(".toml") && !FILES.contains(&path.as_str()))
+    {
+        let file = sources.add(Source::new(path.as_str(), ""));
+        Faults::new(&mut list, file).stray(path);
+    }
+    department.resolve(&mut Faults::new(&mut list, FileId::default()));
+    if department.len() > ELEMENTS {
+        Faults::new(&mut list, FileId::default()).too_many(department.len());
+    }
+    department.sources = sources;
+    Reading { department, faults: list }
+}
+
+/// A file's text as far as it can be shown, and the offset of the first byte that is not UTF-8.
+fn source_of(path: &str, content: Option<&[u8]>) -> (Source, Option<usize>) {
+    match content {
+        None => (Source::absent(path), None),
+        Some(content) if content.len() > FILE_BYTES => (Source::new(path, ""), None),
+        Some(content) => match std::str::from_utf8(content) {
+            Ok(text) => (Source::new(path, text), None),
+            Err(error) => (Source::new(path, &*String::from_utf8_lossy(content)), Some(error.valid_up_to())),
+        },
+    }
+}
+
+fn read_file(path: &str, text: &str, department: &mut Department, faults: &mut Faults<'_>) {
+    let (root, syntax) = parse(text);
+    for fault in syntax {
+        match fault {
+            SyntaxFault::Syntax(at, detail) => faults.syntax(at, &detail),
+            SyntaxFault::Duplicate(at, key, first) => {
+                let line =
+                    text.get(..first.start as usize).map_or(0, |before| before.matches('\n').count()) + 1;
+                faults.duplicate(at, &key, line);
+            }
+            SyntaxFault::TooDeep(at) => faults.too_deep(Span { start: at.start, end: at.end }),
+        }
+    }
+    for (key, node) in &root.entries {
+        if !department.take(path, key, node, faults) {
+            faults.unknown_table(key, path, tables_of(path));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Rules about actions.
+
+super::rules! {}

@@ -1,0 +1,3 @@
+//! Rules about business.
+
+super::rules! {}

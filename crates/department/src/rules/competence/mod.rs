@@ -1,0 +1,3 @@
+//! Rules about competence.
+
+super::rules! {}

@@ -1,0 +1,3 @@
+//! Rules about control.
+
+super::rules! {}

@@ -1,0 +1,3 @@
+//! Rules about listening.
+
+super::rules! {}

@@ -1,0 +1,3 @@
+//! Rules about processes.
+
+super::rules! {}

@@ -1,0 +1,3 @@
+//! Rules about scorecard.
+
+super::rules! {}

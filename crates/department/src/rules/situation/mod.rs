@@ -1,0 +1,3 @@
+//! Rules about situation.
+
+super::rules! {}

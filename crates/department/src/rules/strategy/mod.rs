@@ -1,0 +1,3 @@
+//! Rules about strategy.
+
+super::rules! {}

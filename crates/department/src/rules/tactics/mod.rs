@@ -1,0 +1,3 @@
+//! Rules about tactics.
+
+super::rules! {}

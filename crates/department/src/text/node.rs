@@ -1,0 +1,87 @@
+//! TOML as a tree with positions.
+
+use diag::Span;
+use jiff::civil::Date;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// A key and where it stands.
+#[derive(Debug, Clone)]
+pub struct Key<'a> {
+    /// The key, unquoted.
+    pub text: Cow<'a, str>,
+    /// Where it stands, quotes included.
+    pub span: Span,
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub struct Node<'a> {
+    /// Where it stands; of a table, its header.
+    pub span: Span,
+    /// The value.
+    pub kind: NodeKind<'a>,
+}
+
+/// A value.
+#[derive(Debug, Clone)]
+pub enum NodeKind<'a> {
+    /// A string.
+    Text(Cow<'a, str>),
+    /// A whole or decimal number.
+    Number(f64),
+    /// True or false.
+    Bool(bool),
+    /// A day.
+    Date(Date),
+    /// `[…]`
+    Array(Vec<Node<'a>>),
+    /// `{…}` or the lines under a header.
+    Table(TableNode<'a>),
+    /// Something that could not be read and has been reported.
+    Broken,
+}
+
+/// Keys with values, in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub struct TableNode<'a> {
+    /// The entries.
+    pub entries: Vec<(Key<'a>, Node<'a>)>,
+    /// Whether a header or braces defined it, so that a second definition is a fault.
+    pub(super) defined: bool,
+    /// Past this many entries look-ups go through `index`.
+    index: HashMap<String, usize>,
+}
+
+/// Below this many entries a linear look-up is quicker than hashing.
+const FEW: usize = 16;
+
+impl<'a> TableNode<'a> {
+    /// The entry's number.
+    pub fn position(&self, key: &str) -> Option<usize> {
+        if self.entries.len() <= FEW {
+            self.entries.iter().position(|(name, _)| name.text == key)
+        } else {
+            self.index.get(key).copied()
+        }
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Node<'a>> {
+        self.position(key).map(|at| &self.entries[at].1)
+    }
+
+    /// Adds an entry that is not there yet, and gives its number.
+    pub(super) fn push(&mut self, key: Key<'a>, node: Node<'a>) -> usize {
+        let at = self.entries.len();
+        if at == FEW {
+            let known = self.entries.iter().enumerate();
+            self.index = known.map(|(at, (name, _))| (name.text.to_string(), at)).collect();
+        }
+        if at >= FEW {
+            self.index.insert(key.text.to_string(), at);
+        }
+        self.entries.push((key, node));
+        at
+    }
+}

@@ -1,0 +1,144 @@
+//! The texts that findings speak of, and places in them.
+
+use std::sync::Arc;
+
+/// A stretch of bytes in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// From a pair of byte offsets.
+    pub fn new(start: usize, end: usize) -> Self {
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { start: narrow(start), end: narrow(end.max(start)) }
+    }
+
+    /// As a range of offsets, for slicing.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A file by its number in [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct FileId(pub u16);
+
+/// A stretch of one of the [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// A line and a column, both counted from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// Line.
+    pub line: usize,
+    /// Column, in characters.
+    pub column: usize,
+}
+
+/// One file's path and text.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Path inside the department, with `/` between folders.
+    pub path: Arc<str>,
+    /// Its text; of a file that is not UTF-8, as much as can be shown.
+    pub text: Arc<str>,
+    /// Whether the file is there at all; a standard file that is absent has an empty text.
+    pub present: bool,
+    lines: Vec<u32>,
+}
+
+impl Source {
+    /// A file that is there.
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
+        let text = text.into();
+        let mut lines = vec![0];
+        lines.extend(memchr_newlines(&text).map(|at| at + 1));
+        Source { path: path.into(), text, present: true, lines }
+    }
+
+    /// A file that should be there and is not.
+    pub fn absent(path: impl Into<Arc<str>>) -> Self {
+        Source { present: false, ..Source::new(path, "") }
+    }
+
+    /// Line and column of a byte offset; an offset past the end is the end.
+    pub fn line_column(&self, offset: u32) -> LineColumn {
+        let mut at = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let line = self.lines.partition_point(|&start| start as usize <= at);
+        let start = self.lines[line - 1] as usize;
+        LineColumn { line, column: self.text[start..at].chars().count() + 1 }
+    }
+}
+
+fn memchr_newlines(text: &str) -> impl Iterator<Item = u32> + '_ {
+    text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32)
+}
+
+/// All files that a check has read.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Takes a file in; more than 65,535 files share the last number.
+    pub fn add(&mut self, source: Source) -> FileId {
+        if self.files.len() < usize::from(u16::MAX) {
+            self.files.push(source);
+        }
+        FileId((self.files.len() - 1) as u16)
+    }
+
+    /// The file of that number.
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.files[usize::from(file.0)]
+    }
+
+    /// The file at that path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.files.iter().position(|file| &*file.path == path).map(|at| FileId(at as u16))
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(at as u16), file))
+    }
+
+    /// Where a place begins.
+    pub fn start(&self, place: Place) -> LineColumn {
+        self.get(place.file).line_column(place.span.start)
+    }
+
+    /// Where a place ends.
+    pub fn end(&self, place: Place) -> LineColumn {
+        self.get(place.file).line_column(place.span.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let source = Source::new("a.toml", "цель = 1\nимя = \"я\"\n");
+        let at = source.text.find('я').expect("the letter is there") as u32;
+        assert_eq!(source.line_column(0), LineColumn { line: 1, column: 1 });
+        assert_eq!(source.line_column(at), LineColumn { line: 2, column: 3 });
+        assert_eq!(source.line_column(10_000).line, 3);
+    }
+}

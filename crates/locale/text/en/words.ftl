@@ -1,0 +1,32 @@
+# One word for one thing. The same words stand in the glossary of the project.
+severity-error = error
+severity-warning = warning
+severity-advice = advice
+finding-why = why
+finding-mend = mend
+
+kind-unit = department
+kind-person = person
+kind-role = role
+kind-competence = competence
+kind-software = software
+kind-handoff = hand-off
+kind-business-goal = business goal
+kind-statement = statement
+kind-tows = conclusion
+kind-segment = segment
+kind-competitor = competitor
+kind-channel = channel
+kind-baseline = baseline
+kind-goal = goal
+kind-task = task
+kind-instrument = instrument
+kind-tactic = tactic
+kind-action = action
+kind-kpi = KPI
+kind-objective = objective
+kind-initiative = initiative
+kind-process = process
+kind-source = source
+kind-query = query
+kind-route = route

@@ -1,0 +1,32 @@
+# Одно слово для одной вещи. Те же слова стоят в глоссарии проекта.
+severity-error = ошибка
+severity-warning = предупреждение
+severity-advice = совет
+finding-why = почему
+finding-mend = исправить
+
+kind-unit = отдел
+kind-person = сотрудник
+kind-role = роль
+kind-competence = компетенция
+kind-software = софт
+kind-handoff = передача
+kind-business-goal = цель бизнеса
+kind-statement = утверждение
+kind-tows = вывод
+kind-segment = сегмент
+kind-competitor = конкурент
+kind-channel = канал
+kind-baseline = исходное значение
+kind-goal = цель
+kind-task = задача
+kind-instrument = инструмент
+kind-tactic = тактика
+kind-action = мероприятие
+kind-kpi = показатель
+kind-objective = стратегическая цель
+kind-initiative = инициатива
+kind-process = процесс
+kind-source = источник
+kind-query = запрос
+kind-route = маршрут

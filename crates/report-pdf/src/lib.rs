@@ -1,0 +1,1 @@
+//! The report tree as PDF, set by Typst

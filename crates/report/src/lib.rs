@@ -1,0 +1,1 @@
+//! Both normative documents as one report tree, and that tree as HTML

@@ -1,0 +1,1 @@
+//! Rows and columns out of CSV and XLSX, whatever their dialect

@@ -1,0 +1,1 @@
+//! The pages: handler, template and test side by side
