@@ -1,1 +1,21 @@
-//! The use-cases: what the page and the command line share
+//! The use-cases: what the page and the command line share.
+//!
+//! Here files are read and written and the clock is asked; everything below gets texts and days as parameters.
+
+mod clock;
+mod demo_department;
+mod error;
+mod folder;
+mod init;
+mod kpi;
+mod render;
+mod workspace;
+
+pub use clock::Clock;
+pub use demo_department::{demo_clock, demo_files, demo_measurements};
+pub use error::AppError;
+pub use folder::{load, save};
+pub use init::{free, init, init_demo};
+pub use kpi::{ImportPlan, Imported, import};
+pub use render::{Format, Printer, Rendered, document_names, documents, render};
+pub use workspace::{DATABASE, View, Workspace};

@@ -8,6 +8,7 @@
 
 mod book;
 mod doc;
+mod explain;
 mod finding;
 pub mod human;
 pub mod json;

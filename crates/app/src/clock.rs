@@ -1,0 +1,28 @@
+//! The only clock.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+
+/// What day it is: the machine's, or one that was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clock {
+    fixed: Option<Date>,
+}
+
+impl Clock {
+    /// A clock that always shows one day, so that a document can be printed as of that day.
+    pub fn fixed(day: Date) -> Self {
+        Clock { fixed: Some(day) }
+    }
+
+    /// Today, in the machine's time zone.
+    pub fn today(self) -> Date {
+        self.fixed.unwrap_or_else(|| Zoned::now().date())
+    }
+
+    /// This instant in RFC 3339, UTC, whole seconds.
+    pub fn instant(self) -> String {
+        let now = Timestamp::now();
+        Timestamp::from_second(now.as_second()).unwrap_or(now).to_string()
+    }
+}

@@ -1,0 +1,58 @@
+//! What can go wrong in a use-case through wrong use or input.
+
+use locale::{Lang, t};
+use std::path::PathBuf;
+
+/// Wrong use or input; what is nobody's mistake is an `anyhow` fault instead.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// There is nothing at that path.
+    #[error("no such file or folder: {0}")]
+    NoPath(PathBuf),
+    /// The folder holds none of a department's files.
+    #[error("no department in {0}")]
+    NoDepartment(PathBuf),
+    /// The folder to be filled holds a department already.
+    #[error("{0} holds a department already")]
+    Occupied(PathBuf),
+    /// The file cannot be read or written.
+    #[error("{0}: {1}")]
+    File(PathBuf, std::io::Error),
+    /// A folder's files are more or larger than a department's.
+    #[error("{0} holds more than a department")]
+    TooMuch(PathBuf),
+    /// The table cannot be read.
+    #[error(transparent)]
+    Table(#[from] table::TableError),
+    /// The import does not fit the file or the department.
+    #[error(transparent)]
+    Import(#[from] control::ImportError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+}
+
+impl AppError {
+    /// The error with its mend, for a person.
+    pub fn message(&self, lang: Lang) -> String {
+        let shown = |path: &PathBuf| path.display().to_string();
+        match self {
+            AppError::NoPath(path) => t!(lang, "error-no-path", path = shown(path)),
+            AppError::NoDepartment(path) => t!(lang, "error-no-department", path = shown(path)),
+            AppError::Occupied(path) => t!(lang, "error-occupied", path = shown(path)),
+            AppError::File(path, error) => {
+                let reason = match error.kind() {
+                    std::io::ErrorKind::NotFound => t!(lang, "io-not-found"),
+                    std::io::ErrorKind::PermissionDenied => t!(lang, "io-denied"),
+                    std::io::ErrorKind::StorageFull => t!(lang, "io-full"),
+                    _ => error.to_string(),
+                };
+                t!(lang, "error-file", path = shown(path), reason = reason)
+            }
+            AppError::TooMuch(path) => t!(lang, "error-too-much", path = shown(path)),
+            AppError::Table(error) => error.message(lang),
+            AppError::Import(error) => error.message(lang),
+            AppError::Store(error) => t!(lang, "error-store", reason = error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Figures out of files.
+
+use crate::{AppError, Clock, View};
+use control::{Mapping, Preview, preview};
+use std::path::Path;
+use store::Store;
+
+/// What an import would do.
+pub struct ImportPlan {
+    /// The figures and the rows that could not be read.
+    pub preview: Preview,
+    /// The file's name as it is kept with each figure.
+    pub file: String,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imported {
+    /// New figures.
+    pub added: usize,
+    /// Figures that differ from what was known: kept as a new revision.
+    pub revised: usize,
+    /// Figures that were known already.
+    pub unchanged: usize,
+}
+
+impl ImportPlan {
+    /// Reads a file by a mapping; nothing is kept yet.
+    pub fn new(view: &View, path: &Path, mapping: &Mapping, clock: Clock) -> Result<Self, AppError> {
+        let bytes = std::fs::read(path).map_err(|error| AppError::File(path.to_owned(), error))?;
+        let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let sheet = table::read(&file, &bytes)?;
+        let preview = preview(view.department(), &sheet, mapping, &file, &clock.instant(), clock.today())?;
+        Ok(ImportPlan { preview, file })
+    }
+}
+
+/// Keeps the figures of a plan: all or none.
+pub async fn import(plan: &ImportPlan, store: &dyn Store) -> Result<Imported, AppError> {
+    let done = store.import(&plan.preview.measurements).await?;
+    Ok(Imported { added: done.added, revised: done.revised, unchanged: done.unchanged })
+}

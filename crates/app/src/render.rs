@@ -1,0 +1,75 @@
+//! Both documents, as files.
+
+use crate::View;
+use anyhow::Result;
+use locale::Lang;
+use report::Document;
+
+/// Prints a document as PDF. The typesetter is heavy, so it is handed in by the binary.
+pub trait Printer: Send + Sync {
+    /// The document's PDF.
+    fn pdf(&self, document: &Document) -> Result<Vec<u8>>;
+}
+
+/// A form that a document is rendered in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For paper.
+    Pdf,
+    /// One self-contained page.
+    Html,
+}
+
+impl Format {
+    /// All forms.
+    pub const ALL: [Format; 2] = [Format::Pdf, Format::Html];
+
+    /// The ending of its files.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Html => "html",
+        }
+    }
+
+    /// The form of an ending.
+    pub fn of(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.ending() == ending)
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Format::Pdf => "application/pdf",
+            Format::Html => "text/html; charset=utf-8",
+        }
+    }
+}
+
+/// A rendered document.
+pub struct Rendered {
+    /// `sostac.ru.pdf`
+    pub name: String,
+    /// What the file holds.
+    pub content: Vec<u8>,
+}
+
+/// The names of both documents.
+pub const fn document_names() -> [&'static str; 2] {
+    ["sostac", "scorecard"]
+}
+
+/// Both documents in a language.
+pub fn documents(view: &View, lang: Lang) -> [Document; 2] {
+    let input = view.input(lang);
+    [report::sostac(&input), report::scorecard(&input)]
+}
+
+/// One document in one form.
+pub fn render(document: &Document, format: Format, printer: &dyn Printer) -> Result<Rendered> {
+    let content = match format {
+        Format::Pdf => printer.pdf(document)?,
+        Format::Html => report::html::document(document).into_bytes(),
+    };
+    Ok(Rendered { name: format!("{}.{}.{}", document.name, document.lang, format.ending()), content })
+}

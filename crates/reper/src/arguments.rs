@@ -1,0 +1,226 @@
+//! The commands and their arguments, explained in the language of whoever asks.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use jiff::civil::Date;
+use locale::{Lang, t};
+use std::path::PathBuf;
+
+/// All commands.
+pub fn command(lang: Lang) -> Command {
+    let root = frame(lang, Command::new("reper"), "cli-about")
+        .version(env!("CARGO_PKG_VERSION"))
+        .arg(
+            Arg::new("version").long("version").action(ArgAction::Version).help(t!(lang, "cli-version")),
+        )
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([
+            demo(lang),
+            init(lang),
+            check(lang),
+            explain(lang),
+            render(lang),
+            kpi(lang),
+            serve(lang),
+        ]);
+    root.help_template(format!(
+        "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
+        t!(lang, "cli-usage"),
+        t!(lang, "cli-commands"),
+        t!(lang, "cli-options")
+    ))
+}
+
+/// A command with its help in both its words and its headings.
+fn frame(lang: Lang, command: Command, about: &str) -> Command {
+    let headings = (t!(lang, "cli-usage"), t!(lang, "cli-arguments"), t!(lang, "cli-options"));
+    command
+        .about(t!(lang, about))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n",
+            headings.0, headings.1, headings.2
+        ))
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!(lang, "cli-help")))
+        .arg(option(lang, "lang", "ru|en", "cli-lang"))
+}
+
+fn option(lang: Lang, name: &'static str, value: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).value_name(value).hide_possible_values(true).help(t!(lang, help))
+}
+
+fn switch(lang: Lang, name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(t!(lang, help))
+}
+
+fn today(lang: Lang) -> Arg {
+    option(lang, "today", "YYYY-MM-DD", "cli-today").value_parser(value_parser!(Date))
+}
+
+fn path(lang: Lang, name: &'static str, value: &'static str, help: &str) -> Arg {
+    Arg::new(name).value_name(value).value_parser(value_parser!(PathBuf)).help(t!(lang, help))
+}
+
+fn listen(lang: Lang) -> Arg {
+    option(lang, "listen", "ADDR", "cli-listen").default_value("127.0.0.1:7373").hide_default_value(true)
+}
+
+fn demo(lang: Lang) -> Command {
+    frame(lang, Command::new("demo"), "cli-demo").arg(listen(lang)).arg(
+        option(lang, "dir", "DIR", "cli-demo-dir")
+            .value_parser(value_parser!(PathBuf))
+            .default_value("reper-demo")
+            .hide_default_value(true),
+    )
+}
+
+fn init(lang: Lang) -> Command {
+    frame(lang, Command::new("init"), "cli-init")
+        .arg(path(lang, "dir", "DIR", "cli-init-dir").required(true))
+        .arg(
+            option(lang, "demo", "ru|en", "cli-init-demo").value_parser(PossibleValuesParser::new(["ru", "en"])),
+        )
+}
+
+fn check(lang: Lang) -> Command {
+    frame(lang, Command::new("check"), "cli-check")
+        .arg(path(lang, "path", "PATH", "cli-check-path").default_value(".").hide_default_value(true))
+        .arg(
+            option(lang, "format", "human|json|sarif", "cli-format")
+                .value_parser(PossibleValuesParser::new(["human", "json", "sarif"]))
+                .default_value("human")
+                .hide_default_value(true),
+        )
+        .arg(switch(lang, "strict", "cli-strict"))
+        .arg(switch(lang, "mend", "cli-mend"))
+        .arg(switch(lang, "watch", "cli-watch"))
+        .arg(today(lang))
+}
+
+fn explain(lang: Lang) -> Command {
+    frame(lang, Command::new("explain"), "cli-explain")
+        .arg(Arg::new("code").value_name("CODE").help(t!(lang, "cli-explain-code")))
+}
+
+fn render(lang: Lang) -> Command {
+    frame(lang, Command::new("render"), "cli-render")
+        .arg(path(lang, "path", "PATH", "cli-check-path").default_value(".").hide_default_value(true))
+        .arg(
+            option(lang, "out", "OUT", "cli-out")
+                .short('o')
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+        )
+        .arg(
+            option(lang, "format", "pdf,html", "cli-render-format")
+                .value_delimiter(',')
+                .value_parser(PossibleValuesParser::new(["pdf", "html"]))
+                .default_value("pdf")
+                .hide_default_value(true),
+        )
+        .mut_arg("lang", |arg| {
+            arg.value_name("ru,en")
+                .value_delimiter(',')
+                .value_parser(PossibleValuesParser::new(["ru", "en"]))
+                .help(t!(lang, "cli-render-lang"))
+        })
+        .arg(today(lang))
+}
+
+fn kpi(lang: Lang) -> Command {
+    let into = || {
+        option(lang, "into", "DIR", "cli-into")
+            .value_parser(value_parser!(PathBuf))
+            .default_value(".")
+            .hide_default_value(true)
+    };
+    let import = frame(lang, Command::new("import"), "cli-kpi-import")
+        .arg(path(lang, "file", "FILE", "cli-kpi-file").required(true))
+        .arg(
+            option(lang, "kpi", "NAME=COLUMN", "cli-kpi-kpi")
+                .action(ArgAction::Append)
+                .required(true)
+                .value_parser(pair),
+        )
+        .arg(option(lang, "date", "COLUMN", "cli-kpi-date").required(true))
+        .arg(into())
+        .arg(option(lang, "year", "YYYY", "cli-kpi-year").value_parser(value_parser!(i16)))
+        .arg(
+            option(lang, "aggregate", "mean|sum|median|last|min|max|count", "cli-kpi-aggregate")
+                .value_parser(PossibleValuesParser::new(["mean", "sum", "median", "last", "min", "max", "count"])),
+        )
+        .arg(switch(lang, "partial", "cli-kpi-partial"))
+        .arg(switch(lang, "dry-run", "cli-kpi-dry-run"))
+        .arg(today(lang));
+    let status = frame(lang, Command::new("status"), "cli-kpi-status")
+        .arg(into())
+        .arg(
+            option(lang, "format", "human|json", "cli-format")
+                .value_parser(PossibleValuesParser::new(["human", "json"]))
+                .default_value("human")
+                .hide_default_value(true),
+        )
+        .arg(today(lang));
+    frame(lang, Command::new("kpi"), "cli-kpi")
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-commands")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([import, status])
+}
+
+fn serve(lang: Lang) -> Command {
+    frame(lang, Command::new("serve"), "cli-serve")
+        .arg(
+            option(lang, "data", "DIR", "cli-serve-data")
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+        )
+        .arg(listen(lang))
+        .arg(today(lang))
+}
+
+/// `NAME=COLUMN`
+fn pair(text: &str) -> Result<(String, String), &'static str> {
+    match text.split_once('=') {
+        Some((name, column)) if !name.is_empty() && !column.is_empty() => {
+            Ok((name.trim().to_owned(), column.to_owned()))
+        }
+        _ => Err("NAME=COLUMN"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_sound_and_explained_in_both_languages() {
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
+            let mut all = command(lang);
+            all.build();
+            explained(&all);
+        }
+    }
+
+    fn explained(command: &Command) {
+        let help = command.clone().render_help().to_string();
+        assert!(!help.contains('‹'), "{help}");
+        command.get_subcommands().for_each(explained);
+    }
+
+    #[test]
+    fn a_pair_has_two_halves() {
+        assert_eq!(pair("reply=First reply, h"), Ok(("reply".into(), "First reply, h".into())));
+        assert!(pair("reply").is_err() && pair("=x").is_err() && pair("x=").is_err());
+    }
+}
