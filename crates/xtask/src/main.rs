@@ -1,1 +1,23 @@
-fn main() {}
+//! The developer's commands: `cargo demo`, `cargo ci`, `cargo xtask …`.
+
+mod assets;
+mod bench;
+mod ci;
+mod demo_run;
+mod tools;
+
+use anyhow::{Result, bail};
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    std::env::set_current_dir(tools::root())?;
+    match words.as_slice() {
+        ["demo", rest @ ..] => demo_run::run(rest),
+        ["ci"] => ci::run(),
+        ["assets"] => assets::bring().map(|_| ()),
+        ["story"] => ci::story(),
+        ["bench", "check"] => bench::check(),
+        _ => bail!("cargo xtask demo | ci | assets | story | bench check"),
+    }
+}
