@@ -9,7 +9,8 @@ impl Book {
     pub fn explain(&self, lang: Lang, code: &str) -> String {
         let Some((code, doc)) = self.doc(code) else { return String::new() };
         let Words { why, .. } = doc.words(lang);
-        let mut text = format!("# {code}. {}\n\n{why}\n\n{}\n", self.title(lang, code), self.advice(lang, code));
+        let mut text =
+            format!("# {code}. {}\n\n{why}\n\n{}\n", self.title(lang, code), self.advice(lang, code));
         for (heading, examples) in [("explain-bad", &doc.bad), ("explain-good", &doc.good)] {
             let _ = write!(text, "\n{}\n", t!(lang, heading));
             for example in examples {

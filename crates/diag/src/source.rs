@@ -63,7 +63,7 @@ impl Source {
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
         let text = text.into();
         let mut lines = vec![0];
-        lines.extend(memchr_newlines(&text).map(|at| at + 1));
+        lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
         Source { path: path.into(), text, present: true, lines }
     }
 
@@ -82,10 +82,6 @@ impl Source {
         let start = self.lines[line - 1] as usize;
         LineColumn { line, column: self.text[start..at].chars().count() + 1 }
     }
-}
-
-fn memchr_newlines(text: &str) -> impl Iterator<Item = u32> + '_ {
-    text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32)
 }
 
 /// All files that a check has read.

@@ -28,6 +28,8 @@ pub struct Meta {
     pub head: Span,
     /// Where another line can be put: behind the header or the last field.
     pub end: u32,
+    /// Whether its own header has been read, and not only one of its sub-tables.
+    pub(crate) defined: bool,
     fields: Vec<(&'static str, Span)>,
 }
 
@@ -77,25 +79,36 @@ pub trait Element: Default {
         Place { file: self.meta().file, span: Span { start: end, end } }
     }
 
-    /// Reads the whole table.
+    /// Reads the table, or another part of it: a sub-table may stand apart from its element.
     fn read(&mut self, key: &Key<'_>, node: &Node<'_>, faults: &mut Faults<'_>) {
-        let meta = self.meta_mut();
-        meta.id = key.text.to_string();
-        meta.file = faults.file();
-        meta.head = key.span;
-        meta.end = node.span.end.max(key.span.end);
         let NodeKind::Table(table) = &node.kind else {
             return faults.wrong_type(node, Shape::Record(Self::FIELDS));
         };
+        let meta = self.meta_mut();
+        if meta.defined && table.defined {
+            return faults.duplicate(key.span, &key.text, meta.head);
+        }
+        if !meta.defined {
+            meta.id = key.text.to_string();
+            meta.file = faults.file();
+            meta.head = key.span;
+            meta.end = node.span.end.max(key.span.end);
+            meta.defined = table.defined;
+        }
         meta.fields.reserve_exact(table.entries.len());
-        let braces = meta.end;
+        let header = meta.end;
+        let known = meta.fields.clone();
         for (key, node) in &table.entries {
+            if let Some(&(_, first)) = known.iter().find(|(field, _)| *field == key.text) {
+                faults.duplicate(key.span, &key.text, first);
+                continue;
+            }
             match self.field(&key.text, node, faults) {
                 Some(name) => {
                     let meta = self.meta_mut();
                     meta.fields.push((name, node.span));
                     // A sub-table has a header of its own; a line put behind it would belong to it.
-                    if !matches!(node.kind, NodeKind::Table(_)) || node.span.start > braces {
+                    if !matches!(node.kind, NodeKind::Table(_)) || node.span.start > header {
                         meta.end = meta.end.max(end_of_line(node));
                     }
                 }

@@ -77,19 +77,22 @@ impl<'a, T> IntoIterator for &'a Table<T> {
 }
 
 impl<T: Element> Table<T> {
+    /// Reads the elements of one piece of text.
     pub(crate) fn read(&mut self, _key: &Key<'_>, node: &Node<'_>, faults: &mut Faults<'_>) {
         let NodeKind::Table(table) = &node.kind else {
             return faults.wrong_type(node, Shape::Record(T::FIELDS));
         };
-        let mut ids = HashMap::with_capacity(table.entries.len());
-        self.items.reserve_exact(table.entries.len());
+        // Nobody else holds the ids until all texts are read.
+        let ids = Arc::make_mut(&mut self.ids);
         for (key, node) in &table.entries {
-            let mut item = T::default();
-            item.read(key, node, faults);
-            ids.insert(key.text.to_string(), self.items.len() as u32);
-            self.items.push(item);
+            let at = *ids.entry(key.text.to_string()).or_insert(self.items.len() as u32) as usize;
+            if at == self.items.len() {
+                self.items.push(T::default());
+            }
+            if let Some(item) = self.items.get_mut(at) {
+                item.read(key, node, faults);
+            }
         }
-        self.ids = Arc::new(ids);
     }
 
     pub(crate) fn resolve(&mut self, names: &Names, faults: &mut Faults<'_>) {

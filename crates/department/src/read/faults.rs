@@ -16,16 +16,22 @@ const LISTED: usize = 6;
 pub struct Faults<'f> {
     list: &'f mut Vec<Finding>,
     file: FileId,
+    text: &'f str,
 }
 
 impl<'f> Faults<'f> {
     pub(crate) fn new(list: &'f mut Vec<Finding>, file: FileId) -> Self {
-        Faults { list, file }
+        Faults { list, file, text: "" }
     }
 
     /// From here on faults are of this file.
     pub(crate) fn in_file(&mut self, file: FileId) {
         self.file = file;
+    }
+
+    /// The text that is being read.
+    pub(super) fn of_text(&mut self, text: &'f str) {
+        self.text = text;
     }
 
     /// The file that is being read.
@@ -158,7 +164,9 @@ impl<'f> Faults<'f> {
     }
 
     /// TX08
-    pub(super) fn duplicate(&mut self, span: Span, key: &str, first_line: usize) {
+    pub(crate) fn duplicate(&mut self, span: Span, key: &str, first: Span) {
+        let before = self.text.get(..first.start as usize).unwrap_or_default();
+        let first_line = before.matches('\n').count() + 1;
         self.report("TX08", span, |finding, _| {
             finding.arg("key", key).arg("line", first_line);
         });

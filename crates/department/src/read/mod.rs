@@ -7,7 +7,7 @@ pub use faults::Faults;
 use crate::files::Files;
 use crate::model::{Department, FILES, tables_of};
 use crate::text::{SyntaxFault, parse};
-use diag::{FileId, Finding, Source, Sources, Span};
+use diag::{FileId, Finding, Source, Sources};
 
 /// A file of a department is no longer than this many bytes.
 pub const FILE_BYTES: usize = 64 << 20;
@@ -30,10 +30,9 @@ pub fn read(files: &Files) -> Reading {
     let mut sources = Sources::default();
     for path in FILES {
         let content = files.get(path);
-        let mut faults = Faults::new(&mut list, FileId::default());
         let (source, bad) = source_of(path, content);
         let file = sources.add(source);
-        faults.in_file(file);
+        let mut faults = Faults::new(&mut list, file);
         match content {
             None => faults.absent(path),
             Some(content) if content.len() > FILE_BYTES => faults.too_large(content.len()),
@@ -43,6 +42,7 @@ pub fn read(files: &Files) -> Reading {
             faults.not_utf8(at);
         }
         let text = sources.get(file).text.clone();
+        faults.of_text(&text);
         read_file(path, &text, &mut department, &mut faults);
     }
     for path in files.by_path.keys().filter(|path| path.ends_with(".toml") && !FILES.contains(&path.as_str()))
@@ -71,21 +71,18 @@ fn source_of(path: &str, content: Option<&[u8]>) -> (Source, Option<usize>) {
 }
 
 fn read_file(path: &str, text: &str, department: &mut Department, faults: &mut Faults<'_>) {
-    let (root, syntax) = parse(text);
-    for fault in syntax {
-        match fault {
-            SyntaxFault::Syntax(at, detail) => faults.syntax(at, &detail),
-            SyntaxFault::Duplicate(at, key, first) => {
-                let line =
-                    text.get(..first.start as usize).map_or(0, |before| before.matches('\n').count()) + 1;
-                faults.duplicate(at, &key, line);
+    parse(text, |root, syntax| {
+        for fault in syntax {
+            match fault {
+                SyntaxFault::Syntax(at, detail) => faults.syntax(at, &detail),
+                SyntaxFault::Duplicate(at, key, first) => faults.duplicate(at, &key, first),
+                SyntaxFault::TooDeep(at) => faults.too_deep(at),
             }
-            SyntaxFault::TooDeep(at) => faults.too_deep(Span { start: at.start, end: at.end }),
         }
-    }
-    for (key, node) in &root.entries {
-        if !department.take(path, key, node, faults) {
-            faults.unknown_table(key, path, tables_of(path));
+        for (key, node) in &root.entries {
+            if !department.take(path, key, node, faults) {
+                faults.unknown_table(key, path, tables_of(path));
+            }
         }
-    }
+    });
 }

@@ -1,6 +1,7 @@
 //! From a TOML text to its tree, with all faults of the text at once.
 
 use super::node::{Key, Node, NodeKind, TableNode};
+use super::pieces::pieces;
 use diag::Span;
 use std::borrow::Cow;
 use toml_parser::decoder::{Encoding, ScalarKind};
@@ -21,32 +22,25 @@ pub enum SyntaxFault {
     TooDeep(Span),
 }
 
-/// Reads a text. The tree holds all that could be read; the faults are in the order of the text.
-pub fn parse(text: &str) -> (TableNode<'_>, Vec<SyntaxFault>) {
-    let source = Source::new(text);
-    let tokens = source.lex().into_vec();
-    let mut build = Build::new(source);
-    let mut errors: Vec<ParseError> = Vec::new();
-    parse_document(&tokens, &mut RecursionGuard::new(&mut build, DEPTH as u32), &mut errors);
-    build.finish_table();
-    let mut faults = build.faults;
-    faults.extend(errors.into_iter().map(|error| syntax(&error, text.len())));
-    faults.sort_by_key(|fault| match fault {
-        SyntaxFault::Syntax(at, _) | SyntaxFault::Duplicate(at, ..) | SyntaxFault::TooDeep(at) => *at,
-    });
-    (build.root, faults)
-}
-
-fn syntax(error: &ParseError, end: usize) -> SyntaxFault {
-    let span = error.unexpected().or(error.context()).map_or(Span::new(end, end), span_of);
-    if error.description().contains("recurs") {
-        return SyntaxFault::TooDeep(span);
+/// Reads a text piece by piece (see [`pieces`]); each piece's tree goes to `take` with the piece's faults, and
+/// is gone before the next is read. Spans count from the beginning of the whole text.
+pub fn parse<'a>(text: &'a str, mut take: impl FnMut(TableNode<'a>, Vec<SyntaxFault>)) {
+    let mut tokens = Vec::new();
+    for (start, piece) in pieces(text) {
+        let source = Source::new(piece);
+        tokens.clear();
+        tokens.extend(source.lex());
+        let mut build = Build::new(source, start);
+        let mut errors: Vec<ParseError> = Vec::new();
+        parse_document(&tokens, &mut RecursionGuard::new(&mut build, DEPTH as u32), &mut errors);
+        build.finish_table();
+        let mut faults = std::mem::take(&mut build.faults);
+        faults.extend(errors.iter().map(|error| build.syntax(error, piece.len())));
+        faults.sort_by_key(|fault| match fault {
+            SyntaxFault::Syntax(at, _) | SyntaxFault::Duplicate(at, ..) | SyntaxFault::TooDeep(at) => *at,
+        });
+        take(build.root, faults);
     }
-    SyntaxFault::Syntax(span, error.description().to_owned())
-}
-
-fn span_of(span: toml_parser::Span) -> Span {
-    Span::new(span.start(), span.end())
 }
 
 /// A container whose closing bracket has not come yet.
@@ -66,6 +60,7 @@ struct Under<'a> {
 
 struct Build<'a> {
     source: Source<'a>,
+    start: usize,
     root: TableNode<'a>,
     under: Under<'a>,
     in_header: bool,
@@ -75,9 +70,10 @@ struct Build<'a> {
 }
 
 impl<'a> Build<'a> {
-    fn new(source: Source<'a>) -> Self {
+    fn new(source: Source<'a>, start: usize) -> Self {
         Build {
             source,
+            start,
             root: TableNode::default(),
             under: Under::default(),
             in_header: false,
@@ -87,15 +83,30 @@ impl<'a> Build<'a> {
         }
     }
 
+    /// A span of the piece as one of the whole text.
+    fn span(&self, span: toml_parser::Span) -> Span {
+        Span::new(self.start + span.start(), self.start + span.end())
+    }
+
+    fn syntax(&self, error: &ParseError, end: usize) -> SyntaxFault {
+        let span = error.unexpected().or(error.context());
+        let span = span.map_or(Span::new(self.start + end, self.start + end), |span| self.span(span));
+        if error.description().contains("recurs") {
+            return SyntaxFault::TooDeep(span);
+        }
+        SyntaxFault::Syntax(span, error.description().to_owned())
+    }
+
     fn header(&mut self, span: toml_parser::Span, array: bool) {
         self.finish_table();
-        self.under = Under { header: span_of(span), array, ..Under::default() };
+        let header = self.span(span);
+        self.under = Under { header, array, ..Under::default() };
         self.in_header = true;
     }
 
     fn header_end(&mut self, span: toml_parser::Span) {
         self.in_header = false;
-        self.under.header.end = Span::new(span.start(), span.end()).end;
+        self.under.header.end = self.span(span).end;
     }
 
     /// Puts the lines gathered under the last header into the tree.
@@ -144,11 +155,15 @@ impl<'a> Build<'a> {
     fn value(&mut self, node: Node<'a>) {
         let (table, keys) = match self.open.last_mut() {
             Some(Open::Array(_, items)) => return items.push(node),
-            Some(Open::Inline(_, table, keys)) => (table, std::mem::take(keys)),
-            None => (&mut self.under.table, std::mem::take(&mut self.keys)),
+            Some(Open::Inline(_, table, keys)) => (table, keys),
+            None => (&mut self.under.table, &mut self.keys),
         };
-        let mut keys = keys;
         let Some(last) = keys.pop() else { return };
+        if keys.is_empty() {
+            return add(table, &mut self.faults, last, node);
+        }
+        // The dots of `correction.what`; the list of keys itself is used again, most keys having no dots.
+        let keys = std::mem::take(keys);
         if keys.len() > DEPTH {
             return self.faults.push(SyntaxFault::TooDeep(last.span));
         }
@@ -217,32 +232,36 @@ impl EventReceiver for Build<'_> {
         }
     }
     fn inline_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) -> bool {
-        self.open.push(Open::Inline(span_of(span).start, TableNode::default(), Vec::new()));
+        let start = self.span(span).start;
+        self.open.push(Open::Inline(start, TableNode::default(), Vec::new()));
         true
     }
     fn inline_table_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
         if let Some(Open::Inline(start, mut table, _)) = self.open.pop() {
             table.defined = true;
-            let span = Span { start, end: span_of(span).end };
+            let span = Span { start, end: self.span(span).end };
             self.value(Node { span, kind: NodeKind::Table(table) });
         }
     }
     fn array_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) -> bool {
-        self.open.push(Open::Array(span_of(span).start, Vec::new()));
+        let start = self.span(span).start;
+        self.open.push(Open::Array(start, Vec::new()));
         true
     }
     fn array_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
         if let Some(Open::Array(start, items)) = self.open.pop() {
-            let span = Span { start, end: span_of(span).end };
+            let span = Span { start, end: self.span(span).end };
             self.value(Node { span, kind: NodeKind::Array(items) });
         }
     }
     fn simple_key(&mut self, span: toml_parser::Span, kind: Option<Encoding>, errors: &mut dyn ErrorSink) {
-        let mut text = Cow::Borrowed("");
-        if let Some(raw) = self.source.get(span) {
+        let Some(raw) = self.source.get(span) else { return };
+        let mut text = Cow::Borrowed(raw.as_str());
+        if kind.is_some() || !raw.as_str().bytes().all(bare) {
+            text = Cow::Borrowed("");
             toml_parser::Raw::new_unchecked(raw.as_str(), kind, span).decode_key(&mut text, errors);
         }
-        let key = Key { text, span: span_of(span) };
+        let key = Key { text, span: self.span(span) };
         if self.in_header {
             self.under.path.push(key);
         } else if let Some(Open::Inline(_, _, keys)) = self.open.last_mut() {
@@ -252,8 +271,11 @@ impl EventReceiver for Build<'_> {
         }
     }
     fn scalar(&mut self, span: toml_parser::Span, kind: Option<Encoding>, errors: &mut dyn ErrorSink) {
-        let mut text = Cow::Borrowed("");
         let Some(raw) = self.source.get(span) else { return };
+        if let (Some(Encoding::BasicString), Some(text)) = (kind, plain(raw.as_str())) {
+            return self.value(Node { span: self.span(span), kind: NodeKind::Text(Cow::Borrowed(text)) });
+        }
+        let mut text = Cow::Borrowed("");
         let mut count = Counting { inner: errors, seen: false };
         let shape =
             toml_parser::Raw::new_unchecked(raw.as_str(), kind, span).decode_scalar(&mut text, &mut count);
@@ -261,13 +283,24 @@ impl EventReceiver for Build<'_> {
         if matches!(kind, NodeKind::Broken) && !count.seen {
             errors.report_error(ParseError::new("invalid value").with_unexpected(span));
         }
-        self.value(Node { span: span_of(span), kind });
+        self.value(Node { span: self.span(span), kind });
     }
     fn value_sep(&mut self, _: toml_parser::Span, _: &mut dyn ErrorSink) {
         if let Some(Open::Inline(_, _, keys)) = self.open.last_mut() {
             keys.clear();
         }
     }
+}
+
+/// Whether a byte may stand in a key without quotes.
+fn bare(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
+}
+
+/// What stands between the quotes of a string that needs no decoding, as nearly all do.
+fn plain(raw: &str) -> Option<&str> {
+    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    inner.bytes().all(|byte| byte >= b' ' && !matches!(byte, b'\\' | b'"' | 0x7f)).then_some(inner)
 }
 
 fn scalar(shape: ScalarKind, text: Cow<'_, str>) -> NodeKind<'_> {
@@ -301,9 +334,18 @@ impl ErrorSink for Counting<'_> {
 mod tests {
     use super::*;
 
+    fn whole(text: &str) -> (Vec<TableNode<'_>>, Vec<SyntaxFault>) {
+        let (mut roots, mut all) = (Vec::new(), Vec::new());
+        parse(text, |root, faults| {
+            roots.push(root);
+            all.extend(faults);
+        });
+        (roots, all)
+    }
+
     #[test]
     fn tables_nest_by_headers_dots_and_braces() {
-        let (root, faults) = parse(
+        let (roots, faults) = whole(
             "[kpi.a]\nunit = \"h\"\nbaseline = { date = 2026-01-01, value = 6_2 }\n[kpi.a.correction]\nwhat = 'x'\n\
              [[kpi.a.targets]]\nvalue = 1.5\n[[kpi.a.targets]]\n[kpi.b]\ncorrection.what = \"y\"\n",
         );
@@ -314,7 +356,7 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         }
-        let kpis = table(root.get("kpi").expect("kpi"));
+        let kpis = table(roots[0].get("kpi").expect("kpi"));
         let a = table(kpis.get("a").expect("a"));
         assert_eq!(
             a.entries.iter().map(|(key, _)| &*key.text).collect::<Vec<_>>(),
@@ -323,22 +365,23 @@ mod tests {
         assert!(
             matches!(&a.get("targets").expect("targets").kind, NodeKind::Array(items) if items.len() == 2)
         );
-        assert!(table(&kpis.entries[1].1).get("correction").is_some());
+        let b = table(table(roots[1].get("kpi").expect("kpi")).get("b").expect("b"));
+        assert!(b.get("correction").is_some());
     }
 
     #[test]
     fn all_faults_come_at_once() {
-        let (root, faults) =
-            parse("[goal.a]\nname = \"x\nhorizon = long\nname = 1\nwhy =\n[goal.a]\n[goal\nx = 1");
+        let text = "[goal.a]\nname = \"x\nhorizon = long\nname = 1\nname = 2\nwhy =\n[goal.b]\n[goal\nx = 1";
+        let (roots, faults) = whole(text);
         assert!(faults.len() >= 4, "{faults:?}");
         assert!(faults.iter().any(|fault| matches!(fault, SyntaxFault::Duplicate(..))), "{faults:?}");
-        assert!(root.get("goal").is_some());
+        assert!(roots[0].get("goal").is_some());
     }
 
     #[test]
     fn nesting_is_bounded() {
         let deep = format!("x = {}{}", "[".repeat(10_000), "]".repeat(10_000));
-        let (_, faults) = parse(&deep);
+        let (_, faults) = whole(&deep);
         assert!(faults.iter().any(|fault| matches!(fault, SyntaxFault::TooDeep(_))), "{:?}", faults.first());
     }
 }

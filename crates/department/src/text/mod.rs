@@ -3,6 +3,7 @@
 mod build;
 pub mod edit;
 mod node;
+mod pieces;
 
 pub use build::{DEPTH, SyntaxFault, parse};
 pub use node::{Key, Node, NodeKind, TableNode};

@@ -48,9 +48,9 @@ pub struct TableNode<'a> {
     /// The entries.
     pub entries: Vec<(Key<'a>, Node<'a>)>,
     /// Whether a header or braces defined it, so that a second definition is a fault.
-    pub(super) defined: bool,
+    pub(crate) defined: bool,
     /// Past this many entries look-ups go through `index`.
-    index: HashMap<String, usize>,
+    index: Option<Box<HashMap<Cow<'a, str>, usize>>>,
 }
 
 /// Below this many entries a linear look-up is quicker than hashing.
@@ -59,10 +59,9 @@ const FEW: usize = 16;
 impl<'a> TableNode<'a> {
     /// The entry's number.
     pub fn position(&self, key: &str) -> Option<usize> {
-        if self.entries.len() <= FEW {
-            self.entries.iter().position(|(name, _)| name.text == key)
-        } else {
-            self.index.get(key).copied()
+        match &self.index {
+            None => self.entries.iter().position(|(name, _)| name.text == key),
+            Some(index) => index.get(key).copied(),
         }
     }
 
@@ -76,10 +75,10 @@ impl<'a> TableNode<'a> {
         let at = self.entries.len();
         if at == FEW {
             let known = self.entries.iter().enumerate();
-            self.index = known.map(|(at, (name, _))| (name.text.to_string(), at)).collect();
+            self.index = Some(Box::new(known.map(|(at, (name, _))| (name.text.clone(), at)).collect()));
         }
-        if at >= FEW {
-            self.index.insert(key.text.to_string(), at);
+        if let Some(index) = &mut self.index {
+            index.insert(key.text.clone(), at);
         }
         self.entries.push((key, node));
         at
