@@ -4,7 +4,7 @@
 ///
 /// `next[a]` holds the numbers that `a` leads to. Each way begins with its least number. The knots are found
 /// as strongly connected components (Tarjan, 1972), without recursion, because a chain may be long.
-pub(super) fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(in crate::rules) fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let count = next.len();
     let mut entered = vec![0; count];
     let mut low = vec![0; count];

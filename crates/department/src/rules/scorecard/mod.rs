@@ -1,6 +1,6 @@
 //! The Balanced Scorecard: objectives in four perspectives, causes and effects between them, initiatives.
 
-mod circles;
+pub(super) mod circles;
 
 super::rules! {
     "SC01" sc01_empty_perspective,
