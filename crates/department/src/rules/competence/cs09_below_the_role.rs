@@ -7,7 +7,7 @@
 //! Plan the training: a colleague has the level already. When it is reached, write it into `competences`.
 //!
 //! # ru
-//! Роль «{ $role }» требует компетенции «{ $competence }» на уровне { $level }; { $person } — уровень { $has
+//! Роль «{ $role }» требует компетенции «{ $competence }» на уровне { $level }; { $person }: уровень { $has
 //! }.
 //!
 //! Разрыв между ролью и человеком — не вина, а несоставленный план. Названный разрыв становится обучением,

@@ -1,16 +1,16 @@
 //! # en
 //! It is not known how many hours { $person } can give to the plan.
 //!
-//! A plan is a promise about people's time. As long as the hours are unknown, nobody can say whether it is
-//! kept by working or by hoping.
+//! A plan is a promise about people's time. As long as the hours are unknown, nobody can say whether it rests
+//! on reckoning or on hope.
 //!
 //! Put the hours a week into `hours`.
 //!
 //! # ru
 //! Неизвестно, сколько времени может отдать плану сотрудник: { $person }.
 //!
-//! План — обещание, данное за чужое время. Пока часы неизвестны, не сказать, на чём он держится: на работе
-//! или на надежде.
+//! План распоряжается временем людей. Пока часы неизвестны, не сказать, на чём он держится: на расчёте или на
+//! надежде.
 //!
 //! Впишите в `hours` число часов в неделю.
 //!

@@ -30,11 +30,14 @@
 //! [kpi.answered]
 //! name = "Share of questions answered"
 //! targets = [{ date = 2026-12-31, value = 95 }]
+//! [kpi.repeat]
+//! name = "Share of repeat purchases"
+//! kind = "terminal"
 //! ```
 //! ```toml scorecard.toml
 //! [objective.answer]
 //! name = "Every question is answered"
-//! measures = ["answered"]
+//! measures = ["answered", "repeat"]
 //! ```
 
 use crate::rules::prelude::*;
@@ -42,7 +45,10 @@ use crate::rules::prelude::*;
 pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
     for objective in &case.department.objectives {
         for measure in &objective.measures {
-            if let Some(kpi) = case.department.get(measure).filter(|kpi| kpi.targets.is_empty()) {
+            let Some(kpi) = case.department.get(measure) else { continue };
+            // A terminal or checkpoint KPI without a target has been reported where it stands.
+            let of_control = matches!(kpi.kind, Some(KpiKind::Terminal | KpiKind::Checkpoint));
+            if kpi.targets.is_empty() && !of_control {
                 out.find(super::place(objective, measure))
                     .arg("objective", objective.title())
                     .arg("kpi", kpi.title());
