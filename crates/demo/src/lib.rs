@@ -1,5 +1,12 @@
 //! A fictional department in Russian and English, its synthetic figures, and generated departments of any size.
 
+mod calendar;
+mod random;
+mod series;
+mod shapes;
+
+pub use series::{Figure, measurements};
+
 /// The five files of a language: paths inside the department and texts.
 macro_rules! texts {
     ($language:literal) => {
