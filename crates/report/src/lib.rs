@@ -1,1 +1,42 @@
-//! Both normative documents as one report tree, and that tree as HTML
+//! Both normative documents as one report tree, and that tree as HTML.
+//!
+//! A document is built once ([`sostac`], [`scorecard`]) and shown many times: [`html`] here, PDF in
+//! `report-pdf`, the pages of `web` take single [`sections`] of it. The tree knows no colours and no paper.
+
+mod cells;
+pub mod html;
+mod input;
+pub mod sections;
+mod tree;
+
+pub use input::Input;
+pub use tree::{Align, Block, Column, Document, Figure, Inline, Row, Section, Table, Tone};
+
+use locale::t;
+
+/// The outward document: SOSTAC, with the findings about it as an appendix.
+pub fn sostac(input: &Input<'_>) -> Document {
+    let sections = vec![
+        sections::situation(input),
+        sections::objectives(input),
+        sections::strategy(input),
+        sections::tactics(input),
+        sections::actions(input),
+        sections::control(input),
+        sections::findings(input, &["business.toml", "sostac.toml"]),
+    ];
+    input.document("sostac", t!(input.lang, "document-sostac"), sections)
+}
+
+/// The inward document: the Balanced Scorecard, with the findings about it as an appendix.
+pub fn scorecard(input: &Input<'_>) -> Document {
+    let sections = vec![
+        sections::scorecard(input),
+        sections::processes(input),
+        sections::handoffs(input),
+        sections::people(input),
+        sections::listening(input),
+        sections::findings(input, &["department.toml", "scorecard.toml", "listening.toml"]),
+    ];
+    input.document("scorecard", t!(input.lang, "document-scorecard"), sections)
+}

@@ -1,0 +1,252 @@
+//! The report tree as Typst code that calls the template.
+
+use crate::literal::{breakable, literal};
+use locale::t;
+use report::{Align, Block, Document, Figure, Inline, Row, Section, Table, Tone};
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write;
+
+/// The width of the text on an upright page, and the space for a picture on a page of each kind, in millimetres.
+const UPRIGHT: (f64, f64) = (170.0, 215.0);
+const LANDSCAPE: (f64, f64) = (255.0, 145.0);
+/// A picture's unit on paper, in millimetres: its 12 units of type are 9 points.
+const UNIT: f64 = 0.75 * 25.4 / 72.0;
+
+/// The pictures in the order in which the code shows them.
+pub(crate) fn pictures(document: &Document) -> Vec<String> {
+    let mut all = Vec::new();
+    for section in &document.sections {
+        section.walk(&mut |section| {
+            all.extend(section.blocks.iter().filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure.svg.clone()),
+                _ => None,
+            }));
+        });
+    }
+    all
+}
+
+/// The whole document.
+pub(crate) fn code(document: &Document) -> String {
+    let anchors = document.anchors().into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
+    let mut writer = Writer {
+        out: String::from("#import \"template.typ\": *\n"),
+        anchors: anchors.collect(),
+        ..Writer::default()
+    };
+    writer.frame(document);
+    for section in &document.sections {
+        writer.section(section, 1);
+    }
+    writer.sheet(document);
+    writer.out
+}
+
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// The number of each anchor's label.
+    anchors: BTreeMap<String, usize>,
+    /// Which labels have been set: a label stands once.
+    set: HashSet<usize>,
+    pictures: usize,
+}
+
+impl Writer {
+    fn put(&mut self, code: &str) {
+        self.out.push_str(code);
+    }
+
+    fn frame(&mut self, document: &Document) {
+        let lang = document.lang;
+        let page = t!(lang, "document-page", page = "\u{1}", pages = "\u{1}");
+        let mut page = page.split('\u{1}');
+        let mut words = || literal(page.next().unwrap_or(""));
+        let _ = write!(
+            self.out,
+            "#show: paper.with(lang: \"{lang}\", title: {}, author: {}, short: {}, revision: {}, \
+             page-words: ({}, {}), contents: {}, figure-word: {}, table-word: {}, first: front(approve: (",
+            literal(&document.title),
+            literal(if document.organisation.is_empty() {
+                &document.department
+            } else {
+                &document.organisation
+            }),
+            literal(&document.department),
+            literal(&document.revision),
+            words(),
+            words(),
+            literal(&t!(lang, "document-contents")),
+            literal(&t!(lang, "document-figure")),
+            literal(&t!(lang, "document-table")),
+        );
+        let (post, name) = &document.approver;
+        let lines = [
+            t!(lang, "document-approve"),
+            if post.is_empty() { "_".repeat(30) } else { post.clone() },
+            format!("______________ {}", if name.is_empty() { "______________" } else { name }),
+            t!(lang, "document-approve-date"),
+        ];
+        for line in lines {
+            let _ = write!(self.out, "{},", literal(&line));
+        }
+        let _ = writeln!(
+            self.out,
+            "), organisation: {}, department: {}, title: {}, kind: {}, revision: {}, note: {}))",
+            breakable(&document.organisation),
+            breakable(&document.department),
+            breakable(&document.title),
+            literal(&t!(lang, &format!("document-subtitle-{}", document.name))),
+            breakable(&document.revision),
+            document.note.as_deref().map_or("none".to_owned(), literal),
+        );
+    }
+
+    fn sheet(&mut self, document: &Document) {
+        let heads = ["post", "name", "signature", "date"]
+            .map(|head| literal(&t!(document.lang, &format!("document-sheet-{head}"))));
+        let title = literal(&t!(document.lang, "document-sheet"));
+        let _ = write!(self.out, "#sheet({title}, ({}), (", heads.join(", "));
+        for (unit, head) in &document.agreed {
+            let _ = write!(self.out, "({}, {}),", breakable(unit), breakable(head));
+        }
+        self.put(&"([], []),".repeat(3));
+        self.put("))\n");
+    }
+
+    fn section(&mut self, section: &Section, level: usize) {
+        let anchor = self.anchor(Some(&section.id));
+        let _ = writeln!(self.out, "#heading(level: {level}, {{{anchor}{}}})", breakable(&section.title));
+        for block in &section.blocks {
+            self.block(block);
+        }
+        for inner in &section.sections {
+            self.section(inner, level + 1);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(words) => {
+                let _ = writeln!(self.out, "#par({})", self.words(words));
+            }
+            Block::Note(words) => {
+                let _ = writeln!(self.out, "#note({})", self.words(words));
+            }
+            Block::List(items) => {
+                let items: Vec<_> = items.iter().map(|item| self.words(item)).collect();
+                let _ = writeln!(self.out, "#list({})", items.join(", "));
+            }
+            Block::Facts(facts) => {
+                self.put("#facts(");
+                for (name, value) in facts {
+                    let _ = write!(self.out, "muted({}), {}, ", breakable(name), self.words(value));
+                }
+                self.put(")\n");
+            }
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let (call, space) = if figure.landscape { ("wide", LANDSCAPE) } else { ("picture", UPRIGHT) };
+        // A landscape picture fills its page as far as its type stays a size for text; others keep their size.
+        let largest = if figure.landscape { UNIT * 1.3 } else { UNIT };
+        let width = figure
+            .size()
+            .map_or(space.0, |(width, height)| width * largest.min(space.0 / width).min(space.1 / height));
+        let _ = writeln!(
+            self.out,
+            "#{call}(\"{}.svg\", {width:.1}mm, {})",
+            self.pictures,
+            breakable(&figure.caption)
+        );
+        self.pictures += 1;
+    }
+
+    fn table(&mut self, table: &Table) {
+        let widths: Vec<_> =
+            table.columns.iter().map(|column| format!("{}fr", column.weight.max(1))).collect();
+        let aligns = table.columns.iter().map(|column| match column.align {
+            Align::Left => "left",
+            Align::Right => "right",
+        });
+        let heads: Vec<_> = table.columns.iter().map(|column| breakable(&column.title)).collect();
+        let _ = writeln!(
+            self.out,
+            "#listing({}, ({},), ({},), ({},),",
+            breakable(&table.caption),
+            widths.join(", "),
+            aligns.collect::<Vec<_>>().join(", "),
+            heads.join(", ")
+        );
+        for row in &table.rows {
+            self.row(row, table.columns.len());
+        }
+        self.put(")\n");
+    }
+
+    fn row(&mut self, row: &Row, columns: usize) {
+        if row.is_group(columns) {
+            let words = row.cells.first().map_or_else(|| "[]".to_owned(), |cell| self.words(cell));
+            let _ = writeln!(self.out, "group({columns}, {words}),");
+            return;
+        }
+        let anchor = self.anchor(row.element.as_deref());
+        for at in 0..columns {
+            let words = row.cells.get(at).map_or_else(|| "[]".to_owned(), |cell| self.words(cell));
+            match at {
+                0 if !anchor.is_empty() => {
+                    let _ = write!(self.out, "{{{anchor}{words}}}, ");
+                }
+                _ => {
+                    let _ = write!(self.out, "{words}, ");
+                }
+            }
+        }
+        self.put("\n");
+    }
+
+    /// The call that sets an anchor's label, at the first place that claims it.
+    fn anchor(&mut self, anchor: Option<&str>) -> String {
+        match anchor.and_then(|anchor| self.anchors.get(anchor)) {
+            Some(&number) if self.set.insert(number) => {
+                format!("anchor(\"a{number}\");")
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn words(&self, words: &[Inline]) -> String {
+        if words.is_empty() {
+            return "[]".to_owned();
+        }
+        let pieces: Vec<_> = words.iter().map(|word| self.word(word)).collect();
+        format!("{{{}}}", pieces.join(";"))
+    }
+
+    fn word(&self, word: &Inline) -> String {
+        match word {
+            Inline::Text(text) => breakable(text),
+            Inline::Strong(text) => format!("strong({})", breakable(text)),
+            Inline::Muted(text) => format!("muted({})", breakable(text)),
+            Inline::State(tone, text) => format!("{}({})", shape(*tone), breakable(text)),
+            Inline::Link(anchor, title) => match self.anchors.get(anchor) {
+                Some(number) => format!("to(\"a{number}\", {})", breakable(title)),
+                None => breakable(title),
+            },
+            Inline::Break => "linebreak()".to_owned(),
+        }
+    }
+}
+
+/// The template's word for a tone.
+fn shape(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Risk => "risk",
+        Tone::Bad => "bad",
+        Tone::Quiet => "quiet",
+    }
+}

@@ -1,0 +1,195 @@
+//! C: what is read on the way, what is reached in the end, and what is done when a checkpoint was missed.
+
+use super::readings::{aim, by_kpi, course, dated, standing, state};
+use crate::tree::{Align::*, Block, Inline, Row, Table, anchor};
+use crate::{Input, Section};
+use control::CheckpointReading;
+use department::Element;
+use department::element::Tolerance;
+use department::model::{Kpi, KpiKind};
+use locale::date;
+use std::collections::BTreeMap;
+
+type Targets<'a> = BTreeMap<&'a str, Vec<CheckpointReading<'a>>>;
+
+/// The checkpoints in time, all KPIs at a glance, then each with its targets, its course and its correction.
+pub fn control(input: &Input<'_>) -> Section {
+    let kpis = &input.department.kpis;
+    let targets = by_kpi(input);
+    let mut blocks: Vec<Block> =
+        super::timeline::timeline(input, &targets).into_iter().map(Block::Figure).collect();
+    let table = overview(input);
+    if table.is_empty() {
+        blocks.push(Block::Note(vec![input.say("report-control-empty").into()]));
+    }
+    blocks.extend(table);
+    let serving = kpis.group(kpis, |kpi| &kpi.serves);
+    let mut sections = Vec::new();
+    let mut shown = vec![false; kpis.len()];
+    for (at, kpi) in kpis.iter().enumerate().filter(|(_, kpi)| kpi.kind == Some(KpiKind::Terminal)) {
+        let mut section = one(input, kpi, &targets);
+        shown[at] = true;
+        for (inner, checkpoint) in kpis.iter().enumerate() {
+            let serves = serving.of(at).iter().any(|other| std::ptr::eq(*other, checkpoint));
+            if serves && !shown[inner] && checkpoint.kind != Some(KpiKind::Terminal) {
+                shown[inner] = true;
+                section.sections.push(one(input, checkpoint, &targets));
+            }
+        }
+        if section.sections.is_empty() {
+            section.blocks.push(Block::Note(vec![input.say("report-kpi-alone").into()]));
+        }
+        sections.push(section);
+    }
+    let others: Vec<_> = kpis.iter().zip(shown).filter(|(_, shown)| !shown).map(|(kpi, _)| kpi).collect();
+    if !others.is_empty() {
+        let mut section = input.section("other-kpis", "report-other-kpis", Vec::new());
+        section.sections = others.into_iter().map(|kpi| one(input, kpi, &targets)).collect();
+        sections.push(section);
+    }
+    input.chapter("control", Some('C'), blocks, sections)
+}
+
+fn overview(input: &Input<'_>) -> Vec<Block> {
+    let rows = input.department.kpis.iter().map(|kpi| {
+        let standing = standing(input, kpi);
+        Row::of(
+            kpi,
+            vec![
+                vec![input.link_to(kpi)],
+                vec![input.choice("kpi-kind", kpi.kind.map(|kind| kind.word())).into()],
+                input.link(&kpi.owner),
+                dated(input, kpi, kpi.baseline.map(|mark| (mark.value, mark.date))),
+                dated(input, kpi, standing.latest.map(|point| (point.value, point.date))),
+                dated(input, kpi, aim(kpi, &standing).map(|mark| (mark.value, mark.date))),
+                vec![state(input, standing.state)],
+            ],
+        )
+    });
+    let heads = [
+        (Left, "col-kpi", 10),
+        (Left, "col-kind", 6),
+        (Left, "col-owner", 6),
+        (Right, "col-baseline", 6),
+        (Right, "col-reading", 6),
+        (Right, "col-target", 6),
+        (Left, "col-state", 8),
+    ];
+    input.table("table-kpis", &heads, rows.collect())
+}
+
+/// Everything about one KPI.
+fn one(input: &Input<'_>, kpi: &Kpi, targets: &Targets<'_>) -> Section {
+    let targets = targets.get(kpi.id()).map_or(&[][..], Vec::as_slice);
+    let mut blocks = vec![facts(input, kpi)];
+    blocks.extend(course(input, kpi, targets).map(Block::Figure));
+    blocks.extend(read(input, kpi, targets));
+    if kpi.kind == Some(KpiKind::Checkpoint) || kpi.correction.is_some() {
+        blocks.extend(correction(input, kpi));
+    }
+    Section {
+        id: anchor::<Kpi>(kpi.id()),
+        letter: None,
+        title: kpi.title().to_owned(),
+        blocks,
+        sections: Vec::new(),
+    }
+}
+
+fn facts(input: &Input<'_>, kpi: &Kpi) -> Block {
+    let standing = standing(input, kpi);
+    let tolerance = match kpi.tolerance {
+        None => input.figure(None, ""),
+        Some(Tolerance::Percent(share)) => input.figure(Some(share), "%"),
+        Some(Tolerance::Absolute(width)) => input.figure(Some(width), &kpi.unit),
+    };
+    let mut latest = input.text("");
+    if let Some(point) = standing.latest {
+        latest = vec![
+            input.figure(Some(point.value), &kpi.unit).into(),
+            Inline::Muted(format!(", {} ", date(input.lang, point.date))),
+            state(input, standing.state),
+        ];
+    }
+    let mut baseline = input.text("");
+    if let Some(mark) = kpi.baseline {
+        let day = Inline::Muted(format!(", {}", date(input.lang, mark.date)));
+        baseline = vec![input.figure(Some(mark.value), &kpi.unit).into(), day];
+    }
+    let mut facts = vec![
+        ("fact-kind", vec![Inline::Text(input.choice("kpi-kind", kpi.kind.map(|kind| kind.word())))]),
+        ("fact-definition", input.said(&kpi.about)),
+    ];
+    if kpi.goal.is_some() || kpi.kind == Some(KpiKind::Terminal) {
+        facts.push(("fact-goal", input.link(&kpi.goal)));
+    }
+    if kpi.serves.is_some() || kpi.kind == Some(KpiKind::Checkpoint) {
+        facts.push(("fact-serves", input.link(&kpi.serves)));
+    }
+    let direction = input.choice("direction", kpi.direction.map(|direction| direction.word()));
+    let rhythm = input.choice("rhythm", kpi.rhythm.map(|rhythm| rhythm.word()));
+    facts.extend([
+        ("fact-owner", input.link(&kpi.owner)),
+        ("fact-unit", input.text(&kpi.unit)),
+        ("fact-direction", vec![direction.into()]),
+        ("fact-baseline", baseline),
+        ("fact-latest", latest),
+        ("fact-tolerance", vec![tolerance.into()]),
+        ("fact-source", input.text(&kpi.source)),
+        ("fact-rhythm", vec![rhythm.into()]),
+    ]);
+    Block::Facts(facts.into_iter().map(|(key, value)| (input.say(key), value)).collect())
+}
+
+/// The targets, each with what was read for it.
+fn read(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<'_>]) -> Vec<Block> {
+    let cells = |day, value, reading: Option<f64>, word| Row {
+        element: None,
+        cells: vec![
+            input.day(Some(day)),
+            vec![input.figure(Some(value), &kpi.unit).into()],
+            vec![input.figure(reading, &kpi.unit).into()],
+            vec![word],
+        ],
+    };
+    let mut rows: Vec<Row> = targets
+        .iter()
+        .map(|target| {
+            let reading = target.reading.map(|point| point.value);
+            cells(target.mark.date, target.mark.value, reading, state(input, target.state))
+        })
+        .collect();
+    if rows.is_empty() {
+        let unread = kpi.targets.iter();
+        rows.extend(
+            unread.map(|mark| cells(mark.date, mark.value, None, state(input, control::State::Unknown))),
+        );
+    }
+    let heads =
+        [(Left, "col-date", 3), (Right, "col-target", 3), (Right, "col-reading", 3), (Left, "col-state", 4)];
+    let mut blocks = input.table("table-targets", &heads, rows);
+    if let Some(Block::Table(Table { caption, .. })) = blocks.first_mut() {
+        *caption = format!("{}: {caption}", kpi.title());
+    }
+    blocks
+}
+
+/// What is done when a checkpoint was missed.
+fn correction(input: &Input<'_>, kpi: &Kpi) -> Vec<Block> {
+    let Some(correction) = &kpi.correction else {
+        let words = ["report-correction-none", "report-correction-note"].map(|key| input.say(key));
+        return vec![Block::Note(vec![words.join(" ").into()])];
+    };
+    vec![input.facts([
+        (
+            "fact-correction",
+            vec![Inline::Strong(if correction.what.is_empty() {
+                crate::cells::UNKNOWN.to_owned()
+            } else {
+                correction.what.clone()
+            })],
+        ),
+        ("fact-correction-owner", input.link(&correction.owner)),
+        ("fact-correction-within", vec![input.length(correction.within).into()]),
+    ])]
+}

@@ -1,0 +1,209 @@
+//! The pictures of the documents; large ones are parted into sheets that can be read on a landscape page.
+
+use crate::Input;
+use crate::tree::Figure;
+use chart::{
+    Arrow, Band, Bar, Card, Gantt, GanttWords, Group, Link, MapWords, Node, StateWords, StrategyMap, Tree,
+};
+use department::Element;
+use department::model::{Action, Goal, Objective, Perspective, Task};
+use locale::{date, t};
+
+/// How many rows of bars and headings a sheet of the plan holds.
+const ROWS: usize = 17;
+/// How many cards stand under one another on a sheet of the tree.
+const CARDS: usize = 9;
+
+/// The words of the states.
+pub(super) fn states(input: &Input<'_>) -> StateWords {
+    StateWords {
+        met: input.say("state-met"),
+        at_risk: input.say("state-risk"),
+        missed: input.say("state-missed"),
+        upcoming: input.say("state-ahead"),
+        unknown: input.say("state-unknown"),
+    }
+}
+
+/// One picture for each sheet.
+pub(super) fn sheets(input: &Input<'_>, key: &str, pictures: Vec<String>) -> Vec<Figure> {
+    let of = pictures.len();
+    let captions = (1..=of).map(|n| match of {
+        1 => input.say(key),
+        _ => t!(input.lang, &format!("{key}-part"), n = n, of = of),
+    });
+    captions.zip(pictures).map(|(caption, svg)| Figure { svg, caption, landscape: true }).collect()
+}
+
+/// Business goal → goal → task.
+pub(super) fn goal_tree(input: &Input<'_>) -> Vec<Figure> {
+    let department = input.department;
+    let goals = department.goals.group(&department.business_goals, |goal| &goal.borrows);
+    let tasks = department.tasks.group(&department.goals, |task| &task.goal);
+    let leaf = |goal: &Goal| {
+        let at = department.goals.iter().position(|other| std::ptr::eq(other, goal)).unwrap_or(usize::MAX);
+        Node {
+            children: tasks.of(at).iter().map(|task| task_node(input, task)).collect(),
+            ..goal_node(input, goal)
+        }
+    };
+    let mut roots = Vec::new();
+    for (business, goals) in goals.with(&department.business_goals) {
+        roots.push(Node {
+            label: business.title().to_owned(),
+            kind_word: input.say("kind-business-goal"),
+            note: business.due.map_or(String::new(), |day| date(input.lang, day)),
+            tone: chart::Tone::Accent,
+            children: goals.iter().map(|goal| leaf(goal)).collect(),
+        });
+    }
+    roots.extend(department.goals.iter().filter(|goal| department.find(&goal.borrows).is_none()).map(leaf));
+    let title = input.say("figure-goal-tree");
+    let trees = parted(roots).into_iter().map(|roots| Tree { title: title.clone(), roots }.svg(input.lang));
+    sheets(input, "figure-goal-tree", trees.collect())
+}
+
+fn goal_node(input: &Input<'_>, goal: &Goal) -> Node {
+    let horizon = goal.horizon.map(|horizon| input.choice("horizon", Some(horizon.word())));
+    let day = goal.due.map(|day| date(input.lang, day));
+    Node {
+        label: goal.title().to_owned(),
+        kind_word: input.say("kind-goal"),
+        note: horizon.into_iter().chain(day).collect::<Vec<_>>().join(", "),
+        ..Node::default()
+    }
+}
+
+fn task_node(input: &Input<'_>, task: &Task) -> Node {
+    let owner = input.department.find(&task.owner).map(|owner| owner.title().to_owned());
+    let day = task.due.map(|day| date(input.lang, day));
+    Node {
+        label: task.title().to_owned(),
+        kind_word: input.say("kind-task"),
+        note: owner.into_iter().chain(day).collect::<Vec<_>>().join(", "),
+        ..Node::default()
+    }
+}
+
+/// Trees that each fit a sheet; a root that is too tall for one stands on several, with some of its branches on each.
+fn parted(roots: Vec<Node>) -> Vec<Vec<Node>> {
+    let mut sheets: Vec<Vec<Node>> = Vec::new();
+    let mut height = CARDS;
+    for root in roots {
+        let whole = leaves(&root);
+        if whole <= CARDS || root.children.is_empty() {
+            if height + whole > CARDS {
+                sheets.push(Vec::new());
+                height = 0;
+            }
+            height += whole;
+            sheets.last_mut().into_iter().for_each(|sheet| sheet.push(root.clone()));
+            continue;
+        }
+        height = CARDS;
+        let bare = Node { children: Vec::new(), ..root.clone() };
+        let (mut part, mut part_height) = (bare.clone(), 0);
+        for child in root.children {
+            let child_height = leaves(&child);
+            if part_height + child_height > CARDS && part_height > 0 {
+                sheets.push(vec![std::mem::replace(&mut part, bare.clone())]);
+                part_height = 0;
+            }
+            part_height += child_height;
+            part.children.push(child);
+        }
+        sheets.push(vec![part]);
+    }
+    sheets
+}
+
+fn leaves(node: &Node) -> usize {
+    node.children.iter().map(leaves).sum::<usize>().max(1)
+}
+
+/// The plan by task, in time.
+pub(super) fn gantt(input: &Input<'_>) -> Vec<Figure> {
+    let department = input.department;
+    let by_task = department.actions.group(&department.tasks, |action| &action.task);
+    let mut groups: Vec<(String, Vec<Bar>)> = by_task
+        .with(&department.tasks)
+        .map(|(task, actions)| {
+            (task.title().to_owned(), actions.iter().filter_map(|action| bar(input, action)).collect())
+        })
+        .collect();
+    let loose = department.actions.iter().filter(|action| department.find(&action.task).is_none());
+    groups.push((input.say("word-no-task"), loose.filter_map(|action| bar(input, action)).collect()));
+
+    let mut sheets_of: Vec<Vec<Group>> = Vec::new();
+    let mut rows = ROWS;
+    for (label, bars) in groups {
+        let mut first = true;
+        for bar in bars {
+            let full = rows + usize::from(first) >= ROWS;
+            if full {
+                sheets_of.push(Vec::new());
+                rows = 0;
+            }
+            let Some(sheet) = sheets_of.last_mut() else { continue };
+            if first || full {
+                sheet.push(Group { label: label.clone(), bars: Vec::new() });
+                rows += 1;
+            }
+            first = false;
+            rows += 1;
+            sheet.last_mut().into_iter().for_each(|group| group.bars.push(bar.clone()));
+        }
+    }
+    let title = input.say("figure-gantt");
+    let words = GanttWords { today: input.say("word-today"), states: states(input) };
+    let pictures = sheets_of.into_iter().map(|groups| {
+        Gantt { title: title.clone(), today: input.today, groups, words: words.clone() }.svg(input.lang)
+    });
+    sheets(input, "figure-gantt", pictures.collect())
+}
+
+/// An action that has both its days; what it comes to is not read from the plan.
+fn bar(input: &Input<'_>, action: &Action) -> Option<Bar> {
+    Some(Bar {
+        id: action.id().to_owned(),
+        label: action.title().to_owned(),
+        from: action.starts?,
+        to: action.ends?,
+        note: input.department.find(&action.owner).map_or(String::new(), |owner| owner.title().to_owned()),
+        after: action.after.iter().map(|before| before.id.clone()).collect(),
+        state: chart::State::Upcoming,
+    })
+}
+
+/// The objectives by perspective, and what brings about what.
+pub(super) fn strategy_map(input: &Input<'_>) -> Option<Figure> {
+    let objectives = &input.department.objectives;
+    if objectives.is_empty() {
+        return None;
+    }
+    let bands = Perspective::ALL.iter().map(|&perspective| Band {
+        title: input.choice("perspective", Some(perspective.word())),
+        cards: objectives
+            .iter()
+            .filter(|objective| objective.perspective == Some(perspective))
+            .map(|objective| card(input, objective))
+            .collect(),
+    });
+    let arrows = objectives.iter().flat_map(|cause| {
+        cause.leads_to.iter().map(|effect| Arrow {
+            from: cause.id().to_owned(),
+            to: effect.id.clone(),
+            link: Link::Plain,
+        })
+    });
+    let words =
+        MapWords { plain: input.say("word-cause-effect"), states: states(input), ..MapWords::default() };
+    let caption = input.say("figure-strategy-map");
+    let map = StrategyMap { title: caption.clone(), bands: bands.collect(), arrows: arrows.collect(), words };
+    Some(Figure { svg: map.svg(input.lang), caption, landscape: true })
+}
+
+fn card(input: &Input<'_>, objective: &Objective) -> Card {
+    let (note, state) = super::readings::card(input, objective);
+    Card { id: objective.id().to_owned(), title: objective.title().to_owned(), note, state }
+}

@@ -1,0 +1,30 @@
+//! The sections of both documents, a file each.
+
+mod actions;
+mod control;
+mod figures;
+mod findings;
+mod handoffs;
+mod listening;
+mod objectives;
+mod people;
+mod processes;
+mod readings;
+mod scorecard;
+mod situation;
+mod strategy;
+mod tactics;
+mod timeline;
+
+pub use actions::actions;
+pub use control::control;
+pub use findings::findings;
+pub use handoffs::handoffs;
+pub use listening::listening;
+pub use objectives::objectives;
+pub use people::people;
+pub use processes::processes;
+pub use scorecard::scorecard;
+pub use situation::situation;
+pub use strategy::strategy;
+pub use tactics::tactics;
