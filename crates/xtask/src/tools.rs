@@ -17,13 +17,18 @@ pub fn cargo() -> String {
 /// Runs a program and fails when it fails.
 pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
     eprintln!("· {program} {}", arguments.join(" "));
+    quiet(program, arguments)
+}
+
+/// As [`run`], without telling first.
+pub fn quiet(program: &str, arguments: &[&str]) -> Result<()> {
     let status = Command::new(program)
         .args(arguments)
         .stdin(Stdio::null())
         .status()
         .with_context(|| format!("{program} cannot be started"))?;
     if !status.success() {
-        bail!("{program} {}: {status}", arguments.join(" "));
+        bail!("{program}: {status}");
     }
     Ok(())
 }

@@ -133,7 +133,7 @@ impl FieldValue for f64 {
     fn value(node: &Node<'_>, faults: &mut Faults<'_>) -> Option<Self> {
         match node.kind {
             NodeKind::Number(figure) if figure.is_finite() => Some(figure),
-            _ => faults.wrong_type(node, Shape::Number).into_none(),
+            _ => faults.no_value(node, Shape::Number),
         }
     }
 }
@@ -143,18 +143,7 @@ impl FieldValue for Date {
     fn value(node: &Node<'_>, faults: &mut Faults<'_>) -> Option<Self> {
         match node.kind {
             NodeKind::Date(day) => Some(day),
-            _ => faults.wrong_type(node, Shape::Date).into_none(),
+            _ => faults.no_value(node, Shape::Date),
         }
-    }
-}
-
-/// Lets a fault be reported and nothing be returned in one expression.
-pub(super) trait IntoNone {
-    fn into_none<T>(self) -> Option<T>;
-}
-
-impl IntoNone for () {
-    fn into_none<T>(self) -> Option<T> {
-        None
     }
 }

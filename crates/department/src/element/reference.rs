@@ -1,6 +1,5 @@
 //! References: plain words that name elements.
 
-use super::field::IntoNone;
 use super::{FieldValue, Kinded, Shape, Table};
 use crate::model::Kind;
 use crate::read::Faults;
@@ -44,7 +43,7 @@ impl<T: Kinded> FieldValue for Ref<T> {
     fn value(node: &Node<'_>, faults: &mut Faults<'_>) -> Option<Self> {
         match &node.kind {
             NodeKind::Text(text) => Some(Ref::new(text.trim(), node.span)),
-            _ => faults.wrong_type(node, Self::SHAPE).into_none(),
+            _ => faults.no_value(node, Self::SHAPE),
         }
     }
 

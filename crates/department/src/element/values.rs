@@ -1,6 +1,5 @@
 //! Values that the method has of its own.
 
-use super::field::IntoNone;
 use super::{Element, Field, FieldValue, Names, Ref, Shape, element};
 use crate::model::{Competence, Person};
 use crate::read::Faults;
@@ -23,7 +22,7 @@ impl FieldValue for Mark {
     const SHAPE: Shape = Shape::Mark;
     fn value(node: &Node<'_>, faults: &mut Faults<'_>) -> Option<Self> {
         let NodeKind::Table(table) = &node.kind else {
-            return faults.wrong_type(node, Shape::Mark).into_none();
+            return faults.no_value(node, Shape::Mark);
         };
         let mut date = None::<Date>;
         let mut value = None::<f64>;
@@ -70,10 +69,10 @@ impl FieldValue for Tolerance {
                 let share = text.trim().strip_suffix('%').map(|share| share.trim().replace(',', "."));
                 match share.and_then(|share| share.parse().ok()).filter(|share: &f64| share.is_finite()) {
                     Some(share) => Some(Tolerance::Percent(share)),
-                    None => faults.wrong_type(node, Shape::Tolerance).into_none(),
+                    None => faults.no_value(node, Shape::Tolerance),
                 }
             }
-            _ => faults.wrong_type(node, Shape::Tolerance).into_none(),
+            _ => faults.no_value(node, Shape::Tolerance),
         }
     }
 }
@@ -117,7 +116,7 @@ impl FieldValue for Duration {
         };
         match read {
             Some(read) => Some(read),
-            None => faults.wrong_type(node, Shape::Duration).into_none(),
+            None => faults.no_value(node, Shape::Duration),
         }
     }
 }

@@ -126,6 +126,12 @@ impl<'f> Faults<'f> {
         });
     }
 
+    /// TX05, where a value is wanted and none can be given.
+    pub(crate) fn no_value<T>(&mut self, node: &Node<'_>, expected: Shape) -> Option<T> {
+        self.wrong_type(node, expected);
+        None
+    }
+
     /// TX06
     pub(crate) fn unknown_word(&mut self, node: &Node<'_>, word: &str, known: &[&str]) {
         self.unknown_word_at(node.span, word, known);

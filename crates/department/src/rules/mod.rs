@@ -54,7 +54,7 @@ use rules;
 /// What every rule's file needs.
 mod prelude {
     pub(super) use super::Case;
-    pub(super) use crate::element::{Element, Kinded};
+    pub(super) use crate::element::Element;
     pub(super) use crate::model::*;
     pub(super) use diag::Findings;
     pub(super) use locale::Value;

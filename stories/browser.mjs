@@ -1,0 +1,60 @@
+// What every story needs: the real binary, a real browser, and an ear for what goes wrong on the page.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+/** Serves the demo department from a fresh folder, on any free port. */
+export async function serveDemo() {
+  const folder = await mkdtemp(join(tmpdir(), "reper-"));
+  const server = spawn("target/debug/reper", ["demo", "--dir", folder, "--listen", "127.0.0.1:0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const started = Date.now();
+  const address = await new Promise((found, failed) => {
+    let said = "";
+    server.stdout.on("data", (part) => {
+      said += part;
+      const line = said.match(/http:\/\/\S+/);
+      if (line) found(line[0]);
+    });
+    server.on("exit", (code) => failed(new Error(`the server ended with ${code}`)));
+  });
+  return {
+    address,
+    folder,
+    started,
+    async stop() {
+      server.removeAllListeners("exit");
+      server.kill("SIGINT");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+}
+
+/** A page in one language that remembers every console error, failed request and request to elsewhere. */
+export async function openPage(browser, address, { lang, theme = "light", width = 1440 }) {
+  const context = await browser.newContext({
+    locale: lang === "ru" ? "ru-RU" : "en-GB",
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+  });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) faults.push(request.url());
+  });
+  page.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
+  return { page, faults, context };
+}
