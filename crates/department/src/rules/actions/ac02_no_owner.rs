@@ -1,5 +1,5 @@
 //! # en
-//! Nobody does the action “{ $action }”.
+//! Nobody is named to carry out the action “{ $action }”.
 //!
 //! A plan that does not say who is a list of wishes with dates.
 //!

@@ -4,7 +4,8 @@
 //! A checkpoint is a mark on the way to something. Without its terminal KPI nobody can tell whether reaching
 //! it brings anything, and evidence for it can never be found.
 //!
-//! Name in `serves` a KPI with `kind = "terminal"`, or make this one a `measure`.
+//! Name in `serves` a KPI with `kind = "terminal"`, or give this one
+//! `kind = "measure"`.
 //!
 //! # ru
 //! Реперный KPI «{ $kpi }» не ведёт ни к какому конечному.
@@ -12,7 +13,8 @@
 //! Реперная точка — отметка на пути к чему-то. Без конечного KPI не узнать, даёт ли её достижение хоть
 //! что-нибудь, и свидетельств в её пользу не найти.
 //!
-//! Укажите в `serves` показатель с `kind = "terminal"` или сделайте этот `measure`.
+//! Укажите в `serves` показатель с `kind = "terminal"` или задайте этому
+//! `kind = "measure"`.
 //!
 //! # bad
 //! ```toml sostac.toml

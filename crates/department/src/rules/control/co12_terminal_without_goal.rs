@@ -3,14 +3,14 @@
 //!
 //! A figure is worth reaching for the sake of a goal. Chosen without one, it soon becomes the goal itself.
 //!
-//! Name in `goal` what it tells of, or make it a `measure`.
+//! Name in `goal` what it tells of, or give it `kind = "measure"`.
 //!
 //! # ru
 //! Конечный KPI «{ $kpi }» не относится ни к какой цели.
 //!
 //! Цифры добиваются ради цели. Выбранная без цели, она скоро сама становится целью.
 //!
-//! Укажите в `goal`, о какой цели он говорит, или сделайте его `measure`.
+//! Укажите в `goal`, о какой цели он говорит, или задайте ему `kind = "measure"`.
 //!
 //! # bad
 //! ```toml sostac.toml

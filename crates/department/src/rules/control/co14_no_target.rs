@@ -4,16 +4,16 @@
 //! Neither terminal nor checkpoint KPIs are there to be watched. Each names a figure and the day on which it
 //! is held against it; on that day the correction is decided.
 //!
-//! Add `targets`, each with its `date` and `value`; if it is only watched, make it a `measure`.
+//! Add `targets`, each with its `date` and `value`; if it is only watched, give it `kind = "measure"`.
 //!
 //! # ru
 //! У «{ $kpi }» нет целевого значения: достигать нечего.
 //!
-//! Ни конечные, ни реперные KPI не существуют для наблюдения. У каждого названы число и день, когда с ним
+//! И конечные, и реперные KPI нужны не для наблюдения. У каждого названы число и день, когда с ним
 //! сверяются; в этот день и решают о коррективе.
 //!
-//! Добавьте `targets`, в каждом — `date` и `value`; если за показателем только наблюдают, сделайте его
-//! `measure`.
+//! Добавьте `targets`, в каждом — `date` и `value`; если за показателем только наблюдают, задайте ему
+//! `kind = "measure"`.
 //!
 //! # bad
 //! ```toml sostac.toml

@@ -4,7 +4,7 @@
 //! An instrument is relevant only through a task. One that is kept because everybody has it is digital as a
 //! toy, not as a tool.
 //!
-//! Name `{ $id }` in the `instruments` of a task that needs it, or leave the instrument.
+//! Name `{ $id }` in the `instruments` of a task that needs it, or give it up.
 //!
 //! # ru
 //! Инструментом «{ $instrument }» не решают ни одну задачу.
