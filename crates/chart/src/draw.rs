@@ -45,6 +45,10 @@ impl Type {
         text::wrap(line, self.size, self.bold, max, lines)
     }
 
+    pub fn balanced(self, line: &str, max: f64, lines: usize) -> Vec<String> {
+        text::balanced(line, self.size, self.bold, max, lines)
+    }
+
     /// From one baseline to the next.
     pub fn leading(self) -> f64 {
         (self.size * 1.25).round()

@@ -74,7 +74,8 @@ impl Gantt {
         let bars = || self.groups.iter().flat_map(|group| &group.bars);
         let from = bars().map(|bar| bar.from.min(bar.to)).min().unwrap_or(self.today);
         let to = bars().map(|bar| bar.from.max(bar.to)).max().unwrap_or(self.today);
-        let axis = TimeAxis::new(from, to, LEFT + 4.0, RIGHT - 70.0);
+        let widest = bars().map(|bar| Type::SMALL.width(&bar.note)).fold(0.0, f64::max).min(140.0);
+        let axis = TimeAxis::months(from, to, LEFT + 4.0, RIGHT - widest - 8.0);
         let mut picture = Picture::default();
 
         // Rows first: headings and labels, and where each bar will be.
@@ -104,15 +105,11 @@ impl Gantt {
             picture.rect(room, 2.0, Some(Paint::Band), None);
             picture.text((6.0, top + 17.0), Anchor::Start, Type::HEAD, label);
         }
-        if axis.holds(self.today) {
-            let x = axis.x(self.today);
-            picture.line((x, TOP), (x, bottom + 4.0), Pen::new(Paint::Ink, 1.0));
-            let style = Type::SMALL.paint(Paint::Ink);
-            picture.text((x, bottom + 15.0), Anchor::Middle, style, &style.fit(&self.words.today, 120.0));
-        }
-        self.arrows(&mut picture, &rows);
+        axis.today(&mut picture, self.today, &self.words.today, (TOP, bottom), WIDTH);
+        let arrows = self.arrows(&mut picture, &rows);
         let mut room = Room::new(Area { x: LEFT, y: 0.0, w: WIDTH - LEFT, h: bottom });
         rows.iter().for_each(|row| room.take(row.area));
+        arrows.iter().for_each(|points| room.take_line(points));
         for row in &rows {
             let first = row.top + row.height / 2.0 + 4.0 - (row.lines.len() as f64 - 1.0) * 7.5;
             picture.lines((6.0, first), Anchor::Start, Type::BODY, &row.lines);
@@ -128,10 +125,12 @@ impl Gantt {
         picture.finish((WIDTH, height), &self.title, &said.join("; "))
     }
 
-    fn arrows(&self, picture: &mut Picture, rows: &[Row<'_>]) {
+    /// Draws what waits for what; returns where the lines run.
+    fn arrows(&self, picture: &mut Picture, rows: &[Row<'_>]) -> Vec<Vec<(f64, f64)>> {
         let by_id: HashMap<&str, &Row<'_>> =
             rows.iter().filter(|row| !row.bar.id.is_empty()).map(|row| (row.bar.id.as_str(), row)).collect();
         let pen = Pen::new(Paint::Muted, 1.0);
+        let mut drawn = Vec::new();
         for row in rows {
             for before in row.bar.after.iter().filter(|id| **id != row.bar.id) {
                 let Some(before) = by_id.get(before.as_str()) else { continue };
@@ -142,8 +141,10 @@ impl Gantt {
                     let along = ((bx - ax) / length, (by - ay) / length);
                     picture.path(&head((bx, by), along, 6.0), Some(Paint::Muted), None);
                 }
+                drawn.push(points);
             }
         }
+        drawn
     }
 }
 
@@ -168,19 +169,17 @@ impl Row<'_> {
     }
 }
 
-/// From the end of one bar to the beginning of another: straight down into it where there is room, else around.
+/// From the end of one bar to the beginning of another: down (or up) out of the one, in from the left of the other.
 fn elbow(before: &Row<'_>, row: &Row<'_>) -> Vec<(f64, f64)> {
-    let (x1, y1) = (before.area.x + before.area.w, before.middle());
-    let (x2, y2) = (row.area.x, row.middle());
-    let down = y2 > y1;
-    // The edge of the later bar that is met first.
-    let near = if down { row.area.y } else { row.area.y + row.area.h };
-    if x2 >= x1 - 1.0 {
-        let into = (x2 + 5.0).min(x2 + row.area.w / 2.0).max(x1 + 3.0).min(x2 + row.area.w);
-        return vec![(x1, y1), (into, y1), (into, near)];
+    let down = row.top > before.top;
+    let out = before.area.x + (before.area.w - 4.0).max(before.area.w / 2.0);
+    let edge = before.area.y + if down { before.area.h } else { 0.0 };
+    let (x, y) = (row.area.x, row.middle());
+    if x >= out + 8.0 {
+        return vec![(out, edge), (out, y), (x, y)];
     }
-    // It begins before the other has ended: out to the right, back between the rows, in from the left.
+    // It begins before the other has ended: back between the rows.
     let between = if down { row.top } else { row.top + row.height };
-    let left = (x2 - 9.0).max(LEFT - 6.0);
-    vec![(x1, y1), (x1 + 6.0, y1), (x1 + 6.0, between), (left, between), (left, y2), (x2, y2)]
+    let left = (x - 10.0).max(LEFT - 8.0);
+    vec![(out, edge), (out, between), (left, between), (left, y), (x, y)]
 }

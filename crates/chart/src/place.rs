@@ -35,6 +35,11 @@ impl Room {
         }
     }
 
+    /// Whether an area lies inside the bounds.
+    pub fn holds(&self, area: &Area) -> bool {
+        area.within(&self.bounds)
+    }
+
     /// The first of the areas that is free; it is then taken.
     pub fn first_free(&mut self, areas: &[Area]) -> Option<Area> {
         let free = |area: &&Area| area.within(&self.bounds) && !self.taken.iter().any(|t| t.meets(area));
@@ -43,7 +48,7 @@ impl Room {
         Some(found)
     }
 
-    /// Writes a label around a mark of half-width `r`: above, below, right, left of it, whichever is free.
+    /// Writes a label around a mark of half-width `r`, wherever it is free first, above rather than below.
     pub fn label(
         &mut self,
         picture: &mut Picture,
@@ -54,9 +59,14 @@ impl Room {
     ) -> bool {
         let (w, h) = (style.width(label) + 4.0, style.size + 3.0);
         let held = (x - w / 2.0).min(self.bounds.x + self.bounds.w - w).max(self.bounds.x);
+        let (above, below) = (y - r - h - 1.0, y + r + 1.0);
         let areas = [
-            Area { x: held, y: y - r - h - 1.0, w, h },
-            Area { x: held, y: y + r + 1.0, w, h },
+            Area { x: held, y: above, w, h },
+            Area { x: held, y: below, w, h },
+            Area { x: x + 2.0, y: above, w, h },
+            Area { x: x + 2.0, y: below, w, h },
+            Area { x: x - w - 2.0, y: above, w, h },
+            Area { x: x - w - 2.0, y: below, w, h },
             Area { x: x + r + 2.0, y: y - h / 2.0, w, h },
             Area { x: x - r - 2.0 - w, y: y - h / 2.0, w, h },
             Area { x: held, y: y - r - 2.0 * h - 1.0, w, h },

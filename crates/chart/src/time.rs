@@ -41,6 +41,12 @@ impl TimeAxis {
         TimeAxis { from, to, left, right }
     }
 
+    /// An axis of whole months that holds both days.
+    pub fn months(from: Date, to: Date, left: f64, right: f64) -> TimeAxis {
+        let (from, to) = (from.min(to), from.max(to));
+        TimeAxis::new(from.first_of_month(), to.last_of_month(), left, right)
+    }
+
     /// The pixel of a day; a day outside is held at the edge.
     pub fn x(&self, day: Date) -> f64 {
         let length = f64::from(days(self.to) - days(self.from)).max(1.0);
@@ -57,8 +63,9 @@ impl TimeAxis {
     pub fn ticks(&self, lang: Lang) -> Vec<Tick> {
         let length = f64::from(days(self.to) - days(self.from)).max(1.0);
         let per_day = (self.right - self.left) / length;
-        let dates = if length < 75.0 { self.day_ticks(per_day) } else { self.month_ticks(per_day) };
-        let yearly = dates.len() > 1 && dates.iter().all(|day| day.month() == 1);
+        let daily = length < 75.0;
+        let dates = if daily { self.day_ticks(per_day) } else { self.month_ticks(per_day) };
+        let yearly = !daily && dates.len() > 1 && dates.iter().all(|day| day.month() == 1);
         let mut last_year = None;
         let mut ticks = Vec::new();
         for day in dates {
@@ -66,7 +73,7 @@ impl TimeAxis {
             last_year = Some(day.year());
             let label = if yearly {
                 day.year().to_string()
-            } else if length < 75.0 {
+            } else if daily {
                 short_date(lang, day)
             } else {
                 month(lang, day.month()).to_owned()
@@ -119,6 +126,26 @@ impl TimeAxis {
         }
     }
 
+    /// The line of today from `top` to `bottom` with its word below, inside a picture `wide`; nothing where the
+    /// axis does not hold the day.
+    pub fn today(
+        &self,
+        picture: &mut Picture,
+        today: Date,
+        word: &str,
+        (top, bottom): (f64, f64),
+        wide: f64,
+    ) {
+        if !self.holds(today) {
+            return;
+        }
+        let (x, style) = (self.x(today), Type::SMALL.paint(Paint::Ink));
+        let word = style.fit(word, 160.0);
+        let half = style.width(&word) / 2.0 + 2.0;
+        picture.line((x, top), (x, bottom + 4.0), Pen::new(Paint::Ink, 1.0));
+        picture.text((x.clamp(half, wide - half), bottom + 16.0), Anchor::Middle, style, &word);
+    }
+
     /// Upright lines at the ticks from `top` to `bottom`, with the names to their right in rows over the top.
     pub fn grid(&self, picture: &mut Picture, lang: Lang, (top, bottom): (f64, f64)) {
         let ticks = self.ticks(lang);
@@ -160,6 +187,7 @@ mod tests {
     #[test]
     fn a_month_has_mondays_and_a_century_years() {
         assert_eq!(labels(date(2026, 3, 4), date(2026, 4, 10))[0], "09.03 2026");
+        assert_eq!(labels(date(2026, 1, 1), date(2026, 1, 2)), ["01.01 2026", "02.01"]);
         assert_eq!(labels(date(1926, 3, 4), date(2026, 4, 10))[0], "1930");
     }
 

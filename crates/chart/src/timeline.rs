@@ -69,7 +69,7 @@ pub struct TimelineWords {
 impl Timeline {
     /// The picture, 1000 wide.
     pub fn svg(&self, lang: Lang) -> String {
-        let axis = TimeAxis::new(self.from, self.to, LEFT + 8.0, RIGHT - 8.0);
+        let axis = TimeAxis::months(self.from, self.to, LEFT + 8.0, RIGHT - 8.0);
         let style = Type { size: 12.5, bold: false, paint: Paint::Ink };
         let mut top = TOP;
         let lanes: Vec<_> = self
@@ -78,7 +78,9 @@ impl Timeline {
             .map(|lane| {
                 let lines = style.wrap(&lane.label, LABEL, 4);
                 let shown = lane.spans.iter().filter(|span| self.shows(span)).count() as f64;
-                let height = (style.leading() * lines.len() as f64 + 18.0).max(54.0 + shown * SPAN);
+                let height = (style.leading() * lines.len() as f64 + 18.0).max(54.0);
+                let under = if shown > 0.0 { 8.0 + shown * SPAN } else { 0.0 };
+                let height = height.max(54.0 + under);
                 top += height;
                 (lane, lines, top - height, height)
             })
@@ -95,17 +97,11 @@ impl Timeline {
             let y = top + 30.0;
             picture.line((axis.x(self.from), y), (axis.x(self.to), y), Pen::new(Paint::Muted, 1.0));
         }
-        if axis.holds(self.today) {
-            let x = axis.x(self.today);
-            picture.line((x, TOP), (x, bottom + 4.0), Pen::new(Paint::Ink, 1.0));
-            let half = Type::SMALL.width(&self.words.today) / 2.0;
-            let style = Type::SMALL.paint(Paint::Ink);
-            picture.text((x.min(RIGHT - half), bottom + 16.0), Anchor::Middle, style, &self.words.today);
-        }
+        axis.today(&mut picture, self.today, &self.words.today, (TOP, bottom), WIDTH);
         for (lane, lines, top, height) in &lanes {
-            let block = style.leading() * lines.len() as f64;
-            let first = top + (height - block) / 2.0 + style.size - 1.0;
-            picture.lines((4.0, first.min(top + 24.0).max(top + 18.0)), Anchor::Start, style, lines);
+            // Around the height of the marks, as far as the lane's upper edge allows.
+            let first = top + 34.0 - style.leading() * (lines.len() as f64 - 1.0) / 2.0;
+            picture.lines((4.0, first.max(top + 18.0)), Anchor::Start, style, lines);
             self.lane(
                 &mut picture,
                 lang,
@@ -129,7 +125,7 @@ impl Timeline {
         let mut room = Room::new(area);
         let shown: Vec<&Mark> = lane.marks.iter().filter(|mark| axis.holds(mark.date)).collect();
         for (row, span) in lane.spans.iter().filter(|span| self.shows(span)).enumerate() {
-            let top = y + 20.0 + row as f64 * SPAN;
+            let top = y + 34.0 + row as f64 * SPAN;
             let (from, to) = (axis.x(span.from.min(span.to)), axis.x(span.from.max(span.to)));
             let bar = Area { x: from, y: top - 8.0, w: (to - from).max(3.0), h: 12.0 };
             bar_of(picture, bar, span.state);
@@ -182,16 +178,20 @@ pub(crate) fn bar_of(picture: &mut Picture, bar: Area, state: State) {
     }
 }
 
-/// Writes a word to the right of a bar, else to its left, shortened to what is free at the right.
+/// Writes a word beside a bar: at its right, at its left, or further right, whichever is free first; where none
+/// is, at its right over what stands there.
 pub(crate) fn beside(picture: &mut Picture, room: &mut Room, bar: Area, word: &str, style: Type) {
     if word.is_empty() {
         return;
     }
     let fitted = style.fit(word, 260.0);
-    let (w, h) = (style.width(&fitted) + 4.0, bar.h.max(style.size + 2.0));
+    let (w, h) = (style.width(&fitted) + 4.0, style.size + 3.0);
     let y = bar.y + (bar.h - h) / 2.0;
-    let areas = [Area { x: bar.x + bar.w + 4.0, y, w, h }, Area { x: bar.x - w - 4.0, y, w, h }];
-    if let Some(area) = room.first_free(&areas) {
+    let right = |by: f64| Area { x: bar.x + bar.w + by, y, w, h };
+    let left = Area { x: bar.x - w - 16.0, y, w, h };
+    let areas = [right(3.0), left, right(14.0), right(26.0), right(40.0), Area { x: left.x - 12.0, ..left }];
+    let found = room.first_free(&areas).or_else(|| areas.into_iter().find(|area| room.holds(area)));
+    if let Some(area) = found {
         crate::place::write(picture, area, style, &fitted);
     }
 }

@@ -115,7 +115,7 @@ fn place<'a>(
     w: f64,
     placed: &mut Vec<Placed<'a>>,
 ) -> f64 {
-    let label = Type::BODY.bold().wrap(&node.label, w - 22.0, 4);
+    let label = Type::BODY.bold().balanced(&node.label, w - 22.0, 4);
     let note = Type::SMALL.wrap(&node.note, w - 22.0, 2);
     let kind = if node.kind_word.is_empty() { 0.0 } else { 14.0 };
     let h = 16.0 + kind + 15.0 * label.len() as f64 + 14.0 * note.len() as f64;

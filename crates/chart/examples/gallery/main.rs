@@ -1,6 +1,8 @@
 //! Writes a page with every kind of picture, in both languages, light and dark: `gallery FOLDER`.
 
 mod data;
+mod map;
+mod plan;
 
 use chart::palette::{Theme, css};
 use locale::Lang;

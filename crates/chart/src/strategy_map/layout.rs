@@ -64,7 +64,7 @@ impl<'a> Layout<'a> {
             .map(|card| {
                 // The mark stands in the corner, beside every line of the name.
                 let inner = w - if card.state.is_some() { 36.0 } else { 20.0 };
-                let title = Type::BODY.bold().wrap(&card.title, inner, 4);
+                let title = Type::BODY.bold().balanced(&card.title, inner, 4);
                 let note = Type::SMALL.wrap(&card.note, w - 20.0, 2);
                 let h = 17.0 + 15.0 * title.len() as f64 + 14.0 * note.len() as f64;
                 Placed { card, area: Area { x: 0.0, y: 0.0, w, h: h.max(34.0) }, title, note }
@@ -260,4 +260,79 @@ fn cost(order: &Order, edges: &[(usize, usize, usize)]) -> f64 {
         }
     }
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Arrow, Band};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn map(counts: &[usize], arrows: &[(usize, usize)]) -> StrategyMap {
+        let mut next = 0;
+        let mut band = |count: &usize| {
+            let ids = next..next + count;
+            next += count;
+            let card = |id: usize| Card {
+                id: id.to_string(),
+                title: "Ответ в тот же час".into(),
+                ..Card::default()
+            };
+            Band { title: "Финансы".into(), cards: ids.map(card).collect() }
+        };
+        let bands = counts.iter().map(&mut band).collect();
+        let arrow = |&(from, to): &(usize, usize)| Arrow {
+            from: from.to_string(),
+            to: to.to_string(),
+            ..Arrow::default()
+        };
+        StrategyMap { bands, arrows: arrows.iter().map(arrow).collect(), ..StrategyMap::default() }
+    }
+
+    #[test]
+    fn cards_stand_under_what_they_bring_about() {
+        let map = map(&[3, 3], &[(3, 2), (4, 1), (5, 0)]);
+        let layout = Layout::of(&map);
+        assert!(layout.wires.iter().all(|wire| wire.points.len() == 2), "every arrow is straight");
+    }
+
+    #[test]
+    fn a_full_map_keeps_the_proportion_of_a_landscape_page() {
+        let arrows: Vec<_> =
+            (4..16).map(|card| (card, card - 4)).chain((8..16).map(|c| (c, 15 - c))).collect();
+        let map = map(&[4, 4, 4, 4], &arrows);
+        assert!(Layout::of(&map).height < 680.0);
+    }
+
+    proptest! {
+        #[test]
+        fn arrows_never_run_through_a_card(
+            counts in prop::collection::vec(0usize..9, 1..5),
+            arrows in prop::collection::vec((0usize..24, 0usize..24), 0..24),
+        ) {
+            let map = map(&counts, &arrows);
+            let layout = Layout::of(&map);
+            for wire in &layout.wires {
+                for pair in wire.points.windows(2) {
+                    let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
+                    prop_assert!((0.0..=WIDTH).contains(&ax) && (0.0..=layout.height).contains(&ay));
+                    let piece = Area { x: ax.min(bx), y: ay.min(by), w: (ax - bx).abs(), h: (ay - by).abs() };
+                    for card in &layout.cards {
+                        let Area { x, y, w, h } = card.area;
+                        let inside = Area { x: x + 1.0, y: y + 1.0, w: w - 2.0, h: h - 2.0 };
+                        prop_assert!(!piece.meets(&inside), "{:?} through {:?}", pair, inside);
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn cards_never_overlap(counts in prop::collection::vec(0usize..12, 1..5)) {
+            let map = map(&counts, &[]);
+            let layout = Layout::of(&map);
+            for (at, card) in layout.cards.iter().enumerate() {
+                prop_assert!(layout.cards[at + 1..].iter().all(|other| !other.area.meets(&card.area)));
+            }
+        }
+    }
 }

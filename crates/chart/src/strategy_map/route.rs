@@ -136,8 +136,10 @@ fn cross_rows(ways: &mut [Way], rows: &[Vec<usize>], boxes: &[Area], (left, righ
 
 /// Spreads the ends of arrows over the edges of their cards, in the order in which they come.
 fn set_ports(ways: &mut [Way], boxes: &[Area]) {
-    // (card, upper edge?) → the arrows there, each with where it comes from and whether it is its end.
-    let mut ports: BTreeMap<(usize, bool), Vec<(f64, usize, bool)>> = BTreeMap::new();
+    /// Where an arrow comes from or goes to, the arrow, whether it ends here.
+    type Port = (f64, usize, bool);
+    // By card and whether it is its upper edge.
+    let mut ports: BTreeMap<(usize, bool), Vec<Port>> = BTreeMap::new();
     for (at, way) in ways.iter().enumerate() {
         let last = &way.runs[way.runs.len() - 1];
         ports.entry((way.from, way.leaves_up)).or_default().push((way.runs[0].leave, at, false));
