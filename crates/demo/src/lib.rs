@@ -1,10 +1,12 @@
 //! A fictional department in Russian and English, its synthetic figures, and generated departments of any size.
 
 mod calendar;
+mod generated;
 mod random;
 mod series;
 mod shapes;
 
+pub use generated::generated;
 pub use series::{Figure, measurements};
 
 /// The five files of a language: paths inside the department and texts.

@@ -170,7 +170,7 @@ mod tests {
                 sum = (sum ^ part).wrapping_mul(0x0100_0000_01b3).rotate_left(17);
             }
         }
-        assert_eq!(sum, 17_838_252_684_385_573_803);
+        assert_eq!(sum, 14_575_577_074_363_648_423);
     }
 
     /// Correlation of a checkpoint's deviations with a terminal KPI's, `lag` weeks later.

@@ -85,11 +85,11 @@ pub const SHAPES: &[Shape] = &[
     shape("regional_enquiries", Month, 20.0, 31.0, 1.5, 1),
     shape("engineer_applications", Month, 6.0, 8.0, 1.0, 0),
     // checkpoints
-    shape("first_reply", Week, 95.0, 42.0, 4.5, 0).early().season(5.0, 0.04),
+    shape("first_reply", Week, 95.0, 47.0, 4.5, 0).early().season(5.0, 0.04),
     shape("answered_in_day", Week, 59.0, 78.0, 1.4, 1).early(),
     shape("reviews_answered", Week, 34.0, 84.0, 2.5, 1).early(),
     shape("club_answers", Week, 45.0, 106.0, 5.0, 0).early(),
-    shape("regional_reach", Week, 30.0, 150.0, 12.0, 0),
+    shape("regional_reach", Week, 30.0, 150.0, 7.0, 0),
     shape("contract_visits", Week, 620.0, 960.0, 40.0, 0).early().season(70.0, 0.8),
     shape("signals_passed", Month, 9.0, 24.0, 1.3, 0),
     shape("guide_readers", Week, 90.0, 330.0, 20.0, 0),
@@ -106,6 +106,6 @@ pub const SHAPES: &[Shape] = &[
     shape("cleanup_share", Month, 22.0, 13.0, 0.8, 1),
     shape("handoffs_in_time", Month, 48.0, 73.0, 1.8, 0),
     shape("models_in_use", Quarter, 1.0, 3.0, 0.2, 0),
-    shape("second_holders", Quarter, 40.0, 53.0, 0.0, 0),
+    shape("second_holders", Quarter, 6.0, 8.2, 0.0, 0),
     shape("joined_records", Month, 8.0, 55.0, 1.8, 0),
 ];

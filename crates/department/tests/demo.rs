@@ -47,3 +47,17 @@ fn both_languages_have_the_same_structure() {
     assert_eq!(english, structure("ru"));
     assert!(Kind::ALL.iter().all(|kind| english.contains_key(kind)), "a kind is missing");
 }
+
+#[test]
+fn generated_departments_of_any_size_are_whole_and_lack_little() {
+    for (elements, seed) in [(0, 1), (200, 2), (999, 3), (5000, 4), (20_001, 5)] {
+        let files: Files = demo::generated(elements, seed).into_iter().collect();
+        let reading = read(&files);
+        assert!(reading.department.len() == elements || elements == 0, "{}", reading.department.len());
+        let found = found(&reading);
+        assert!(found.len() <= 3 + elements / 500, "{} findings among {elements}", found.len());
+        let meant = ["CS05", "PR03", "OB11", "CO03"];
+        let other: Vec<_> = found.iter().filter(|(code, _)| !meant.contains(code)).take(9).collect();
+        assert!(other.is_empty(), "{elements}: {other:?}");
+    }
+}
