@@ -1,0 +1,127 @@
+//! The stories on SQLite, and what is SQLite's own.
+
+use super::*;
+use control::Measurement;
+use jiff::ToSpan;
+use std::path::Path;
+use store::suite::{measurement, stories};
+use store::{Imported, Measurements};
+
+async fn open(path: &Path) -> SqliteStore {
+    SqliteStore::open(path).await.expect("a database")
+}
+
+async fn pragma(store: &SqliteStore, sql: &'static str) -> String {
+    let mut connection = store.pool.acquire().await.expect("a connection");
+    let text = sqlx::query_scalar::<_, String>(sql).fetch_one(&mut *connection).await;
+    match text {
+        Ok(text) => text,
+        Err(_) => {
+            let number = sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut *connection).await;
+            number.expect("a number").to_string()
+        }
+    }
+}
+
+#[tokio::test]
+async fn memory_is_a_store() {
+    stories(|| async { SqliteStore::memory().await.expect("a database") }).await;
+}
+
+#[tokio::test]
+async fn a_file_is_a_store() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let number = std::cell::Cell::new(0);
+    stories(|| {
+        number.set(number.get() + 1);
+        let path = folder.path().join(format!("{}.db", number.get()));
+        async move { open(&path).await }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_kept_is_there_after_reopening() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("reper.db");
+    let first = open(&path).await;
+    first.import(&[measurement("reach", 3, 31, 10.0)]).await.expect("kept");
+    first.close().await;
+    let second = open(&path).await;
+    assert_eq!(second.of("reach").await.expect("read"), [measurement("reach", 3, 31, 10.0)]);
+}
+
+#[tokio::test]
+async fn the_file_is_kept_safe() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = open(&folder.path().join("reper.db")).await;
+    assert_eq!(pragma(&store, "PRAGMA journal_mode").await, "wal");
+    assert_eq!(pragma(&store, "PRAGMA synchronous").await, "2", "full");
+    assert_eq!(pragma(&store, "PRAGMA foreign_keys").await, "1");
+    assert_eq!(pragma(&store, "PRAGMA busy_timeout").await, "10000");
+    assert_eq!(pragma(&store, "PRAGMA integrity_check").await, "ok");
+}
+
+#[tokio::test]
+async fn what_is_not_ours_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("notes.txt");
+    let text = "Заметки, а не база данных. ".repeat(100);
+    std::fs::write(&path, &text).expect("written");
+    let refused = SqliteStore::open(&path).await;
+    assert!(matches!(refused, Err(StoreError::NotADatabase(at)) if at == path));
+    assert_eq!(std::fs::read_to_string(&path).expect("read"), text);
+
+    let path = folder.path().join("other.db");
+    let url = format!("sqlite://{}?mode=rwc", path.display());
+    let other = SqlitePool::connect(&url).await.expect("a database");
+    sqlx::raw_sql("CREATE TABLE bookmarks (id INTEGER)").execute(&other).await.expect("made");
+    other.close().await;
+    let before = std::fs::read(&path).expect("read");
+    assert!(matches!(SqliteStore::open(&path).await, Err(StoreError::Foreign(_))));
+    assert_eq!(std::fs::read(&path).expect("read"), before);
+
+    let nowhere = SqliteStore::open(folder.path().join("absent/reper.db")).await;
+    assert!(matches!(nowhere, Err(StoreError::CannotOpen { .. })));
+}
+
+#[tokio::test]
+async fn a_later_schema_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("reper.db");
+    let store = open(&path).await;
+    sqlx::query("INSERT INTO schema (version) VALUES (99)").execute(&store.pool).await.expect("written");
+    store.close().await;
+    let refused = SqliteStore::open(&path).await;
+    assert!(matches!(refused, Err(StoreError::Newer { found: 99, known: 1 })));
+}
+
+#[tokio::test]
+async fn two_writers_wait_for_each_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("reper.db");
+    let (one, two) = (open(&path).await, open(&path).await);
+    let batch: Vec<Measurement> = (1..=28).map(|day| measurement("reach", 2, day, f64::from(day))).collect();
+    let (first, second) = tokio::join!(one.import(&batch), two.import(&batch));
+    let (first, second) = (first.expect("kept"), second.expect("kept"));
+    assert_eq!((first.added + second.added, first.unchanged + second.unchanged), (28, 28));
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_measurements_are_imported_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = open(&folder.path().join("reper.db")).await;
+    let start = jiff::civil::date(1990, 1, 1);
+    let batch: Vec<Measurement> = (0..100_000)
+        .map(|at| Measurement {
+            date: start.saturating_add((at / 10).days()),
+            ..measurement(&format!("kpi{}", at % 10), 1, 1, f64::from(at))
+        })
+        .collect();
+    let done = store.import(&batch).await.expect("kept");
+    assert_eq!(done, Imported { added: 100_000, revised: 0, unchanged: 0 });
+    let all = store.all().await.expect("read");
+    assert_eq!((all.len(), all["kpi7"].len(), all["kpi7"][1].value), (10, 10_000, 17.0));
+    let again = store.import(&batch).await.expect("kept");
+    assert_eq!(again, Imported { added: 0, revised: 0, unchanged: 100_000 });
+}
