@@ -1,7 +1,7 @@
 //! The only clock.
 
 use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 
 /// What day it is: the machine's, or one that was asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -17,7 +17,7 @@ impl Clock {
 
     /// Today, in the machine's time zone.
     pub fn today(self) -> Date {
-        self.fixed.unwrap_or_else(|| Zoned::now().date())
+        self.fixed.unwrap_or_else(|| ZonedDateTime::now().date())
     }
 
     /// This instant in RFC 3339, UTC, whole seconds.

@@ -1,6 +1,6 @@
 //! The texts that findings speak of, and places in them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A stretch of bytes in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -55,16 +55,14 @@ pub struct Source {
     pub text: Arc<str>,
     /// Whether the file is there at all; a standard file that is absent has an empty text.
     pub present: bool,
-    lines: Vec<u32>,
+    /// Where each line begins; found when a place is first shown.
+    lines: OnceLock<Vec<u32>>,
 }
 
 impl Source {
     /// A file that is there.
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        let text = text.into();
-        let mut lines = vec![0];
-        lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
-        Source { path: path.into(), text, present: true, lines }
+        Source { path: path.into(), text: text.into(), present: true, lines: OnceLock::new() }
     }
 
     /// A file that should be there and is not.
@@ -78,8 +76,12 @@ impl Source {
         while !self.text.is_char_boundary(at) {
             at -= 1;
         }
-        let line = self.lines.partition_point(|&start| start as usize <= at);
-        let start = self.lines[line - 1] as usize;
+        let lines = self.lines.get_or_init(|| {
+            let next = self.text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(next).collect()
+        });
+        let line = lines.partition_point(|&start| start as usize <= at);
+        let start = lines[line - 1] as usize;
         LineColumn { line, column: self.text[start..at].chars().count() + 1 }
     }
 }

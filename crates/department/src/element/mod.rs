@@ -16,12 +16,13 @@ use crate::model::{Department, Kind};
 use crate::read::Faults;
 use crate::text::{Key, Node, NodeKind};
 use diag::{FileId, Place, Span};
+use std::sync::Arc;
 
 /// An element's name and where it and its fields stand.
 #[derive(Debug, Clone, Default)]
 pub struct Meta {
     /// The id: `trust` in `[goal.trust]`.
-    pub id: String,
+    pub id: Arc<str>,
     /// The file.
     pub file: FileId,
     /// The id in the header.
@@ -89,7 +90,9 @@ pub trait Element: Default {
             return faults.duplicate(key.span, &key.text, meta.head);
         }
         if !meta.defined {
-            meta.id = key.text.to_string();
+            if *meta.id != *key.text {
+                meta.id = Arc::from(&*key.text);
+            }
             meta.file = faults.file();
             meta.head = key.span;
             meta.end = node.span.end.max(key.span.end);

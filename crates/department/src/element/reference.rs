@@ -64,7 +64,7 @@ impl<T> Ref<T> {
 /// Which elements there are, by kind and id.
 #[derive(Debug, Default)]
 pub struct Names {
-    by_kind: HashMap<Kind, Arc<HashMap<String, u32>>>,
+    by_kind: HashMap<Kind, Arc<HashMap<Arc<str>, u32>>>,
 }
 
 impl Names {
@@ -80,7 +80,7 @@ impl Names {
     /// The ids of a kind, sorted.
     pub fn of(&self, kind: Kind) -> Vec<&str> {
         let mut ids: Vec<&str> =
-            self.by_kind.get(&kind).into_iter().flat_map(|ids| ids.keys().map(String::as_str)).collect();
+            self.by_kind.get(&kind).into_iter().flat_map(|ids| ids.keys().map(|id| &**id)).collect();
         ids.sort_unstable();
         ids
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Table<T> {
     items: Vec<T>,
-    ids: Arc<HashMap<String, u32>>,
+    ids: Arc<HashMap<Arc<str>, u32>>,
 }
 
 impl<T> Default for Table<T> {
@@ -45,7 +45,7 @@ impl<T> Table<T> {
         self.at(*self.ids.get(id)? as usize)
     }
 
-    pub(super) fn ids(&self) -> Arc<HashMap<String, u32>> {
+    pub(super) fn ids(&self) -> Arc<HashMap<Arc<str>, u32>> {
         Arc::clone(&self.ids)
     }
 
@@ -85,13 +85,15 @@ impl<T: Element> Table<T> {
         // Nobody else holds the ids until all texts are read.
         let ids = Arc::make_mut(&mut self.ids);
         for (key, node) in &table.entries {
-            let at = *ids.entry(key.text.to_string()).or_insert(self.items.len() as u32) as usize;
-            if at == self.items.len() {
-                self.items.push(T::default());
+            if let Some(known) = ids.get(&*key.text).and_then(|&at| self.items.get_mut(at as usize)) {
+                known.read(key, node, faults);
+                continue;
             }
-            if let Some(item) = self.items.get_mut(at) {
-                item.read(key, node, faults);
-            }
+            let mut item = T::default();
+            item.meta_mut().id = Arc::from(&*key.text);
+            item.read(key, node, faults);
+            ids.insert(Arc::clone(&item.meta().id), self.items.len() as u32);
+            self.items.push(item);
         }
     }
 

@@ -100,7 +100,8 @@ impl<'a> Build<'a> {
     fn header(&mut self, span: toml_parser::Span, array: bool) {
         self.finish_table();
         let header = self.span(span);
-        self.under = Under { header, array, ..Under::default() };
+        let table = TableNode::with_room();
+        self.under = Under { header, array, table, ..Under::default() };
         self.in_header = true;
     }
 

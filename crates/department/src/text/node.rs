@@ -57,6 +57,11 @@ pub struct TableNode<'a> {
 const FEW: usize = 16;
 
 impl<'a> TableNode<'a> {
+    /// A table with room for as many entries as an element usually has.
+    pub(super) fn with_room() -> Self {
+        TableNode { entries: Vec::with_capacity(8), ..TableNode::default() }
+    }
+
     /// The entry's number.
     pub fn position(&self, key: &str) -> Option<usize> {
         match &self.index {
