@@ -1,0 +1,157 @@
+//! What stands around every page: the rail in the order of the method, the bar on top, the line below.
+
+use crate::assets;
+use crate::preferences::Theme;
+use crate::problem::Problem;
+use app::View;
+use askama::Template;
+use axum::response::Html;
+use department::model::About;
+use locale::{Lang, date, t};
+
+/// The rail: groups of entries, each with its address, its message and its letter of SOSTAC.
+const RAIL: &[&[(&str, &str, &str)]] = &[
+    &[
+        ("/", "web-overview", ""),
+        ("/situation", "web-situation", "S"),
+        ("/objectives", "web-objectives", "O"),
+        ("/strategy", "web-strategy", "S"),
+        ("/tactics", "web-tactics", "T"),
+        ("/actions", "web-actions", "A"),
+        ("/control", "web-control", "C"),
+    ],
+    &[
+        ("/scorecard", "web-scorecard", ""),
+        ("/processes", "web-processes", ""),
+        ("/handoffs", "web-handoffs", ""),
+        ("/people", "web-people", ""),
+    ],
+    &[("/listening", "web-listening", "")],
+    &[("/kpis", "web-kpis", ""), ("/findings", "web-findings", ""), ("/documents", "web-documents", "")],
+];
+
+/// An entry of the rail.
+pub(crate) struct Entry {
+    pub href: &'static str,
+    pub name: String,
+    pub letter: &'static str,
+    pub here: bool,
+}
+
+/// A choice in the bar.
+pub(crate) struct Pick {
+    pub value: &'static str,
+    pub short: String,
+    pub name: String,
+    pub on: bool,
+}
+
+/// What the layout is filled with.
+pub(crate) struct Frame {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The page's title.
+    pub title: String,
+    /// The page's address, to come back to.
+    pub here: String,
+    /// `light`, `dark`, or nothing for the system's own.
+    pub theme: Option<&'static str>,
+    /// The department and its organisation.
+    pub department: String,
+    /// See [`Frame::department`].
+    pub organisation: String,
+    /// The revision of the documents, in words.
+    pub revision: String,
+    /// Whether some of the figures are synthetic.
+    pub synthetic: bool,
+    /// Whether the Tabler style sheet has been brought.
+    pub tabler: bool,
+    /// The rail.
+    pub rail: Vec<Vec<Entry>>,
+    /// Languages to choose from.
+    pub langs: Vec<Pick>,
+    /// Themes to choose from.
+    pub themes: Vec<Pick>,
+}
+
+impl Frame {
+    /// Around a page of a department.
+    pub fn new(lang: Lang, theme: Theme, here: String, title: String, view: &View) -> Self {
+        let about = &view.department().about;
+        Frame {
+            department: about.name.clone(),
+            organisation: about.organisation.clone(),
+            revision: revision(lang, about),
+            synthetic: view.synthetic(),
+            ..Frame::bare(lang, theme, here, title)
+        }
+    }
+
+    /// Around a page that knows no department.
+    pub fn bare(lang: Lang, theme: Theme, here: String, title: String) -> Self {
+        let path = here.split('?').next().unwrap_or_default().to_owned();
+        let rail =
+            RAIL.iter().map(|group| group.iter().map(|entry| self::entry(lang, &path, *entry)).collect());
+        let langs = Lang::ALL.iter().map(|own| Pick {
+            value: own.code(),
+            short: own.code().to_uppercase(),
+            name: own.own_name().to_owned(),
+            on: *own == lang,
+        });
+        let themes = Theme::ALL.iter().map(|own| Pick {
+            value: own.word(),
+            short: match own {
+                Theme::Auto => "◐",
+                Theme::Light => "☀",
+                Theme::Dark => "☾",
+            }
+            .to_owned(),
+            name: t!(lang, &format!("web-theme-{}", own.word())),
+            on: *own == theme,
+        });
+        Frame {
+            lang,
+            title,
+            theme: (theme != Theme::Auto).then_some(theme.word()),
+            department: String::new(),
+            organisation: String::new(),
+            revision: String::new(),
+            synthetic: false,
+            tabler: assets::has_tabler(),
+            rail: rail.collect(),
+            langs: langs.collect(),
+            themes: themes.collect(),
+            here,
+        }
+    }
+
+    /// A message without values.
+    pub fn t(&self, key: &str) -> String {
+        t!(self.lang, key)
+    }
+
+    /// A message about so many.
+    pub fn n(&self, key: &str, n: &usize) -> String {
+        t!(self.lang, key, n = *n)
+    }
+}
+
+/// An entry is marked on its own page and on the pages below it.
+fn entry(lang: Lang, path: &str, (href, key, letter): (&'static str, &str, &'static str)) -> Entry {
+    let below = path.strip_prefix(href).is_some_and(|rest| href != "/" && rest.starts_with('/'));
+    Entry { href, name: t!(lang, key), letter, here: path == href || below }
+}
+
+/// The state of the documents: their revision and its day, or that they are a draft without one.
+pub(crate) fn revision(lang: Lang, about: &About) -> String {
+    match (about.revision.as_str(), about.revised) {
+        ("", _) => t!(lang, "web-draft"),
+        (name, Some(day)) => t!(lang, "web-revision", revision = name, date = date(lang, day)),
+        (name, None) => t!(lang, "web-revision-undated", revision = name),
+    }
+}
+
+/// A page's HTML.
+pub(crate) fn page(template: &impl Template) -> Result<Html<String>, Problem> {
+    template.render().map(Html).map_err(Problem::fault)
+}

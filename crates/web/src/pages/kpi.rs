@@ -1,0 +1,207 @@
+//! One KPI: its course, its definition, its checkpoints with their correction, and every figure with its source.
+
+use super::states::{self, KpiRow, Standing, UNKNOWN, figure, length};
+use crate::frame::{Frame, page};
+use crate::notes::{self, Note};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use app::View;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Html;
+use chart::{Mark, SeriesWords};
+use control::{CheckpointReading, Series};
+use department::Element;
+use department::element::Tolerance;
+use department::model::{Kpi, KpiKind};
+use locale::{Lang, date, number, percent, t};
+
+/// A target and how it was reached.
+struct Target {
+    day: String,
+    wanted: String,
+    read: String,
+    state: Standing,
+}
+
+/// A figure and where it is known from.
+struct Figure {
+    day: String,
+    value: String,
+    source: String,
+    synthetic: bool,
+}
+
+/// What is done when a checkpoint was missed.
+struct Correction {
+    what: String,
+    owner: String,
+    within: String,
+}
+
+/// Something said about the KPI, with a link where there is more.
+struct Fact {
+    name: String,
+    value: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/kpi.html")]
+struct Page {
+    frame: Frame,
+    row: KpiRow,
+    chart: String,
+    about: String,
+    facts: Vec<Fact>,
+    targets: Vec<Target>,
+    correction: Option<Correction>,
+    wants_correction: bool,
+    figures: Vec<Figure>,
+    notes: Vec<Note>,
+}
+
+/// `GET /kpis/{id}`
+pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<String>, Problem> {
+    let (view, lang) = (&*visit.view, visit.lang);
+    let kpi = view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
+    let anchor = format!("kpi.{id}");
+    let readings = readings(view, kpi);
+    let mut notes = notes::notes(view, lang);
+    notes.retain(|note| note.subject.as_ref().is_some_and(|subject| subject.anchor == anchor));
+    page(&Page {
+        frame: visit.frame(kpi.title()),
+        row: states::row(view, lang, kpi),
+        chart: picture(view, lang, kpi, &readings),
+        about: kpi.about.clone(),
+        facts: facts(view, lang, kpi),
+        targets: readings.iter().map(|reading| target(lang, reading)).collect(),
+        correction: correction(view, lang, kpi),
+        wants_correction: kpi.kind == Some(KpiKind::Checkpoint),
+        figures: figures(view, lang, kpi),
+        notes,
+    })
+}
+
+fn readings<'a>(view: &'a View, kpi: &Kpi) -> Vec<CheckpointReading<'a>> {
+    let Some(kind) = kpi.kind else { return Vec::new() };
+    let mut all = control::readings(view.department(), kind, &view.series, view.today);
+    all.retain(|reading| reading.kpi.id() == kpi.id());
+    all
+}
+
+fn picture(view: &View, lang: Lang, kpi: &Kpi, readings: &[CheckpointReading<'_>]) -> String {
+    let none = Series::default();
+    let series = view.series.get(kpi.id()).unwrap_or(&none);
+    let allowance = |value: f64| kpi.tolerance.map(|tolerance| tolerance.at(value));
+    let marks = kpi.baseline.iter().chain(&kpi.targets);
+    let band = marks.filter_map(|mark| {
+        let width = allowance(mark.value)?;
+        Some((mark.date, mark.value - width, mark.value + width))
+    });
+    chart::Series {
+        title: kpi.title().to_owned(),
+        unit: kpi.unit.clone(),
+        points: series.points.iter().map(|point| (point.date, point.value)).collect(),
+        targets: kpi.targets.iter().map(|mark| (mark.date, mark.value)).collect(),
+        baseline: kpi.baseline.map(|mark| (mark.date, mark.value)),
+        tolerance: band.collect(),
+        forecast: Vec::new(),
+        checkpoints: readings
+            .iter()
+            .map(|reading| Mark {
+                date: reading.mark.date,
+                value: reading.reading.map(|point| point.value),
+                state: states::drawn(reading.state),
+                label: String::new(),
+                terminal: kpi.kind == Some(KpiKind::Terminal),
+            })
+            .collect(),
+        today: view.today,
+        words: SeriesWords {
+            target: t!(lang, "web-chart-target"),
+            tolerance: t!(lang, "web-chart-tolerance"),
+            forecast: String::new(),
+            today: t!(lang, "web-chart-today"),
+            empty: t!(lang, "web-chart-empty"),
+            states: states::words(lang),
+        },
+    }
+    .svg(lang)
+}
+
+fn facts(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Fact> {
+    let department = view.department();
+    let mut facts = Vec::new();
+    let mut fact = |key: &str, value: String, href: String| {
+        if !value.is_empty() {
+            facts.push(Fact { name: t!(lang, key), value, href });
+        }
+    };
+    if let Some(goal) = department.find(&kpi.goal) {
+        fact("col-goal", goal.title().to_owned(), format!("/objectives#goal.{}", goal.id()));
+    }
+    if let Some(terminal) = department.find(&kpi.serves) {
+        fact("web-serves", terminal.title().to_owned(), states::href(terminal));
+    }
+    if let Some(owner) = department.find(&kpi.owner) {
+        fact("col-owner", owner.title().to_owned(), format!("/people#person.{}", owner.id()));
+    }
+    let plain = String::new;
+    let better = kpi.direction.map(|direction| t!(lang, &format!("direction-{}", direction.word())));
+    fact("web-better", better.unwrap_or_default(), plain());
+    let rhythm = kpi.rhythm.map(|rhythm| t!(lang, &format!("rhythm-{}", rhythm.word())));
+    fact("web-rhythm", rhythm.unwrap_or_default(), plain());
+    let baseline = kpi
+        .baseline
+        .map(|mark| format!("{} · {}", figure(lang, mark.value, &kpi.unit), date(lang, mark.date)));
+    fact("col-baseline", baseline.unwrap_or_else(|| UNKNOWN.to_owned()), plain());
+    let tolerance = kpi.tolerance.map(|tolerance| match tolerance {
+        Tolerance::Percent(share) => percent(lang, share / 100.0, 2),
+        Tolerance::Absolute(width) => figure(lang, width, &kpi.unit),
+    });
+    fact("web-tolerance", tolerance.unwrap_or_default(), plain());
+    fact("col-source", kpi.source.clone(), plain());
+    facts
+}
+
+fn target(lang: Lang, reading: &CheckpointReading<'_>) -> Target {
+    let (wanted, read) = states::wanted_and_read(lang, reading);
+    Target { day: date(lang, reading.mark.date), wanted, read, state: states::standing(lang, reading.state) }
+}
+
+fn correction(view: &View, lang: Lang, kpi: &Kpi) -> Option<Correction> {
+    let correction = kpi.correction.as_ref().filter(|correction| !correction.what.is_empty())?;
+    let owner = view.department().find(&correction.owner).map(|owner| owner.title().to_owned());
+    Some(Correction {
+        what: correction.what.clone(),
+        owner: owner.unwrap_or_else(|| UNKNOWN.to_owned()),
+        within: correction.within.map_or_else(|| UNKNOWN.to_owned(), |within| length(lang, within)),
+    })
+}
+
+/// The last first.
+fn figures(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Figure> {
+    let mut all: Vec<_> = view.measurements.get(kpi.id()).into_iter().flatten().collect();
+    all.sort_by_key(|measurement| std::cmp::Reverse(measurement.date));
+    all.into_iter()
+        .map(|measurement| {
+            let origin = &measurement.origin;
+            let row = match origin.row {
+                0 => String::new(),
+                row => t!(lang, "web-row", row = number(lang, f64::from(row), 0)),
+            };
+            let file = if origin.synthetic { String::new() } else { origin.file.clone() };
+            Figure {
+                day: date(lang, measurement.date),
+                value: figure(lang, measurement.value, &kpi.unit),
+                source: [file, row]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                synthetic: origin.synthetic,
+            }
+        })
+        .collect()
+}

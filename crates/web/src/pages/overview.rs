@@ -1,0 +1,148 @@
+//! The first page: where we are, what is next, what is unsound, who owes what this week.
+
+use super::documents::{self, Standing};
+use super::states::{self, KpiRow};
+use crate::frame::{Frame, page};
+use crate::notes::{self, Note};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use crate::week::{self, Owed};
+use app::View;
+use askama::Template;
+use axum::response::Html;
+use chart::{Lane, Mark, Timeline, TimelineWords};
+use control::{CheckpointReading, State};
+use department::Element;
+use department::model::KpiKind;
+use diag::Severity;
+use jiff::ToSpan;
+use locale::{Lang, date, t};
+
+/// So many lines of a question stand on the page; the rest is a click away.
+const LINES: usize = 3;
+/// So many lanes of the timeline stand on the page; all of them stand on the page of control.
+const LANES: usize = 4;
+/// So many people are shown with what they owe.
+const PEOPLE: usize = 5;
+
+/// A checkpoint that was missed, and what the plan has ready for it.
+struct Missed {
+    name: String,
+    href: String,
+    day: String,
+    wanted: String,
+    read: String,
+    correction: String,
+    owner: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/overview.html")]
+struct Page {
+    frame: Frame,
+    kpis: Vec<KpiRow>,
+    timeline: String,
+    missed: Vec<Missed>,
+    more_missed: usize,
+    notes: Vec<Note>,
+    counts: Vec<(&'static str, String)>,
+    owed: Vec<(String, Vec<Owed>)>,
+    more_owed: usize,
+    papers: [Standing; 2],
+    empty: bool,
+}
+
+/// `GET /`
+pub(super) async fn overview(visit: Visit) -> Result<Html<String>, Problem> {
+    let (view, lang) = (&*visit.view, visit.lang);
+    let department = view.department();
+    let terminal = department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal));
+    let checkpoints = control::checkpoints(department, &view.series, view.today);
+    let mut missed = missed(view, lang, &checkpoints);
+    let more_missed = missed.len().saturating_sub(LINES);
+    missed.truncate(LINES);
+    let mut notes = notes::notes(view, lang);
+    notes.sort_by_key(|note| Severity::ALL.iter().position(|severity| severity.word() == note.weight));
+    notes.truncate(LINES);
+    let mut owed = week::owed(view, lang);
+    let more_owed = owed.iter().skip(PEOPLE).map(|(_, owed)| owed.len()).sum();
+    owed.truncate(PEOPLE);
+    page(&Page {
+        frame: visit.frame(t!(lang, "web-overview")),
+        kpis: terminal.map(|kpi| states::row(view, lang, kpi)).collect(),
+        timeline: timeline(view, lang, &checkpoints),
+        missed,
+        more_missed,
+        notes,
+        counts: super::findings::counts(lang, view.findings.iter().map(|finding| finding.severity.word())),
+        owed,
+        more_owed,
+        papers: documents::standings(view, lang),
+        empty: department.is_empty(),
+    })
+}
+
+/// Three months back and six ahead: a lane for each terminal KPI with the checkpoints that lead to it. The lanes
+/// with a miss come first, then those whose next checkpoint is nearest.
+fn timeline(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> String {
+    let department = view.department();
+    let from = view.today.saturating_sub(3.months());
+    let to = view.today.saturating_add(6.months());
+    let terminals = control::terminals(department, &view.series, view.today);
+    let mark = |reading: &CheckpointReading<'_>, terminal: bool| Mark {
+        date: reading.mark.date,
+        value: reading.reading.map(|point| point.value),
+        state: states::drawn(reading.state),
+        label: if terminal { String::new() } else { reading.kpi.title().to_owned() },
+        terminal,
+    };
+    let shown = |reading: &&CheckpointReading<'_>| reading.mark.date >= from && reading.mark.date <= to;
+    let mut lanes: Vec<Lane> = (department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal)))
+        .map(|kpi| {
+            let own = terminals.iter().filter(|reading| reading.kpi.id() == kpi.id()).filter(shown);
+            let leading = checkpoints.iter().filter(shown).filter(|reading| {
+                department.find(&reading.kpi.serves).is_some_and(|terminal| terminal.id() == kpi.id())
+            });
+            let marks =
+                leading.map(|reading| mark(reading, false)).chain(own.map(|reading| mark(reading, true)));
+            Lane { label: kpi.title().to_owned(), marks: marks.collect(), spans: Vec::new() }
+        })
+        .filter(|lane| !lane.marks.is_empty())
+        .collect();
+    lanes.sort_by_key(|lane| {
+        let missed = lane.marks.iter().any(|mark| mark.state == chart::State::Missed);
+        let next = lane.marks.iter().map(|mark| mark.date).filter(|day| *day >= view.today).min();
+        (!missed, next.is_none(), next)
+    });
+    lanes.truncate(LANES);
+    if lanes.is_empty() {
+        return String::new();
+    }
+    let words = TimelineWords { today: t!(lang, "web-chart-today"), states: states::words(lang) };
+    Timeline { title: t!(lang, "web-next"), today: view.today, from, to, lanes, words }.svg(lang)
+}
+
+/// The checkpoint KPIs whose last reading was missed, the last missed first.
+fn missed(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> Vec<Missed> {
+    let department = view.department();
+    week::last_due(checkpoints, view.today)
+        .into_iter()
+        .rev()
+        .filter(|reading| reading.state == State::Missed)
+        .map(|reading| {
+            let (wanted, read) = states::wanted_and_read(lang, reading);
+            let correction = reading.kpi.correction.as_ref();
+            let owner = correction.and_then(|correction| department.find(&correction.owner));
+            let owner = owner.or(department.find(&reading.kpi.owner));
+            Missed {
+                name: reading.kpi.title().to_owned(),
+                href: states::href(reading.kpi),
+                day: date(lang, reading.mark.date),
+                wanted,
+                read,
+                correction: correction.map(|correction| correction.what.clone()).unwrap_or_default(),
+                owner: owner.map_or_else(String::new, |owner| owner.title().to_owned()),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,129 @@
+//! A section of the documents, with its findings in the margin beside what they speak of.
+
+use crate::frame::{Frame, page};
+use crate::notes::{self, Note};
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use axum::response::Html;
+use report::{Block, Input, Section, sections};
+use std::collections::BTreeSet;
+
+/// A page that shows a section of the documents.
+pub(super) struct SectionPage {
+    /// Its address.
+    pub path: &'static str,
+    build: fn(&Input<'_>) -> Section,
+}
+
+/// The sections, in the order of the method.
+pub(super) static ALL: &[SectionPage] = &[
+    SectionPage { path: "/situation", build: sections::situation },
+    SectionPage { path: "/objectives", build: sections::objectives },
+    SectionPage { path: "/strategy", build: sections::strategy },
+    SectionPage { path: "/tactics", build: sections::tactics },
+    SectionPage { path: "/actions", build: sections::actions },
+    SectionPage { path: "/control", build: sections::control },
+    SectionPage { path: "/scorecard", build: sections::scorecard },
+    SectionPage { path: "/processes", build: sections::processes },
+    SectionPage { path: "/handoffs", build: sections::handoffs },
+    SectionPage { path: "/people", build: sections::people },
+    SectionPage { path: "/listening", build: sections::listening },
+];
+
+/// A part of the section, and the findings about what it shows.
+struct Leaf {
+    html: String,
+    notes: Vec<Note>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/section.html")]
+struct Page {
+    frame: Frame,
+    letter: String,
+    title: String,
+    leaves: Vec<Leaf>,
+    counts: Vec<(&'static str, String)>,
+    marginal: bool,
+}
+
+/// `GET /situation` and its sisters.
+pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<Html<String>, Problem> {
+    let section = (own.build)(&visit.view.input(visit.lang));
+    let notes: Vec<Note> =
+        notes::notes(&visit.view, visit.lang).into_iter().filter(|note| note.page == own.path).collect();
+    let counts = super::findings::counts(visit.lang, notes.iter().map(|note| note.weight));
+    page(&Page {
+        frame: visit.frame(section.title.clone()),
+        letter: section.letter.map(String::from).unwrap_or_default(),
+        title: section.title.clone(),
+        marginal: !notes.is_empty(),
+        leaves: leaves(section, notes),
+        counts,
+    })
+}
+
+/// The section's own blocks, then each of its subsections; a finding stands with the first that shows its
+/// element, or with the first of all.
+fn leaves(mut section: Section, notes: Vec<Note>) -> Vec<Leaf> {
+    let mut parts = std::mem::take(&mut section.sections);
+    let first_is_head = !section.blocks.is_empty() || parts.is_empty();
+    if first_is_head {
+        parts.insert(0, section);
+    }
+    let shown: Vec<BTreeSet<String>> = parts.iter().map(anchors).collect();
+    let here: BTreeSet<&String> = shown.iter().flatten().collect();
+    let href = |anchor: &str| {
+        let page = if here.contains(&anchor.to_owned()) { "" } else { notes::page_of_anchor(anchor)? };
+        Some(format!("{page}#{anchor}"))
+    };
+    let mut leaves: Vec<Leaf> = parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| Leaf { html: fragment(part, at == 0 && first_is_head, &href), notes: Vec::new() })
+        .collect();
+    for note in notes {
+        let subject = note.subject.as_ref();
+        let at = subject.and_then(|subject| shown.iter().position(|shown| shown.contains(&subject.anchor)));
+        let Some(leaf) = leaves.get_mut(at.unwrap_or(0)) else { continue };
+        if let Some(subject) = subject {
+            mark(&mut leaf.html, &subject.anchor, note.weight);
+        }
+        leaf.notes.push(note);
+    }
+    leaves
+}
+
+/// A part as HTML; the head's own title is the page's.
+fn fragment(part: &Section, head: bool, href: &dyn Fn(&str) -> Option<String>) -> String {
+    let html = report::html::section_with(part, href);
+    // The policy of the page forbids style attributes.
+    let html = html.replace("<col style=\"width:", "<col width=\"");
+    match html.split_once("</h2>") {
+        Some((_, rest)) if head => format!("<section class=\"rp-section\">{rest}"),
+        _ => html,
+    }
+}
+
+/// Marks the row of an element that findings speak of; the weightiest comes first.
+fn mark(html: &mut String, anchor: &str, weight: &str) {
+    let row = format!("<tr id=\"{anchor}\">");
+    if let Some(at) = html.find(&row) {
+        html.replace_range(at..at + row.len(), &format!("<tr id=\"{anchor}\" class=\"found {weight}\">"));
+    }
+}
+
+/// The elements that a part shows.
+fn anchors(part: &Section) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    part.walk(&mut |section| {
+        all.insert(section.id.clone());
+        for block in &section.blocks {
+            if let Block::Table(table) = block {
+                all.extend(table.rows.iter().filter_map(|row| row.element.clone()));
+            }
+        }
+    });
+    all
+}

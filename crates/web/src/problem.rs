@@ -1,0 +1,102 @@
+//! What a page says when it cannot be shown: what is wrong, and the way back.
+
+use crate::desk::Desk;
+use crate::frame::{Frame, page};
+use crate::preferences::Preferences;
+use crate::visit;
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{ALLOW, CONTENT_TYPE};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use locale::{Lang, t};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Why there is no page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// There is nothing at the address.
+    NotFound,
+    /// The request is not one that a page makes.
+    Wrong,
+    /// The department cannot be read; the message says what to do.
+    Unreadable(String),
+    /// Nobody's mistake; the id stands in the log.
+    Fault(String),
+}
+
+impl Problem {
+    /// Logs a fault, and keeps its id for the page.
+    pub fn fault(error: impl std::fmt::Display) -> Self {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let id = format!("{:08x}", now.as_micros() as u32);
+        eprintln!("fault {id}: {error:#}");
+        Problem::Fault(id)
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Wrong => StatusCode::BAD_REQUEST,
+            Problem::Unreadable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage {
+    frame: Frame,
+    what: String,
+    mend: String,
+    id: Option<String>,
+}
+
+/// Gives every answer that is a problem its page, in the reader's language.
+pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let preferences = Preferences::of(request.headers());
+    let here = visit::address(request.uri());
+    let response = next.run(request).await;
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return response;
+    }
+    let problem = response.extensions().get::<Problem>().cloned().unwrap_or_else(|| match status {
+        StatusCode::NOT_FOUND => Problem::NotFound,
+        _ if status.is_client_error() => Problem::Wrong,
+        _ => Problem::fault(format!("{here}: {status}")),
+    });
+    let view = match problem {
+        Problem::NotFound | Problem::Wrong => visit::view(&desk, preferences.lang).await.ok(),
+        Problem::Unreadable(_) | Problem::Fault(_) => None,
+    };
+    let lang = preferences.lang.or(view.as_ref().map(|view| view.language())).unwrap_or(Lang::En);
+    let (key, mend, id) = match problem {
+        Problem::NotFound => ("web-not-found", t!(lang, "web-not-found-mend"), None),
+        Problem::Wrong => ("web-wrong-request", t!(lang, "web-wrong-request-mend"), None),
+        Problem::Unreadable(message) => ("web-unreadable", message, None),
+        Problem::Fault(id) => ("web-fault", t!(lang, "web-fault-mend"), Some(id)),
+    };
+    let what = t!(lang, key);
+    let frame = match &view {
+        Some(view) => Frame::new(lang, preferences.theme, here, what.clone(), view),
+        None => Frame::bare(lang, preferences.theme, here, what.clone()),
+    };
+    let Ok(html) = page(&ProblemPage { frame, what, mend, id }) else { return response };
+    let allow = response.headers().get(ALLOW).cloned();
+    let mut answer = (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+    if let Some(allow) = allow {
+        answer.headers_mut().insert(ALLOW, allow);
+    }
+    answer
+}
