@@ -12,6 +12,9 @@ const LANDSCAPE: (f64, f64) = (255.0, 145.0);
 /// A picture's unit on paper, in millimetres: its 12 units of type are 9 points.
 const UNIT: f64 = 0.75 * 25.4 / 72.0;
 
+/// What has fewer bytes of text stands on one page.
+const SHORT: usize = 1500;
+
 /// The pictures in the order in which the code shows them.
 pub(crate) fn pictures(document: &Document) -> Vec<String> {
     let mut all = Vec::new();
@@ -138,7 +141,8 @@ impl Writer {
                 let _ = writeln!(self.out, "#list({})", items.join(", "));
             }
             Block::Facts(facts) => {
-                self.put("#facts(");
+                let length = facts.iter().map(|(name, value)| name.len() + length(value)).sum::<usize>();
+                let _ = write!(self.out, "#facts({}, ", length < SHORT);
                 for (name, value) in facts {
                     let _ = write!(self.out, "muted({}), {}, ", breakable(name), self.words(value));
                 }
@@ -175,8 +179,9 @@ impl Writer {
         let heads: Vec<_> = table.columns.iter().map(|column| breakable(&column.title)).collect();
         let _ = writeln!(
             self.out,
-            "#listing({}, ({},), ({},), ({},),",
+            "#listing({}, {}, ({},), ({},), ({},),",
             breakable(&table.caption),
+            whole(table),
             widths.join(", "),
             aligns.collect::<Vec<_>>().join(", "),
             heads.join(", ")
@@ -239,6 +244,22 @@ impl Writer {
             Inline::Break => "linebreak()".to_owned(),
         }
     }
+}
+
+/// Whether a table is so short that it would look torn if it broke.
+fn whole(table: &Table) -> bool {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    table.rows.len() <= 6 && cells.map(|cell| length(cell)).sum::<usize>() < SHORT
+}
+
+/// How long a text is, in bytes.
+fn length(words: &[Inline]) -> usize {
+    let of = |word: &Inline| match word {
+        Inline::Text(text) | Inline::Strong(text) | Inline::Muted(text) => text.len(),
+        Inline::State(_, text) | Inline::Link(_, text) => text.len(),
+        Inline::Break => 0,
+    };
+    words.iter().map(of).sum()
 }
 
 /// The template's word for a tone.

@@ -7,15 +7,14 @@ use department::Element;
 use department::model::Action;
 use std::collections::BTreeMap;
 
-/// The plan as a picture, as a table by task, and its totals by financial year.
+/// The plan as a table by task, its totals by financial year, and the plan as a picture.
 pub fn actions(input: &Input<'_>) -> Section {
-    let mut blocks: Vec<Block> = super::figures::gantt(input).into_iter().map(Block::Figure).collect();
-    let table = by_task(input);
-    if table.is_empty() {
+    let mut blocks = by_task(input);
+    if blocks.is_empty() {
         blocks.push(Block::Note(vec![input.say("report-actions-empty").into()]));
     }
-    blocks.extend(table);
     blocks.extend(totals(input));
+    blocks.extend(super::figures::gantt(input).into_iter().map(Block::Figure));
     input.chapter("actions", Some('A'), blocks, Vec::new())
 }
 
@@ -34,7 +33,7 @@ fn by_task(input: &Input<'_>) -> Vec<Block> {
     rows.extend(grouped(input.say("word-no-task"), loose.map(|action| row(input, action)).collect()));
     let heads = [
         (Left, "col-action", 6),
-        (Right, "col-dates", 3),
+        (Left, "col-dates", 3),
         (Left, "col-owner", 3),
         (Right, "col-hours", 2),
         (Right, "col-budget", 3),

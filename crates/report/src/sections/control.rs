@@ -12,17 +12,15 @@ use std::collections::BTreeMap;
 
 type Targets<'a> = BTreeMap<&'a str, Vec<CheckpointReading<'a>>>;
 
-/// The checkpoints in time, all KPIs at a glance, then each with its targets, its course and its correction.
+/// All KPIs at a glance, the checkpoints in time, then each with its targets, its course and its correction.
 pub fn control(input: &Input<'_>) -> Section {
     let kpis = &input.department.kpis;
     let targets = by_kpi(input);
-    let mut blocks: Vec<Block> =
-        super::timeline::timeline(input, &targets).into_iter().map(Block::Figure).collect();
-    let table = overview(input);
-    if table.is_empty() {
+    let mut blocks = overview(input);
+    if blocks.is_empty() {
         blocks.push(Block::Note(vec![input.say("report-control-empty").into()]));
     }
-    blocks.extend(table);
+    blocks.extend(super::timeline::timeline(input, &targets).into_iter().map(Block::Figure));
     let serving = kpis.group(kpis, |kpi| &kpi.serves);
     let mut sections = Vec::new();
     let mut shown = vec![false; kpis.len()];
@@ -69,11 +67,11 @@ fn overview(input: &Input<'_>) -> Vec<Block> {
     let heads = [
         (Left, "col-kpi", 10),
         (Left, "col-kind", 6),
-        (Left, "col-owner", 6),
-        (Right, "col-baseline", 6),
-        (Right, "col-reading", 6),
-        (Right, "col-target", 6),
-        (Left, "col-state", 8),
+        (Left, "col-owner", 7),
+        (Right, "col-baseline", 7),
+        (Right, "col-reading", 7),
+        (Right, "col-target", 7),
+        (Left, "col-state", 9),
     ];
     input.table("table-kpis", &heads, rows.collect())
 }
@@ -130,13 +128,11 @@ fn facts(input: &Input<'_>, kpi: &Kpi) -> Block {
     let rhythm = input.choice("rhythm", kpi.rhythm.map(|rhythm| rhythm.word()));
     facts.extend([
         ("fact-owner", input.link(&kpi.owner)),
-        ("fact-unit", input.text(&kpi.unit)),
-        ("fact-direction", vec![direction.into()]),
+        ("fact-unit", input.joined([input.text(&kpi.unit), vec![direction.into()]])),
         ("fact-baseline", baseline),
         ("fact-latest", latest),
         ("fact-tolerance", vec![tolerance.into()]),
-        ("fact-source", input.text(&kpi.source)),
-        ("fact-rhythm", vec![rhythm.into()]),
+        ("fact-source-rhythm", input.joined([input.text(&kpi.source), vec![rhythm.into()]])),
     ]);
     Block::Facts(facts.into_iter().map(|(key, value)| (input.say(key), value)).collect())
 }

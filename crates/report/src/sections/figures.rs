@@ -10,9 +10,9 @@ use department::model::{Action, Goal, Objective, Perspective, Task};
 use locale::{date, t};
 
 /// How many rows of bars and headings a sheet of the plan holds.
-const ROWS: usize = 17;
+const ROWS: usize = 22;
 /// How many cards stand under one another on a sheet of the tree.
-const CARDS: usize = 9;
+const CARDS: usize = 10;
 
 /// The words of the states.
 pub(super) fn states(input: &Input<'_>) -> StateWords {
@@ -85,14 +85,20 @@ fn task_node(input: &Input<'_>, task: &Task) -> Node {
     }
 }
 
+/// How much a sheet holds so that all are about equally full; `most` is the most that fits one.
+fn share(total: usize, most: usize) -> usize {
+    (total.div_ceil(total.div_ceil(most).max(1)) + 1).min(most)
+}
+
 /// Trees that each fit a sheet; a root that is too tall for one stands on several, with some of its branches on each.
 fn parted(roots: Vec<Node>) -> Vec<Vec<Node>> {
+    let cards = share(roots.iter().map(leaves).sum(), CARDS);
     let mut sheets: Vec<Vec<Node>> = Vec::new();
-    let mut height = CARDS;
+    let mut height = cards;
     for root in roots {
         let whole = leaves(&root);
-        if whole <= CARDS || root.children.is_empty() {
-            if height + whole > CARDS {
+        if whole <= cards || root.children.is_empty() {
+            if height + whole > cards {
                 sheets.push(Vec::new());
                 height = 0;
             }
@@ -100,12 +106,12 @@ fn parted(roots: Vec<Node>) -> Vec<Vec<Node>> {
             sheets.last_mut().into_iter().for_each(|sheet| sheet.push(root.clone()));
             continue;
         }
-        height = CARDS;
+        height = cards;
         let bare = Node { children: Vec::new(), ..root.clone() };
         let (mut part, mut part_height) = (bare.clone(), 0);
         for child in root.children {
             let child_height = leaves(&child);
-            if part_height + child_height > CARDS && part_height > 0 {
+            if part_height + child_height > cards && part_height > 0 {
                 sheets.push(vec![std::mem::replace(&mut part, bare.clone())]);
                 part_height = 0;
             }
@@ -134,12 +140,14 @@ pub(super) fn gantt(input: &Input<'_>) -> Vec<Figure> {
     let loose = department.actions.iter().filter(|action| department.find(&action.task).is_none());
     groups.push((input.say("word-no-task"), loose.filter_map(|action| bar(input, action)).collect()));
 
+    let whole = groups.iter().filter(|(_, bars)| !bars.is_empty()).map(|(_, bars)| bars.len() + 1).sum();
+    let most = share(whole, ROWS);
     let mut sheets_of: Vec<Vec<Group>> = Vec::new();
-    let mut rows = ROWS;
+    let mut rows = most;
     for (label, bars) in groups {
         let mut first = true;
         for bar in bars {
-            let full = rows + usize::from(first) >= ROWS;
+            let full = rows + usize::from(first) >= most;
             if full {
                 sheets_of.push(Vec::new());
                 rows = 0;

@@ -38,7 +38,7 @@ fn passed(input: &Input<'_>) -> Section {
     let heads = [
         (Left, "col-handoff", 5),
         (Left, "col-from-to-unit", 4),
-        (Right, "col-agreed", 2),
+        (Left, "col-agreed", 2),
         (Left, "col-process", 4),
     ];
     input.section("passed", "report-passed", input.table("table-handoffs", &heads, rows.collect()))

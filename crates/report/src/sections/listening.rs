@@ -41,7 +41,7 @@ fn queries(input: &Input<'_>) -> Section {
         )
     });
     let heads =
-        [(Left, "col-query", 3), (Left, "col-words", 5), (Left, "col-sources", 3), (Left, "col-purpose", 2)];
+        [(Left, "col-query", 3), (Left, "col-words", 5), (Left, "col-sources", 5), (Left, "col-purpose", 2)];
     input.section("queries", "report-queries", input.table("table-queries", &heads, rows.collect()))
 }
 
@@ -63,7 +63,7 @@ fn routes(input: &Input<'_>) -> Section {
         (Left, "col-query", 3),
         (Left, "col-unit", 3),
         (Left, "col-person", 3),
-        (Right, "col-within", 2),
+        (Left, "col-within", 2),
     ];
     input.section("routes", "report-routes", input.table("table-routes", &heads, rows.collect()))
 }

@@ -15,8 +15,7 @@ pub fn objectives(input: &Input<'_>) -> Section {
         sections.push(goals(input, None));
     }
     sections.push(tasks(input));
-    let figure = super::figures::goal_tree(input);
-    input.chapter("objectives", Some('O'), figure.into_iter().map(Block::Figure).collect(), sections)
+    input.chapter("objectives", Some('O'), Vec::new(), sections)
 }
 
 fn business(input: &Input<'_>) -> Section {
@@ -38,7 +37,7 @@ fn business(input: &Input<'_>) -> Section {
         (Left, "col-owner", 3),
         (Left, "col-metric", 3),
         (Right, "col-from-to", 3),
-        (Right, "col-due", 2),
+        (Left, "col-due", 2),
     ];
     let table = input.table("table-business-goals", &heads, rows.collect());
     let mut blocks = Vec::new();
@@ -81,18 +80,20 @@ fn goals(input: &Input<'_>, horizon: Option<Horizon>) -> Section {
     let heads = [
         (Left, "col-goal", 5),
         (Left, "col-borrowed", 3),
-        (Right, "col-due", 2),
+        (Left, "col-due", 2),
         (Left, "col-owner", 2),
         (Left, "col-doubt", 3),
     ];
     let table = input.table("table-goals", &heads, rows.collect());
     let mut section = input.section(&format!("goals-{word}"), &format!("report-goals-{word}"), table);
-    if let Some(last) = last {
-        let until = t!(input.lang, "report-horizon-until", date = date(input.lang, last));
-        section.blocks.insert(0, Block::Paragraph(vec![until.into()]));
-    }
-    if let Some(Block::Table(table)) = section.blocks.last_mut() {
-        table.caption = format!("{}: {}", table.caption, input.say(&format!("report-goals-{word}-of")));
+    let until = last.map(|last| t!(input.lang, "report-horizon-until", date = date(input.lang, last)));
+    match section.blocks.last_mut() {
+        Some(Block::Table(table)) => {
+            table.caption = format!("{}: {}", table.caption, input.say(&format!("report-goals-{word}-of")));
+            table.caption.extend(until.map(|until| format!(" ({until})")));
+        }
+        Some(Block::Note(words)) => words.extend(until.map(|until| format!(" ({until})").into())),
+        _ => {}
     }
     section
 }
@@ -123,7 +124,9 @@ fn tasks(input: &Input<'_>) -> Section {
         (Left, "col-goal", 4),
         (Left, "col-instruments", 3),
         (Left, "col-owner", 2),
-        (Right, "col-due", 2),
+        (Left, "col-due", 2),
     ];
-    input.section("tasks", "report-tasks", input.table("table-tasks", &heads, rows.collect()))
+    let mut blocks = input.table("table-tasks", &heads, rows.collect());
+    blocks.extend(super::figures::goal_tree(input).into_iter().map(Block::Figure));
+    input.section("tasks", "report-tasks", blocks)
 }

@@ -141,7 +141,7 @@ fn software(input: &Input<'_>) -> Section {
         (Left, "col-kind", 3),
         (Left, "col-owner", 3),
         (Right, "col-cost-year", 3),
-        (Right, "col-licence", 3),
+        (Left, "col-licence", 3),
         (Left, "col-needs", 4),
     ];
     input.section("software", "report-software", input.table("table-software", &heads, rows.collect()))

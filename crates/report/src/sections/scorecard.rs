@@ -14,7 +14,6 @@ pub fn scorecard(input: &Input<'_>) -> Section {
         blocks.push(Block::Note(vec![input.say("report-scorecard-empty").into()]));
     }
     blocks.extend(weights(input));
-    blocks.extend(super::figures::strategy_map(input).map(Block::Figure));
     input.chapter("scorecard", None, blocks, vec![objectives(input), initiatives(input)])
 }
 
@@ -58,7 +57,9 @@ fn objectives(input: &Input<'_>) -> Section {
         (Left, "col-measures", 6),
         (Left, "col-leads-to", 4),
     ];
-    input.section("card", "report-card", input.table("table-objectives", &heads, rows.collect()))
+    let mut blocks = input.table("table-objectives", &heads, rows.collect());
+    blocks.extend(super::figures::strategy_map(input).map(Block::Figure));
+    input.section("card", "report-card", blocks)
 }
 
 fn row(input: &Input<'_>, objective: &Objective) -> Row {
@@ -106,8 +107,8 @@ fn initiatives(input: &Input<'_>) -> Section {
         (Left, "col-initiative", 4),
         (Left, "col-objective", 4),
         (Left, "col-owner", 3),
-        (Left, "col-actions", 4),
-        (Right, "col-due", 3),
+        (Left, "col-actions", 8),
+        (Left, "col-due", 3),
         (Right, "col-budget", 3),
     ];
     input.section(

@@ -40,12 +40,12 @@ fn instruments(input: &Input<'_>) -> Vec<Block> {
         rows.push(Row { element: None, cells });
     }
     let heads = [
-        (Left, "col-instrument", 4),
-        (Left, "col-channel", 3),
-        (Left, "col-media", 2),
-        (Left, "col-line", 3),
-        (Left, "col-reaches", 3),
-        (Right, "col-cost-year", 3),
+        (Left, "col-instrument", 8),
+        (Left, "col-channel", 6),
+        (Left, "col-media", 5),
+        (Left, "col-line", 5),
+        (Left, "col-reaches", 7),
+        (Right, "col-cost-year", 5),
     ];
     input.table("table-instruments", &heads, rows)
 }
