@@ -23,8 +23,11 @@ pub(crate) struct Note {
     pub weight: &'static str,
     /// The weight in words.
     pub word: String,
+    /// What is wrong, why it matters, what to do: HTML.
     pub what: String,
+    /// See [`Note::what`].
     pub why: String,
+    /// See [`Note::what`].
     pub mend: String,
     /// `sostac.toml:12:3`
     pub place: String,
@@ -68,9 +71,9 @@ fn note(view: &View, subjects: &Subjects, finding: &Finding, lang: Lang) -> Note
         code: finding.code,
         weight,
         word: t!(lang, &format!("severity-{weight}")),
-        what: book().message(lang, finding),
-        why: book().why(lang, finding.code).to_owned(),
-        mend: book().mend(lang, finding),
+        what: prose(&book().message(lang, finding)),
+        why: prose(book().why(lang, finding.code)),
+        mend: prose(&book().mend(lang, finding)),
         place: format!("{}:{}:{}", source.path, start.line, start.column),
         href: format!("/files/{}#L{}", source.path, start.line),
         file: source.path.to_string(),
@@ -81,6 +84,29 @@ fn note(view: &View, subjects: &Subjects, finding: &Finding, lang: Lang) -> Note
         subject,
         source: excerpt(source, finding.place.span.range()),
     }
+}
+
+/// A rule's words as HTML: what stands between backticks is code.
+pub(crate) fn prose(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 32);
+    let parts: Vec<&str> = text.split('`').collect();
+    let pairs = parts.len() % 2 == 1;
+    for (at, part) in parts.iter().enumerate() {
+        match (pairs, at % 2) {
+            (true, 1) => html.push_str(&format!("<code>{}</code>", escaped(part))),
+            (false, _) if at > 0 => html.push_str(&format!("`{}", escaped(part))),
+            _ => html.push_str(&escaped(part)),
+        }
+    }
+    html
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 /// The lines that a stretch of a text touches; an empty stretch at the beginning of a file shows nothing.
@@ -225,6 +251,12 @@ mod tests {
             ("tactical = ", "1")
         );
         assert_eq!(typed[0].href, "/files/sostac.toml#L4");
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        assert_eq!(prose("write `a < b` & `c`"), "write <code>a &lt; b</code> &amp; <code>c</code>");
+        assert_eq!(prose("a lone ` and <b>"), "a lone ` and &lt;b&gt;");
     }
 
     #[test]

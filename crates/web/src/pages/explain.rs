@@ -34,9 +34,9 @@ pub(super) async fn explain(visit: Visit, Path(code): Path<String>) -> Result<Ht
     page(&Page {
         frame: visit.frame(code),
         code,
-        what: book().title(lang, code),
-        why: book().why(lang, code).to_owned(),
-        mend: book().advice(lang, code),
+        what: notes::prose(&book().title(lang, code)),
+        why: notes::prose(book().why(lang, code)),
+        mend: notes::prose(&book().advice(lang, code)),
         weight,
         word: super::rules::weight_word(lang, weight),
         bad: doc.bad.clone(),

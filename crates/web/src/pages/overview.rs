@@ -21,7 +21,7 @@ use locale::{Lang, date, t};
 /// So many lines of a question stand on the page; the rest is a click away.
 const LINES: usize = 3;
 /// So many lanes of the timeline stand on the page; all of them stand on the page of control.
-const LANES: usize = 4;
+const LANES: usize = 3;
 /// So many people are shown with what they owe.
 const PEOPLE: usize = 5;
 

@@ -41,7 +41,7 @@ pub(super) async fn rules(visit: Visit) -> Result<Html<String>, Problem> {
         let weight = profile.weight(rule.code).map_or("off", |severity| severity.word());
         let row = RuleRow {
             code: rule.code,
-            what: book().title(lang, rule.code),
+            what: crate::notes::prose(&book().title(lang, rule.code)),
             weight,
             word: weight_word(lang, weight),
             found: visit.view.findings.iter().filter(|finding| finding.code == rule.code).count(),
