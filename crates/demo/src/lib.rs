@@ -31,3 +31,24 @@ pub fn files(language: &str) -> &'static [(&'static str, &'static str)] {
         _ => texts!("en"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::files;
+
+    #[test]
+    fn an_unknown_language_gives_english() {
+        assert_eq!(files("xx"), files("en"));
+        assert_ne!(files("ru"), files("en"));
+        assert!(files("en").iter().all(|(path, text)| path.ends_with(".toml") && text.starts_with("# ")));
+    }
+
+    #[test]
+    fn english_texts_hold_no_cyrillic_and_russian_names_do() {
+        let cyrillic = |text: &str| text.chars().any(|c| ('а'..='я').contains(&c));
+        assert!(files("en").iter().all(|(_, text)| !cyrillic(text)));
+        let names = files("ru").iter().flat_map(|(_, text)| text.lines());
+        let mut names = names.filter(|line| line.starts_with("name = "));
+        assert_eq!(names.find(|line| !cyrillic(line)), None);
+    }
+}

@@ -40,7 +40,7 @@ fn both_languages_have_the_same_structure() {
     let structure = |language| {
         let mut kinds = BTreeMap::<Kind, Vec<String>>::new();
         let reading = reading(language);
-        reading.department.each(|kind, meta, _| kinds.entry(kind).or_default().push(meta.id.clone()));
+        reading.department.each(|kind, meta, _| kinds.entry(kind).or_default().push(meta.id.to_string()));
         kinds
     };
     let english = structure("en");
