@@ -8,11 +8,9 @@ use std::path::PathBuf;
 
 /// All commands.
 pub fn command(lang: Lang) -> Command {
-    let root = frame(lang, Command::new("reper"), "cli-about")
+    let root = frame(lang, Command::new("reper"), "cli-about", "reper <COMMAND> [OPTIONS]")
         .version(env!("CARGO_PKG_VERSION"))
-        .arg(
-            Arg::new("version").long("version").action(ArgAction::Version).help(t!(lang, "cli-version")),
-        )
+        .arg(Arg::new("version").long("version").action(ArgAction::Version).help(t!(lang, "cli-version")))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands([
@@ -32,11 +30,19 @@ pub fn command(lang: Lang) -> Command {
     ))
 }
 
+/// `reper check [options] [PATH]`, with the one word in it that has a translation.
+fn usage(lang: Lang, words: &str) -> String {
+    words
+        .replace("OPTIONS", &t!(lang, "cli-usage-options"))
+        .replace("COMMAND", &t!(lang, "cli-usage-command"))
+}
+
 /// A command with its help in both its words and its headings.
-fn frame(lang: Lang, command: Command, about: &str) -> Command {
+fn frame(lang: Lang, command: Command, about: &str, words: &str) -> Command {
     let headings = (t!(lang, "cli-usage"), t!(lang, "cli-arguments"), t!(lang, "cli-options"));
     command
         .about(t!(lang, about))
+        .override_usage(usage(lang, words))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -69,7 +75,7 @@ fn listen(lang: Lang) -> Arg {
 }
 
 fn demo(lang: Lang) -> Command {
-    frame(lang, Command::new("demo"), "cli-demo").arg(listen(lang)).arg(
+    frame(lang, Command::new("demo"), "cli-demo", "reper demo [OPTIONS]").arg(listen(lang)).arg(
         option(lang, "dir", "DIR", "cli-demo-dir")
             .value_parser(value_parser!(PathBuf))
             .default_value("reper-demo")
@@ -78,15 +84,16 @@ fn demo(lang: Lang) -> Command {
 }
 
 fn init(lang: Lang) -> Command {
-    frame(lang, Command::new("init"), "cli-init")
+    frame(lang, Command::new("init"), "cli-init", "reper init <DIR> [OPTIONS]")
         .arg(path(lang, "dir", "DIR", "cli-init-dir").required(true))
         .arg(
-            option(lang, "demo", "ru|en", "cli-init-demo").value_parser(PossibleValuesParser::new(["ru", "en"])),
+            option(lang, "demo", "ru|en", "cli-init-demo")
+                .value_parser(PossibleValuesParser::new(["ru", "en"])),
         )
 }
 
 fn check(lang: Lang) -> Command {
-    frame(lang, Command::new("check"), "cli-check")
+    frame(lang, Command::new("check"), "cli-check", "reper check [PATH] [OPTIONS]")
         .arg(path(lang, "path", "PATH", "cli-check-path").default_value(".").hide_default_value(true))
         .arg(
             option(lang, "format", "human|json|sarif", "cli-format")
@@ -101,12 +108,12 @@ fn check(lang: Lang) -> Command {
 }
 
 fn explain(lang: Lang) -> Command {
-    frame(lang, Command::new("explain"), "cli-explain")
+    frame(lang, Command::new("explain"), "cli-explain", "reper explain [CODE]")
         .arg(Arg::new("code").value_name("CODE").help(t!(lang, "cli-explain-code")))
 }
 
 fn render(lang: Lang) -> Command {
-    frame(lang, Command::new("render"), "cli-render")
+    frame(lang, Command::new("render"), "cli-render", "reper render [PATH] [OPTIONS]")
         .arg(path(lang, "path", "PATH", "cli-check-path").default_value(".").hide_default_value(true))
         .arg(
             option(lang, "out", "OUT", "cli-out")
@@ -138,25 +145,31 @@ fn kpi(lang: Lang) -> Command {
             .default_value(".")
             .hide_default_value(true)
     };
-    let import = frame(lang, Command::new("import"), "cli-kpi-import")
-        .arg(path(lang, "file", "FILE", "cli-kpi-file").required(true))
-        .arg(
-            option(lang, "kpi", "NAME=COLUMN", "cli-kpi-kpi")
-                .action(ArgAction::Append)
-                .required(true)
-                .value_parser(pair),
-        )
-        .arg(option(lang, "date", "COLUMN", "cli-kpi-date").required(true))
-        .arg(into())
-        .arg(option(lang, "year", "YYYY", "cli-kpi-year").value_parser(value_parser!(i16)))
-        .arg(
-            option(lang, "aggregate", "mean|sum|median|last|min|max|count", "cli-kpi-aggregate")
-                .value_parser(PossibleValuesParser::new(["mean", "sum", "median", "last", "min", "max", "count"])),
-        )
-        .arg(switch(lang, "partial", "cli-kpi-partial"))
-        .arg(switch(lang, "dry-run", "cli-kpi-dry-run"))
-        .arg(today(lang));
-    let status = frame(lang, Command::new("status"), "cli-kpi-status")
+    let import = frame(
+        lang,
+        Command::new("import"),
+        "cli-kpi-import",
+        "reper kpi import <FILE> --kpi NAME=COLUMN --date COLUMN [OPTIONS]",
+    )
+    .arg(path(lang, "file", "FILE", "cli-kpi-file").required(true))
+    .arg(
+        option(lang, "kpi", "NAME=COLUMN", "cli-kpi-kpi")
+            .action(ArgAction::Append)
+            .required(true)
+            .value_parser(pair),
+    )
+    .arg(option(lang, "date", "COLUMN", "cli-kpi-date").required(true))
+    .arg(into())
+    .arg(option(lang, "year", "YYYY", "cli-kpi-year").value_parser(value_parser!(i16)))
+    .arg(
+        option(lang, "aggregate", "mean|sum|median|last|min|max|count", "cli-kpi-aggregate").value_parser(
+            PossibleValuesParser::new(["mean", "sum", "median", "last", "min", "max", "count"]),
+        ),
+    )
+    .arg(switch(lang, "partial", "cli-kpi-partial"))
+    .arg(switch(lang, "dry-run", "cli-kpi-dry-run"))
+    .arg(today(lang));
+    let status = frame(lang, Command::new("status"), "cli-kpi-status", "reper kpi status [OPTIONS]")
         .arg(into())
         .arg(
             option(lang, "format", "human|json", "cli-format")
@@ -165,7 +178,7 @@ fn kpi(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(today(lang));
-    frame(lang, Command::new("kpi"), "cli-kpi")
+    frame(lang, Command::new("kpi"), "cli-kpi", "reper kpi <COMMAND> [OPTIONS]")
         .help_template(format!(
             "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
             t!(lang, "cli-usage"),
@@ -177,7 +190,7 @@ fn kpi(lang: Lang) -> Command {
 }
 
 fn serve(lang: Lang) -> Command {
-    frame(lang, Command::new("serve"), "cli-serve")
+    frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
         .arg(
             option(lang, "data", "DIR", "cli-serve-data")
                 .value_parser(value_parser!(PathBuf))

@@ -33,6 +33,12 @@ fn failed(error: &anyhow::Error, lang: Lang) -> ExitCode {
         eprintln!("{}", known.message(lang));
         return ExitCode::from(2);
     }
+    if let Some(io) = error.downcast_ref::<std::io::Error>()
+        && io.kind() == std::io::ErrorKind::BrokenPipe
+    {
+        // Whoever read our output has seen enough of it.
+        return ExitCode::SUCCESS;
+    }
     eprintln!("{}", t!(lang, "fault", cause = format!("{error:#}")));
     ExitCode::from(3)
 }

@@ -1,6 +1,8 @@
 # The command line.
 cli-about = Reper: the working system of an in-house SMM department
 cli-usage = Usage:
+cli-usage-options = options
+cli-usage-command = command
 cli-commands = Commands:
 cli-arguments = Arguments:
 cli-options = Options:

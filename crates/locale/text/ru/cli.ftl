@@ -1,6 +1,8 @@
 # Командная строка.
 cli-about = Reper — рабочая система внутреннего SMM-отдела
 cli-usage = Вызов:
+cli-usage-options = ключи
+cli-usage-command = команда
 cli-commands = Команды:
 cli-arguments = Аргументы:
 cli-options = Ключи:

@@ -8,6 +8,7 @@ use clap::ArgMatches;
 use control::{Aggregate, Mapping, status};
 use department::Element;
 use locale::{date, number, t};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// So many rows of a preview and so many faults are shown.
@@ -68,10 +69,11 @@ async fn show_status(settings: &Settings, matches: &ArgMatches) -> Result<ExitCo
     let root = path(matches, "into");
     let workspace = Workspace::new(&root, store_to_read(&root).await?, settings.clock);
     let view = workspace.view().await?;
+    let mut out = std::io::stdout().lock();
     if matches.get_one::<String>("format").is_some_and(|format| format == "json") {
-        println!("{}", as_json(&view));
+        writeln!(out, "{}", as_json(&view))?;
     } else {
-        print!("{}", as_text(settings, &view));
+        out.write_all(as_text(settings, &view).as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
 }

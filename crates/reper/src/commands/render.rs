@@ -25,7 +25,8 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
             for format in asked("format").filter_map(|ending| Format::of(ending)) {
                 let rendered = render(&document, format, &Press)?;
                 let file = out.join(&rendered.name);
-                std::fs::write(&file, rendered.content).map_err(|error| AppError::File(file.clone(), error))?;
+                std::fs::write(&file, rendered.content)
+                    .map_err(|error| AppError::File(file.clone(), error))?;
                 println!("{}", file.display());
             }
         }
