@@ -228,6 +228,7 @@ mod tests {
         use calamine::ExcelDateTimeType::{DateTime, TimeDelta};
         assert_eq!(of_time(&ExcelDateTime::new(1.5, TimeDelta, false)), Cell::text("36:00:00"));
         assert_eq!(of_time(&ExcelDateTime::new(0.25, DateTime, false)), Cell::text("6:00:00"));
-        assert_eq!(of_time(&ExcelDateTime::new(60.0, DateTime, false)), Cell::Text("1900-02-29".to_owned()));
+        let never = "1900-02-29";
+        assert_eq!(of_time(&ExcelDateTime::new(60.0, DateTime, false)), Cell::text(never));
     }
 }
