@@ -25,8 +25,8 @@ pub fn pdf_with_remarks(document: &Document) -> Result<(Vec<u8>, Vec<String>), P
     let paper = Paper::new(write::code(document), write::pictures(document));
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&paper);
     let made = output.and_then(|pages| typst_pdf::pdf(&pages, &options(document)));
-    // What was remembered of this document is of little use to the next one.
-    typst::comemo::evict(0);
+    // What was remembered goes once a few later documents had no use for it; others may be being set meanwhile.
+    typst::comemo::evict(8);
     let said =
         |remarks: &[SourceDiagnostic]| remarks.iter().map(|remark| remark.message.to_string()).collect();
     match made {

@@ -37,6 +37,9 @@ pub(crate) fn code(document: &Document) -> String {
         anchors: anchors.collect(),
         ..Writer::default()
     };
+    for section in &document.sections {
+        section.walk(&mut |section| writer.sections.extend([section.id.clone()]));
+    }
     writer.frame(document);
     for section in &document.sections {
         writer.section(section, 1);
@@ -52,6 +55,8 @@ struct Writer {
     anchors: BTreeMap<String, usize>,
     /// Which labels have been set: a label stands once.
     set: HashSet<usize>,
+    /// The anchors of sections.
+    sections: HashSet<String>,
     pictures: usize,
 }
 
@@ -118,8 +123,9 @@ impl Writer {
     }
 
     fn section(&mut self, section: &Section, level: usize) {
-        let anchor = self.anchor(Some(&section.id));
-        let _ = writeln!(self.out, "#heading(level: {level}, {{{anchor}{}}})", breakable(&section.title));
+        // The label belongs to the heading and not into it: the contents repeat what is in it.
+        let label = self.number(&section.id).map_or(String::new(), |number| format!("#label(\"a{number}\")"));
+        let _ = writeln!(self.out, "#heading(level: {level}, {}){label}", breakable(&section.title));
         for block in &section.blocks {
             self.block(block);
         }
@@ -213,14 +219,16 @@ impl Writer {
         self.put("\n");
     }
 
-    /// The call that sets an anchor's label, at the first place that claims it.
+    /// The number of an anchor's label, for the first place that claims it: a label stands once.
+    fn number(&mut self, anchor: &str) -> Option<usize> {
+        self.anchors.get(anchor).copied().filter(|&number| self.set.insert(number))
+    }
+
+    /// The call that sets the label of a row's element; a section that shows the element comes first.
     fn anchor(&mut self, anchor: Option<&str>) -> String {
-        match anchor.and_then(|anchor| self.anchors.get(anchor)) {
-            Some(&number) if self.set.insert(number) => {
-                format!("anchor(\"a{number}\");")
-            }
-            _ => String::new(),
-        }
+        let anchor = anchor.filter(|anchor| !self.sections.contains(*anchor));
+        let number = anchor.and_then(|anchor| self.number(anchor));
+        number.map_or(String::new(), |number| format!("anchor(\"a{number}\");"))
     }
 
     fn words(&self, words: &[Inline]) -> String {

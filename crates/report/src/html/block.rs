@@ -4,7 +4,7 @@ use crate::tree::{Align, Block, Figure, Inline, Section, Table, Tone};
 use std::collections::HashSet;
 use std::fmt::Write;
 
-/// Writes a tree. An anchor is given to the first place that claims it.
+/// Writes a tree. An anchor is given to the section that shows the element, else to its first row.
 pub(super) struct Writer<'a> {
     /// What has been written.
     pub out: String,
@@ -12,13 +12,27 @@ pub(super) struct Writer<'a> {
     pub numbered: Option<(String, String)>,
     href: &'a dyn Fn(&str) -> Option<String>,
     anchors: HashSet<String>,
+    sections: HashSet<String>,
     figures: usize,
     tables: usize,
 }
 
 impl<'a> Writer<'a> {
     pub fn new(href: &'a dyn Fn(&str) -> Option<String>) -> Self {
-        Writer { out: String::new(), numbered: None, href, anchors: HashSet::new(), figures: 0, tables: 0 }
+        Writer {
+            out: String::new(),
+            numbered: None,
+            href,
+            anchors: HashSet::new(),
+            sections: HashSet::new(),
+            figures: 0,
+            tables: 0,
+        }
+    }
+
+    /// Tells of sections that will be written.
+    pub fn expect(&mut self, section: &Section) {
+        section.walk(&mut |section| self.sections.extend([section.id.clone()]));
     }
 
     fn put(&mut self, html: &str) {
@@ -106,7 +120,8 @@ impl<'a> Writer<'a> {
         }
         self.put("</tr></thead><tbody>\n");
         for row in &table.rows {
-            let id = self.anchor(row.element.as_deref());
+            let element = row.element.as_deref().filter(|element| !self.sections.contains(*element));
+            let id = self.anchor(element);
             let _ = write!(self.out, "<tr{id}>");
             if row.is_group(table.columns.len()) {
                 let open =

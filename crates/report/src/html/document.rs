@@ -17,6 +17,7 @@ pub(super) fn document(document: &Document) -> String {
     let href = |anchor: &str| anchors.contains(anchor).then(|| format!("#{anchor}"));
     let mut writer = Writer::new(&href);
     writer.numbered = Some((t!(lang, "document-figure"), t!(lang, "document-table")));
+    document.sections.iter().for_each(|section| writer.expect(section));
     for (at, section) in document.sections.iter().enumerate() {
         writer.section(section, 2, &(at + 1).to_string());
     }

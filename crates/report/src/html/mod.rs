@@ -29,6 +29,7 @@ pub fn section(section: &Section) -> String {
 /// As [`section`]; where an element (`kind.id`) is found is for the page to say: nothing means that there is no link.
 pub fn section_with(section: &Section, href: &dyn Fn(&str) -> Option<String>) -> String {
     let mut writer = Writer::new(href);
+    writer.expect(section);
     writer.section(section, 2, "");
     writer.out
 }
