@@ -51,13 +51,13 @@ mod tests {
     #[test]
     fn the_flag_goes_before_the_system() {
         let russian = |name: &str| (name == "LANG").then(|| "ru_RU.UTF-8".to_owned());
-        let language = |words: &[&str]| {
+        let told = |words: &[&str]| {
             let words: Vec<_> = words.iter().map(OsString::from).collect();
-            super::language(&words, russian)
+            language(&words, russian)
         };
-        assert_eq!(language(&["reper", "check"]), Lang::Ru);
-        assert_eq!(language(&["reper", "check", "--lang", "en"]), Lang::En);
-        assert_eq!(language(&["reper", "--lang=en,ru"]), Lang::En);
-        assert_eq!(language(&["reper", "--lang"]), Lang::Ru);
+        assert_eq!(told(&["reper", "check"]), Lang::Ru);
+        assert_eq!(told(&["reper", "check", "--lang", "en"]), Lang::En);
+        assert_eq!(told(&["reper", "--lang=en,ru"]), Lang::En);
+        assert_eq!(told(&["reper", "--lang"]), Lang::Ru);
     }
 }

@@ -78,6 +78,7 @@ render-errors = { $errors ->
 kpi-imported = New: { $added }. Changed and kept as a new revision: { $revised }. Known already: { $unchanged }.
 kpi-dry-run = Nothing was kept. Figures that would be taken: { $values }; rows that cannot be read: { $errors }.
 kpi-refused = Nothing was kept: { $errors } of the cells cannot be read. Mend them, or keep the { $values } that can be read with --partial.
+kpi-aggregate-hint = Several rows stand for one period: --aggregate says how they become one figure, such as --aggregate mean.
 
 demo-folder = The demo department is in { $path }: change a file there and reload the page. Its figures are synthetic, and its day is { $day }.
 serve-address = “{ $address }” is no address. It is written 127.0.0.1:7373.

@@ -5,7 +5,7 @@ use crate::settings::Settings;
 use anyhow::Result;
 use app::{ImportPlan, View, Workspace};
 use clap::ArgMatches;
-use control::{Aggregate, Mapping, status};
+use control::{Aggregate, Mapping, Problem, RowError, status};
 use department::Element;
 use locale::{date, number, t};
 use std::io::Write;
@@ -47,6 +47,10 @@ async fn import(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     }
     if preview.errors.len() > SHOWN {
         eprintln!("{}", t!(lang, "import-more", count = preview.errors.len() - SHOWN));
+    }
+    let crowded = |error: &RowError| matches!(error.problem, Problem::Duplicate { .. });
+    if mapping.aggregate.is_none() && preview.errors.iter().any(crowded) {
+        eprintln!("{}", t!(lang, "kpi-aggregate-hint"));
     }
     let found = preview.measurements.len();
     if !preview.errors.is_empty() && !matches.get_flag("partial") {
