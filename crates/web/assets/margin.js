@@ -6,14 +6,12 @@
 class MarginNotes extends HTMLElement {
   connectedCallback() {
     this.settle = this.settle.bind(this);
-    this.watch = new ResizeObserver(this.settle);
-    this.watch.observe(document.documentElement);
-    for (const more of this.querySelectorAll("details")) more.addEventListener("toggle", this.settle);
+    addEventListener("resize", this.settle);
     document.fonts.ready.then(this.settle);
   }
 
   disconnectedCallback() {
-    this.watch?.disconnect();
+    removeEventListener("resize", this.settle);
   }
 
   settle() {

@@ -59,7 +59,7 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
             continue;
         };
         let href = format!("/actions#action.{}", action.id());
-        add(department.find(&action.owner), ends, "kind-action", action.title(), href);
+        add(department.find(&action.owner), ends, "web-owed-action", action.title(), href);
     }
     let checkpoints = control::checkpoints(department, &view.series, today);
     for reading in last_due(&checkpoints, today) {
@@ -72,10 +72,10 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
                 let day = reading.mark.date.saturating_add(within.clamp(0, 3_660).days());
                 let owner = department.find(&correction.owner).or(owner);
                 if day <= sunday {
-                    add(owner, day, "fact-correction", &correction.what, href);
+                    add(owner, day, "web-owed-correction", &correction.what, href);
                 }
             }
-            (State::Unknown, _) => add(owner, reading.mark.date, "col-reading", kpi.title(), href),
+            (State::Unknown, _) => add(owner, reading.mark.date, "web-owed-reading", kpi.title(), href),
             _ => {}
         }
     }
@@ -83,7 +83,13 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
         checkpoints.iter().filter(|reading| reading.state == State::Upcoming && reading.mark.date <= sunday)
     {
         let href = crate::pages::kpi_href(reading.kpi);
-        add(department.find(&reading.kpi.owner), reading.mark.date, "col-reading", reading.kpi.title(), href);
+        add(
+            department.find(&reading.kpi.owner),
+            reading.mark.date,
+            "web-owed-reading",
+            reading.kpi.title(),
+            href,
+        );
     }
     let mut people: Vec<_> = people.into_iter().collect();
     for (_, owed) in &mut people {

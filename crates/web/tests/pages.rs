@@ -1,4 +1,5 @@
 //! Every page, in both languages, over a real folder.
+#![allow(clippy::unwrap_used)] // A helper of a test may stop it.
 
 use app::{Clock, Printer, Workspace};
 use axum::Router;
