@@ -2,8 +2,10 @@
 
 mod build;
 pub mod edit;
+mod events;
 mod node;
+mod parse;
 mod pieces;
 
-pub use build::{DEPTH, SyntaxFault, parse};
 pub use node::{Key, Node, NodeKind, TableNode};
+pub use parse::{DEPTH, SyntaxFault, parse};
