@@ -211,7 +211,7 @@ fn page_of_rule(code: &str, file: &str) -> &'static str {
         ("CO", _) => "/control",
         ("SC", _) => "/scorecard",
         ("PR", _) => "/processes",
-        ("CM", _) => "/people",
+        ("CS", _) => "/people",
         ("LI", _) => "/listening",
         (_, "business.toml") => "/objectives",
         (_, "sostac.toml") => "/situation",
