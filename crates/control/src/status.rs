@@ -20,6 +20,18 @@ pub struct Status {
     pub stale: bool,
 }
 
+impl Status {
+    /// The word of how it stands; `state-WORD` is its message. While a target is still ahead, the path to it says
+    /// only whether one is on course or behind: *met* and *missed* are for the day itself.
+    pub const fn word(&self) -> &'static str {
+        match (self.state, self.next) {
+            (State::Met, Some(_)) => "on-course",
+            (State::Missed, Some(_)) => "behind",
+            (state, _) => state.word(),
+        }
+    }
+}
+
 /// Holds a KPI's latest value against the path at that value's day, with the tolerance taken at the path.
 ///
 /// Unknown where there is no value, no path to hold it against, or only a value older than two periods: what was

@@ -84,5 +84,6 @@ fn without_values(pattern: &str) -> String {
         text.push('…');
         rest = after.split_once('}').map_or("", |(_, after)| after);
     }
-    text + rest
+    // Two full stops where a value ended the sentence would be one too many.
+    (text + rest).replace("….", "…")
 }

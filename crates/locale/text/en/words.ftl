@@ -96,4 +96,6 @@ state-met = met
 state-risk = at risk
 state-missed = missed
 state-ahead = ahead
+state-on-course = on course
+state-behind = behind
 state-unknown = no reading

@@ -96,4 +96,6 @@ state-met = достигнут
 state-risk = под угрозой
 state-missed = не достигнут
 state-ahead = предстоит
+state-on-course = идёт по плану
+state-behind = отстаёт
 state-unknown = нет показаний

@@ -93,7 +93,7 @@ fn as_text(settings: &Settings, view: &View) -> String {
         let next = status.next.map_or("—".to_owned(), |mark| {
             format!("{} {} ({})", number(lang, mark.value, 2), kpi.unit, date(lang, mark.date))
         });
-        let state = t!(lang, &format!("state-{}", status.state.word()));
+        let state = t!(lang, &format!("state-{}", status.word()));
         text.push_str(&format!("{}\t{}\t{latest} → {next}\n", state, kpi.title()));
     }
     text
@@ -106,7 +106,7 @@ fn as_json(view: &View) -> serde_json::Value {
             "kpi": kpi.id(),
             "name": kpi.title(),
             "unit": kpi.unit,
-            "state": status.state.word(),
+            "state": status.word(),
             "date": status.latest.map(|point| point.date.to_string()),
             "value": status.latest.map(|point| point.value),
             "expected": status.expected,

@@ -29,6 +29,11 @@ pub(super) fn standing(lang: Lang, state: State) -> Standing {
     Standing { class, word: word(lang, state) }
 }
 
+/// How a KPI stands today, for a page.
+pub(super) fn on_the_way(lang: Lang, status: &Status) -> Standing {
+    Standing { word: t!(lang, &format!("state-{}", status.word())), ..standing(lang, status.state) }
+}
+
 fn word(lang: Lang, state: State) -> String {
     match state {
         State::Met => t!(lang, "state-met"),
@@ -99,7 +104,8 @@ pub(super) struct KpiRow {
 pub(super) fn row(view: &View, lang: Lang, kpi: &Kpi) -> KpiRow {
     let series = view.series.get(kpi.id());
     let points = series.map_or(&[][..], |series| &series.points);
-    let Status { latest, next, state, stale, .. } = control::status(kpi, series, view.today);
+    let status = control::status(kpi, series, view.today);
+    let Status { latest, next, stale, .. } = status;
     let target = next.or_else(|| kpi.targets.iter().max_by_key(|mark| mark.date).copied());
     let spark = Sparkline {
         title: kpi.title().to_owned(),
@@ -115,7 +121,7 @@ pub(super) fn row(view: &View, lang: Lang, kpi: &Kpi) -> KpiRow {
         day: latest.map_or_else(String::new, |point| date(lang, point.date)),
         target: target.map_or_else(|| UNKNOWN.to_owned(), |mark| figure(lang, mark.value, &kpi.unit)),
         due: target.map_or_else(String::new, |mark| t!(lang, "web-by", date = date(lang, mark.date))),
-        state: standing(lang, state),
+        state: on_the_way(lang, &status),
         stale,
         spark: if points.is_empty() { String::new() } else { spark.svg(lang) },
     }
