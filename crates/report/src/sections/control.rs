@@ -1,6 +1,6 @@
 //! C: what is read on the way, what is reached in the end, and what is done when a checkpoint was missed.
 
-use super::readings::{aim, by_kpi, course, dated, standing, state};
+use super::readings::{aim, by_kpi, course, dated, standing, on_the_way, state};
 use crate::tree::{Align::*, Block, Inline, Row, Table, anchor};
 use crate::{Input, Section};
 use control::CheckpointReading;
@@ -60,7 +60,7 @@ fn overview(input: &Input<'_>) -> Vec<Block> {
                 dated(input, kpi, kpi.baseline.map(|mark| (mark.value, mark.date))),
                 dated(input, kpi, standing.latest.map(|point| (point.value, point.date))),
                 dated(input, kpi, aim(kpi, &standing).map(|mark| (mark.value, mark.date))),
-                vec![state(input, standing.state)],
+                vec![on_the_way(input, &standing)],
             ],
         )
     });
@@ -106,7 +106,7 @@ fn facts(input: &Input<'_>, kpi: &Kpi) -> Block {
         latest = vec![
             input.figure(Some(point.value), &kpi.unit).into(),
             Inline::Muted(format!(", {} ", date(input.lang, point.date))),
-            state(input, standing.state),
+            on_the_way(input, &standing),
         ];
     }
     let mut baseline = input.text("");

@@ -29,13 +29,21 @@ pub(super) fn standing(input: &Input<'_>, kpi: &Kpi) -> Status {
 
 /// A state with its shape and word.
 pub(super) fn state(input: &Input<'_>, state: State) -> Inline {
-    let tone = match state {
+    Inline::State(tone(state), input.say(&format!("state-{}", state.word())))
+}
+
+/// How a KPI stands on the way to its targets, with shape and word.
+pub(super) fn on_the_way(input: &Input<'_>, standing: &Status) -> Inline {
+    Inline::State(tone(standing.state), input.say(&format!("state-{}", standing.word())))
+}
+
+fn tone(state: State) -> Tone {
+    match state {
         State::Met => Tone::Good,
         State::AtRisk => Tone::Risk,
         State::Missed => Tone::Bad,
         State::Upcoming | State::Unknown => Tone::Quiet,
-    };
-    Inline::State(tone, input.say(&format!("state-{}", state.word())))
+    }
 }
 
 /// A state as pictures draw it.
@@ -75,7 +83,7 @@ pub(super) fn measure(input: &Input<'_>, kpi: &Kpi) -> Cell {
         Inline::Break,
         Inline::Muted(way(input, kpi, &standing)),
         " ".into(),
-        state(input, standing.state),
+        on_the_way(input, &standing),
     ]
 }
 
