@@ -13,7 +13,12 @@ pub fn init(root: &Path, lang: Lang) -> Result<Vec<String>, AppError> {
 }
 
 /// Writes the demo department into a folder, with its synthetic figures in the store.
-pub async fn init_demo(root: &Path, lang: Lang, store: &dyn Store, clock: Clock) -> Result<Vec<String>, AppError> {
+pub async fn init_demo(
+    root: &Path,
+    lang: Lang,
+    store: &dyn Store,
+    clock: Clock,
+) -> Result<Vec<String>, AppError> {
     let names = write(root, &demo_files(lang))?;
     store.import(&demo_measurements(&clock.instant())).await?;
     Ok(names)
@@ -50,7 +55,9 @@ fn example(shape: department::element::Shape) -> String {
         Shape::Number => "0".into(),
         Shape::Bool => "false".into(),
         Shape::Date => "2026-12-31".into(),
-        Shape::Choice(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | "),
+        Shape::Choice(words) => {
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | ")
+        }
         Shape::Ref(kind) => format!("\"{kind}\""),
         Shape::List(item) => format!("[{}]", example(*item)),
         Shape::Duration => "\"4h\"".into(),

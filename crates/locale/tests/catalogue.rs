@@ -83,7 +83,9 @@ fn every_key_that_is_asked_for_is_there() {
 }
 
 fn keys(text: &str) -> impl Iterator<Item = &str> {
-    let asked = ["t!(", "t(\"", "word(\""].into_iter().flat_map(|call| text.split(call).skip(1).map(move |rest| (call, rest)));
+    let asked = ["t!(", "t(\"", "word(\""]
+        .into_iter()
+        .flat_map(|call| text.split(call).skip(1).map(move |rest| (call, rest)));
     asked.filter_map(|(call, rest)| {
         let literal = match call {
             // The key is the second argument; the first holds no string.

@@ -50,8 +50,12 @@ pub struct TableNode<'a> {
     /// Whether a header or braces defined it, so that a second definition is a fault.
     pub(crate) defined: bool,
     /// Past this many entries look-ups go through `index`.
-    index: Option<Box<HashMap<Cow<'a, str>, usize>>>,
+    index: Option<Box<Index<'a>>>,
 }
+
+/// Keys with their entries' numbers; behind a pointer, because few tables have one and all are moved about.
+#[derive(Debug, Clone, Default)]
+struct Index<'a>(HashMap<Cow<'a, str>, usize>);
 
 /// Below this many entries a linear look-up is quicker than hashing.
 const FEW: usize = 16;
@@ -66,7 +70,7 @@ impl<'a> TableNode<'a> {
     pub fn position(&self, key: &str) -> Option<usize> {
         match &self.index {
             None => self.entries.iter().position(|(name, _)| name.text == key),
-            Some(index) => index.get(key).copied(),
+            Some(index) => index.0.get(key).copied(),
         }
     }
 
@@ -80,10 +84,11 @@ impl<'a> TableNode<'a> {
         let at = self.entries.len();
         if at == FEW {
             let known = self.entries.iter().enumerate();
-            self.index = Some(Box::new(known.map(|(at, (name, _))| (name.text.clone(), at)).collect()));
+            self.index =
+                Some(Box::new(Index(known.map(|(at, (name, _))| (name.text.clone(), at)).collect())));
         }
         if let Some(index) = &mut self.index {
-            index.insert(key.text.clone(), at);
+            index.0.insert(key.text.clone(), at);
         }
         self.entries.push((key, node));
         at

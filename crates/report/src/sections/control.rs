@@ -1,6 +1,6 @@
 //! C: what is read on the way, what is reached in the end, and what is done when a checkpoint was missed.
 
-use super::readings::{aim, by_kpi, course, dated, standing, on_the_way, state};
+use super::readings::{aim, by_kpi, course, dated, on_the_way, standing, state};
 use crate::tree::{Align::*, Block, Inline, Row, Table, anchor};
 use crate::{Input, Section};
 use control::CheckpointReading;

@@ -35,10 +35,7 @@ pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
     for action in &case.department.actions {
         let (Some(starts), Some(ends)) = (action.starts, action.ends) else { continue };
         if ends < starts {
-            out.find(action.at("ends"))
-                .arg("action", action.title())
-                .arg("starts", starts)
-                .arg("ends", ends);
+            out.find(action.at("ends")).arg("action", action.title()).arg("starts", starts).arg("ends", ends);
         }
     }
 }

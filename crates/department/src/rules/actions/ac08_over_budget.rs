@@ -68,7 +68,8 @@ pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
     let Some(limit) = about.budget else { return };
     let yearly = instruments.iter().filter_map(|instrument| instrument.cost).sum::<f64>()
         + software.iter().filter_map(|program| program.cost).sum::<f64>();
-    let month = about.financial_year.filter(|month| (1.0..=12.0).contains(month)).map_or(1, |month| month as i8);
+    let month =
+        about.financial_year.filter(|month| (1.0..=12.0).contains(month)).map_or(1, |month| month as i8);
     // What costs every year costs this year, whether or not an action starts in it.
     let mut years = BTreeMap::from([(beginning(case.today, month), 0.0)]);
     for action in actions {

@@ -49,14 +49,49 @@ use crate::rules::prelude::*;
 
 /// Words of what a channel shows of itself, in the forms in which they stand in names and units.
 const VANITY: &[&str] = &[
-    "followers", "follower", "subscribers", "subscriber", "likes", "views", "impressions", "подписчик", "подписчики",
-    "подписчиков", "лайк", "лайки", "лайков", "просмотр", "просмотры", "просмотров", "показ", "показы", "показов",
+    "followers",
+    "follower",
+    "subscribers",
+    "subscriber",
+    "likes",
+    "views",
+    "impressions",
+    "подписчик",
+    "подписчики",
+    "подписчиков",
+    "лайк",
+    "лайки",
+    "лайков",
+    "просмотр",
+    "просмотры",
+    "просмотров",
+    "показ",
+    "показы",
+    "показов",
 ];
 
 /// Words that make a figure out of them that the business may want: what part of followers buys.
 const SOBER: &[&str] = &[
-    "share", "conversion", "cost", "price", "sales", "revenue", "buyers", "leads", "доля", "доли", "конверсия",
-    "стоимость", "цена", "продажи", "продаж", "выручка", "покупатели", "покупателей", "заявки", "заявок",
+    "share",
+    "conversion",
+    "cost",
+    "price",
+    "sales",
+    "revenue",
+    "buyers",
+    "leads",
+    "доля",
+    "доли",
+    "конверсия",
+    "стоимость",
+    "цена",
+    "продажи",
+    "продаж",
+    "выручка",
+    "покупатели",
+    "покупателей",
+    "заявки",
+    "заявок",
 ];
 
 pub(super) fn check(case: &Case<'_>, out: &mut Findings) {

@@ -34,7 +34,8 @@ use crate::rules::prelude::*;
 
 pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
     for instrument in &case.department.instruments {
-        let missing = missing(&[("media", !instrument.has("media")), ("format", instrument.format.is_empty())]);
+        let missing =
+            missing(&[("media", !instrument.has("media")), ("format", instrument.format.is_empty())]);
         if !missing.is_empty() {
             out.find(instrument.head()).arg("instrument", instrument.title()).arg("missing", missing);
         }
