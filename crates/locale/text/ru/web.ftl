@@ -9,7 +9,7 @@ web-theme-dark = Тёмное
 web-draft = черновик
 web-revision = редакция { $revision } от { $date }
 web-revision-undated = редакция { $revision }
-web-synthetic = Показатели вымышлены: это демонстрационные данные.
+web-synthetic = Показания синтетические: это демонстрация.
 web-no-tabler = Стили Tabler не загружены, страницы обходятся без них. Если установлен Node, их принесёт команда
 
 web-overview = Обзор
@@ -74,7 +74,7 @@ web-targets = Цели и показания
 web-measurements = Измерения
 web-measurements-empty = Измерений пока нет. Их загружает из таблицы команда:
 web-row = строка { $row }
-web-synthetic-mark = вымышлено
+web-synthetic-mark = синтетическое
 web-chart-target = цель
 web-chart-tolerance = допуск
 web-chart-today = сегодня

@@ -4,9 +4,10 @@ use super::{path, store_to_read};
 use crate::printer::Press;
 use crate::settings::Settings;
 use anyhow::Result;
-use app::{AppError, Format, Workspace, documents, render};
+use app::{AppError, Format, Rendered, Workspace, documents, render};
 use clap::ArgMatches;
 use locale::{Lang, t};
+use report::Document;
 use std::process::ExitCode;
 
 pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
@@ -20,20 +21,32 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
         langs.push(view.language());
     }
     std::fs::create_dir_all(&out).map_err(|error| AppError::File(out.clone(), error))?;
-    for lang in langs {
-        for document in documents(&view, lang) {
-            for format in asked("format").filter_map(|ending| Format::of(ending)) {
-                let rendered = render(&document, format, &Press)?;
-                let file = out.join(&rendered.name);
-                std::fs::write(&file, rendered.content)
-                    .map_err(|error| AppError::File(file.clone(), error))?;
-                println!("{}", file.display());
-            }
-        }
+    let documents: Vec<Document> = langs.iter().flat_map(|&lang| documents(&view, lang)).collect();
+    let formats: Vec<Format> = asked("format").filter_map(|ending| Format::of(ending)).collect();
+    for rendered in all(&documents, &formats)? {
+        let file = out.join(&rendered.name);
+        std::fs::write(&file, rendered.content).map_err(|error| AppError::File(file.clone(), error))?;
+        println!("{}", file.display());
     }
     let errors = view.findings.iter().filter(|finding| finding.severity == diag::Severity::Error).count();
     if errors > 0 {
         eprintln!("{}", t!(settings.lang, "render-errors", errors = errors));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Every document in every form, a thread a document: setting type takes one core each.
+fn all(documents: &[Document], formats: &[Format]) -> Result<Vec<Rendered>> {
+    let print = |document: &Document| -> Result<Vec<Rendered>> {
+        formats.iter().map(|&format| render(document, format, &Press)).collect()
+    };
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = documents.iter().map(|document| scope.spawn(move || print(document))).collect();
+        let mut done = Vec::new();
+        for thread in threads {
+            let rendered = thread.join().map_err(|_| anyhow::anyhow!("a document could not be set"))?;
+            done.extend(rendered?);
+        }
+        Ok(done)
+    })
 }

@@ -126,6 +126,7 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
         };
         marks.map(band).collect()
     });
+    let last = kpi.targets.iter().map(|mark| mark.date).max();
     let picture = chart::Series {
         title: caption.clone(),
         unit: kpi.unit.clone(),
@@ -134,7 +135,10 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
         baseline: kpi.baseline.map(|mark| (mark.date, mark.value)),
         tolerance,
         forecast: Vec::new(),
-        checkpoints: targets.iter().map(|target| mark(input, target, String::new())).collect(),
+        checkpoints: targets
+            .iter()
+            .map(|target| plain_at_the_end(mark(input, target, String::new()), last))
+            .collect(),
         today: input.today,
         words: chart::SeriesWords {
             target: input.say("word-target"),
@@ -146,6 +150,14 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
         },
     };
     Some(Figure { svg: picture.svg(input.lang), caption, landscape: false })
+}
+
+/// The last target is named by its line already; until it is read its mark needs no label of its own.
+fn plain_at_the_end(mut mark: chart::Mark, last: Option<jiff::civil::Date>) -> chart::Mark {
+    if mark.value.is_none() && Some(mark.date) == last {
+        mark.label.clear();
+    }
+    mark
 }
 
 /// A target as a mark in a picture.
