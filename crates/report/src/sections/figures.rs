@@ -25,6 +25,11 @@ pub(super) fn states(input: &Input<'_>) -> StateWords {
     }
 }
 
+/// The words of the states while the targets are still ahead.
+fn on_the_way(input: &Input<'_>) -> StateWords {
+    StateWords { met: input.say("state-on-course"), missed: input.say("state-behind"), ..states(input) }
+}
+
 /// One picture for each sheet.
 pub(super) fn sheets(input: &Input<'_>, key: &str, pictures: Vec<String>) -> Vec<Figure> {
     let of = pictures.len();
@@ -205,7 +210,7 @@ pub(super) fn strategy_map(input: &Input<'_>) -> Option<Figure> {
         })
     });
     let words =
-        MapWords { plain: input.say("word-cause-effect"), states: states(input), ..MapWords::default() };
+        MapWords { plain: input.say("word-cause-effect"), states: on_the_way(input), ..MapWords::default() };
     let caption = input.say("figure-strategy-map");
     let map = StrategyMap { title: caption.clone(), bands: bands.collect(), arrows: arrows.collect(), words };
     Some(Figure { svg: map.svg(input.lang), caption, landscape: true })

@@ -14,21 +14,23 @@ pub(super) struct SectionPage {
     /// Its address.
     pub path: &'static str,
     build: fn(&Input<'_>) -> Section,
+    /// Whether its wide pictures come first: on a page there is no sheet to turn.
+    pictures_first: bool,
 }
 
 /// The sections, in the order of the method.
 pub(super) static ALL: &[SectionPage] = &[
-    SectionPage { path: "/situation", build: sections::situation },
-    SectionPage { path: "/objectives", build: sections::objectives },
-    SectionPage { path: "/strategy", build: sections::strategy },
-    SectionPage { path: "/tactics", build: sections::tactics },
-    SectionPage { path: "/actions", build: sections::actions },
-    SectionPage { path: "/control", build: sections::control },
-    SectionPage { path: "/scorecard", build: sections::scorecard },
-    SectionPage { path: "/processes", build: sections::processes },
-    SectionPage { path: "/handoffs", build: sections::handoffs },
-    SectionPage { path: "/people", build: sections::people },
-    SectionPage { path: "/listening", build: sections::listening },
+    SectionPage { path: "/situation", build: sections::situation, pictures_first: false },
+    SectionPage { path: "/objectives", build: sections::objectives, pictures_first: false },
+    SectionPage { path: "/strategy", build: sections::strategy, pictures_first: false },
+    SectionPage { path: "/tactics", build: sections::tactics, pictures_first: false },
+    SectionPage { path: "/actions", build: sections::actions, pictures_first: true },
+    SectionPage { path: "/control", build: sections::control, pictures_first: true },
+    SectionPage { path: "/scorecard", build: sections::scorecard, pictures_first: true },
+    SectionPage { path: "/processes", build: sections::processes, pictures_first: false },
+    SectionPage { path: "/handoffs", build: sections::handoffs, pictures_first: false },
+    SectionPage { path: "/people", build: sections::people, pictures_first: false },
+    SectionPage { path: "/listening", build: sections::listening, pictures_first: false },
 ];
 
 /// A part of the section, and the findings about what it shows.
@@ -50,7 +52,10 @@ struct Page {
 
 /// `GET /situation` and its sisters.
 pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<Html<String>, Problem> {
-    let section = (own.build)(&visit.view.input(visit.lang));
+    let mut section = (own.build)(&visit.view.input(visit.lang));
+    if own.pictures_first {
+        pictures_first(&mut section);
+    }
     let notes: Vec<Note> =
         notes::notes(&visit.view, visit.lang).into_iter().filter(|note| note.page == own.path).collect();
     let counts = super::findings::counts(visit.lang, notes.iter().map(|note| note.weight));
@@ -62,6 +67,23 @@ pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<H
         leaves: leaves(section, notes),
         counts,
     })
+}
+
+/// Puts the wide pictures behind the words that the section begins with.
+fn pictures_first(section: &mut Section) {
+    let mut pictures = Vec::new();
+    take_pictures(section, &mut pictures);
+    let words = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Note(_));
+    let at = section.blocks.iter().take_while(|block| words(block)).count();
+    section.blocks.splice(at..at, pictures);
+}
+
+fn take_pictures(section: &mut Section, pictures: &mut Vec<Block>) {
+    let wide = |block: &Block| matches!(block, Block::Figure(figure) if figure.landscape);
+    let (taken, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut section.blocks).into_iter().partition(wide);
+    section.blocks = rest;
+    pictures.extend(taken);
+    section.sections.iter_mut().for_each(|inner| take_pictures(inner, pictures));
 }
 
 /// The section's own blocks, then each of its subsections; a finding stands with the first that shows its
