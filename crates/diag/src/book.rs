@@ -35,8 +35,7 @@ impl Book {
             }
             (lang, text)
         });
-        let messages = Catalogue::new(texts.iter().map(|(lang, text)| (*lang, text.as_str())));
-        Book { docs, messages }
+        Book { docs, messages: Catalogue::new(texts) }
     }
 
     /// The rule's doc, by its code in either case.

@@ -3,30 +3,38 @@
 use crate::{Lang, Value, date, number};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::sync::{LazyLock, OnceLock};
 use unic_langid::LanguageIdentifier;
 
-/// Messages of both languages.
+/// Messages of both languages. A language is read when it is first spoken.
 pub struct Catalogue {
-    en: FluentBundle<FluentResource>,
-    ru: FluentBundle<FluentResource>,
+    texts: Vec<(Lang, Cow<'static, str>)>,
+    en: OnceLock<FluentBundle<FluentResource>>,
+    ru: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Catalogue {
     /// A catalogue of the given `(language, Fluent text)` pairs. Where a message stands twice the first holds;
     /// what cannot be read is left out, and the tests of whoever owns the text say so.
-    pub fn new<'a>(texts: impl IntoIterator<Item = (Lang, &'a str)>) -> Self {
-        let mut made = Catalogue { en: bundle(Lang::En), ru: bundle(Lang::Ru) };
-        for (lang, text) in texts {
-            let resource =
-                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _errors)| resource);
-            let bundle = match lang {
-                Lang::En => &mut made.en,
-                Lang::Ru => &mut made.ru,
-            };
-            let _ = bundle.add_resource(resource);
-        }
-        made
+    pub fn new<T: Into<Cow<'static, str>>>(texts: impl IntoIterator<Item = (Lang, T)>) -> Self {
+        let texts = texts.into_iter().map(|(lang, text)| (lang, text.into())).collect();
+        Catalogue { texts, en: OnceLock::new(), ru: OnceLock::new() }
+    }
+
+    fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
+        let made = match lang {
+            Lang::En => &self.en,
+            Lang::Ru => &self.ru,
+        };
+        made.get_or_init(|| {
+            let mut bundle = bundle(lang);
+            for (_, text) in self.texts.iter().filter(|(of, _)| *of == lang) {
+                let read = FluentResource::try_new(text.clone().into_owned());
+                let _ = bundle.add_resource(read.unwrap_or_else(|(resource, _errors)| resource));
+            }
+            bundle
+        })
     }
 
     /// The text of message `key`, or of its attribute for a key of the form `message.attribute`.
@@ -36,10 +44,7 @@ impl Catalogue {
 
     /// As [`Catalogue::text`], or nothing where there is no such message.
     pub fn get(&self, lang: Lang, key: &str, args: &[(&str, Value)]) -> Option<String> {
-        let bundle = match lang {
-            Lang::En => &self.en,
-            Lang::Ru => &self.ru,
-        };
+        let bundle = self.bundle(lang);
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, name)| (id, Some(name)));
         let message = bundle.get_message(id)?;
         let pattern = match attribute {

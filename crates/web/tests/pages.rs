@@ -189,7 +189,7 @@ async fn the_demo_shows_what_it_should() {
     assert!(html.contains("Где мы сейчас?") && html.contains("Что дальше?"));
     assert!(html.contains("За кем что на этой неделе?") && html.contains("Что не обосновано?"));
     assert!(html.contains("Корректива"), "a missed checkpoint stands with its correction");
-    assert!(html.contains("<svg") && html.contains("демонстрационные"));
+    assert!(html.contains("<svg") && html.contains("синтетические"));
     let (_, _, html) = get(&router, "/kpis/first_reply", "en").await;
     assert!(html.contains("synthetic"), "every figure says where it is from");
     // A finding stands beside the row of its element.

@@ -8,6 +8,7 @@ mod values;
 
 pub use field::{Field, FieldSpec, FieldValue, Shape};
 pub(crate) use macros::{choice, element};
+use reference::Ids;
 pub use reference::{Names, Ref};
 pub use table::{Group, Table};
 pub use values::{Correction, Duration, Levels, Mark, Tolerance, Weights};

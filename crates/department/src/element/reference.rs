@@ -61,10 +61,13 @@ impl<T> Ref<T> {
     }
 }
 
+/// Elements' numbers by their ids. Ids are hashed for every reference, so by a hash that is quick.
+pub(super) type Ids = HashMap<Arc<str>, u32, foldhash::fast::RandomState>;
+
 /// Which elements there are, by kind and id.
 #[derive(Debug, Default)]
 pub struct Names {
-    by_kind: HashMap<Kind, Arc<HashMap<Arc<str>, u32>>>,
+    by_kind: HashMap<Kind, Arc<Ids>>,
 }
 
 impl Names {

@@ -1,16 +1,15 @@
 //! All elements of one kind.
 
-use super::{Element, Names, Ref, Shape};
+use super::{Element, Ids, Names, Ref, Shape};
 use crate::read::Faults;
 use crate::text::{Key, Node, NodeKind};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// All elements of one kind, in the order of the text.
 #[derive(Debug)]
 pub struct Table<T> {
     items: Vec<T>,
-    ids: Arc<HashMap<Arc<str>, u32>>,
+    ids: Arc<Ids>,
 }
 
 impl<T> Default for Table<T> {
@@ -45,7 +44,7 @@ impl<T> Table<T> {
         self.at(*self.ids.get(id)? as usize)
     }
 
-    pub(super) fn ids(&self) -> Arc<HashMap<Arc<str>, u32>> {
+    pub(super) fn ids(&self) -> Arc<Ids> {
         Arc::clone(&self.ids)
     }
 

@@ -23,7 +23,7 @@ pub(super) struct Under<'a> {
 /// A tree in the making.
 pub(super) struct Build<'a> {
     pub(super) source: Source<'a>,
-    start: usize,
+    pub(super) start: usize,
     pub(super) root: TableNode<'a>,
     pub(super) under: Under<'a>,
     pub(super) in_header: bool,
@@ -66,6 +66,12 @@ impl<'a> Build<'a> {
         let table = TableNode::with_room();
         self.under = Under { header, array, table, ..Under::default() };
         self.in_header = true;
+    }
+
+    /// A header whose words are known already.
+    pub(super) fn begin(&mut self, header: Span, path: Vec<Key<'a>>) {
+        self.finish_table();
+        self.under = Under { header, path, array: false, table: TableNode::with_room() };
     }
 
     pub(super) fn header_end(&mut self, span: toml_parser::Span) {

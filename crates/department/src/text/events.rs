@@ -2,6 +2,7 @@
 
 use super::build::{Build, Open};
 use super::node::{Key, Node, NodeKind, TableNode};
+use super::plain::bare;
 use diag::Span;
 use std::borrow::Cow;
 use toml_parser::decoder::{Encoding, ScalarKind};
@@ -86,11 +87,6 @@ impl EventReceiver for Build<'_> {
             keys.clear();
         }
     }
-}
-
-/// Whether a byte may stand in a key without quotes.
-fn bare(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
 }
 
 /// What stands between the quotes of a string that needs no decoding, as nearly all do.

@@ -6,6 +6,7 @@ mod events;
 mod node;
 mod parse;
 mod pieces;
+mod plain;
 
 pub use node::{Key, Node, NodeKind, TableNode};
 pub use parse::{DEPTH, SyntaxFault, parse};

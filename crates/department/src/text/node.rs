@@ -55,7 +55,7 @@ pub struct TableNode<'a> {
 
 /// Keys with their entries' numbers; behind a pointer, because few tables have one and all are moved about.
 #[derive(Debug, Clone, Default)]
-struct Index<'a>(HashMap<Cow<'a, str>, usize>);
+struct Index<'a>(HashMap<Cow<'a, str>, usize, foldhash::fast::RandomState>);
 
 /// Below this many entries a linear look-up is quicker than hashing.
 const FEW: usize = 16;
@@ -64,6 +64,11 @@ impl<'a> TableNode<'a> {
     /// A table with room for as many entries as an element usually has.
     pub(super) fn with_room() -> Self {
         TableNode { entries: Vec::with_capacity(8), ..TableNode::default() }
+    }
+
+    /// A table in braces, to be filled.
+    pub(super) fn closed() -> Self {
+        TableNode { defined: true, ..TableNode::default() }
     }
 
     /// The entry's number.

@@ -3,7 +3,9 @@
 use super::build::Build;
 use super::node::TableNode;
 use super::pieces::pieces;
+use super::plain;
 use diag::Span;
+use toml_parser::lexer::Token;
 use toml_parser::parser::{RecursionGuard, parse_document};
 use toml_parser::{ParseError, Source};
 
@@ -26,20 +28,36 @@ pub enum SyntaxFault {
 pub fn parse<'a>(text: &'a str, mut take: impl FnMut(TableNode<'a>, Vec<SyntaxFault>)) {
     let mut tokens = Vec::new();
     for (start, piece) in pieces(text) {
-        let source = Source::new(piece);
-        tokens.clear();
-        tokens.extend(source.lex());
-        let mut build = Build::new(source, start);
-        let mut errors: Vec<ParseError> = Vec::new();
-        parse_document(&tokens, &mut RecursionGuard::new(&mut build, DEPTH as u32), &mut errors);
-        build.finish_table();
-        let mut faults = std::mem::take(&mut build.faults);
-        faults.extend(errors.iter().map(|error| build.syntax(error, piece.len())));
-        faults.sort_by_key(|fault| match fault {
-            SyntaxFault::Syntax(at, _) | SyntaxFault::Duplicate(at, ..) | SyntaxFault::TooDeep(at) => *at,
-        });
-        take(build.root, faults);
+        let mut build = Build::new(Source::new(piece), start);
+        if plain::read(piece, &mut build) {
+            build.finish_table();
+            take(build.root, build.faults);
+        } else {
+            let (root, faults) = long_way(piece, start, &mut tokens);
+            take(root, faults);
+        }
     }
+}
+
+/// Reads a piece as TOML at large; `tokens` is room that is used again.
+pub(super) fn long_way<'a>(
+    piece: &'a str,
+    start: usize,
+    tokens: &mut Vec<Token>,
+) -> (TableNode<'a>, Vec<SyntaxFault>) {
+    let source = Source::new(piece);
+    tokens.clear();
+    tokens.extend(source.lex());
+    let mut build = Build::new(source, start);
+    let mut errors: Vec<ParseError> = Vec::new();
+    parse_document(tokens, &mut RecursionGuard::new(&mut build, DEPTH as u32), &mut errors);
+    build.finish_table();
+    let mut faults = std::mem::take(&mut build.faults);
+    faults.extend(errors.iter().map(|error| build.syntax(error, piece.len())));
+    faults.sort_by_key(|fault| match fault {
+        SyntaxFault::Syntax(at, _) | SyntaxFault::Duplicate(at, ..) | SyntaxFault::TooDeep(at) => *at,
+    });
+    (build.root, faults)
 }
 
 #[cfg(test)]
