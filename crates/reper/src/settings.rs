@@ -19,7 +19,10 @@ pub struct Settings {
 impl Settings {
     /// From the arguments and the terminal.
     pub fn new(lang: Lang, matches: &ArgMatches) -> Self {
-        let (_, inner) = matches.subcommand().unwrap_or(("", matches));
+        let mut inner = matches;
+        while let Some((_, deeper)) = inner.subcommand() {
+            inner = deeper;
+        }
         let today = inner.try_get_one("today").ok().flatten().copied();
         Settings {
             lang,

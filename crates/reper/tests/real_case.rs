@@ -64,6 +64,10 @@ fn a_cosmetics_brand_s_page_of_2014() {
         let value = kpi["value"].as_f64().expect("a figure");
         assert!((value - december[id]).abs() < 1e-9, "{id}: {value} against {}", december[id]);
         assert_eq!(kpi["date"], "2014-12-31");
+        assert_eq!(
+            kpi["state"], "missed",
+            "{id}: a tenth short of the target is allowed, and it is further off"
+        );
     }
 
     let out = folder.path().join("out");
