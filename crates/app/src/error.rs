@@ -2,6 +2,7 @@
 
 use locale::{Lang, t};
 use std::path::PathBuf;
+use store::StoreError;
 
 /// Wrong use or input; what is nobody's mistake is an `anyhow` fault instead.
 #[derive(Debug, thiserror::Error)]
@@ -29,7 +30,7 @@ pub enum AppError {
     Import(#[from] control::ImportError),
     /// The store failed.
     #[error(transparent)]
-    Store(#[from] store::StoreError),
+    Store(#[from] StoreError),
 }
 
 impl AppError {
@@ -52,7 +53,34 @@ impl AppError {
             AppError::TooMuch(path) => t!(lang, "error-too-much", path = shown(path)),
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
-            AppError::Store(error) => t!(lang, "error-store", reason = error.to_string()),
+            AppError::Store(error) => kept(error, lang),
         }
+    }
+}
+
+/// Why figures could not be kept or read. What a library reports stays in its own words, as the cause.
+fn kept(error: &StoreError, lang: Lang) -> String {
+    let shown = |path: &PathBuf| path.display().to_string();
+    match error {
+        StoreError::NotADatabase(path) => t!(lang, "store-no-database", path = shown(path)),
+        StoreError::Foreign(path) => t!(lang, "store-foreign", path = shown(path)),
+        StoreError::Newer { found, known } => t!(lang, "store-newer", found = *found, known = *known),
+        StoreError::NotFinite { kpi, date } => t!(lang, "store-not-finite", kpi = kpi, date = *date),
+        StoreError::CannotOpen { path, cause } => {
+            t!(lang, "store-cannot-open", path = shown(path), cause = cause.to_string())
+        }
+        StoreError::Failed(cause) => t!(lang, "store-failed", cause = cause.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_store_s_errors_are_told_in_both_languages() {
+        let foreign = AppError::from(StoreError::Foreign("reper.db".into()));
+        assert!(foreign.message(Lang::Ru).contains("другая программа"));
+        assert!(foreign.message(Lang::En).contains("another program"));
     }
 }

@@ -36,12 +36,16 @@ impl State {
 
 /// The words of the states.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(missing_docs)] // Each is the word of the state of its name.
 pub struct StateWords {
+    /// Of [`State::Met`].
     pub met: String,
+    /// Of [`State::AtRisk`].
     pub at_risk: String,
+    /// Of [`State::Missed`].
     pub missed: String,
+    /// Of [`State::Upcoming`].
     pub upcoming: String,
+    /// Of [`State::Unknown`].
     pub unknown: String,
 }
 
