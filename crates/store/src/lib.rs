@@ -1,18 +1,28 @@
 //! What is kept: a trait for each aggregate, and one suite of stories for every implementation.
 //!
 //! The use-cases know [`Store`] and nothing of what is behind it; an implementation shows by running
-//! [`suite::stories`] that it is one. [`Memory`] is the simplest, for tests and for a look that keeps nothing.
+//! [`suite::stories`] that it is one.
 
+mod act;
+mod approvals;
+mod audit;
 mod error;
+mod hooks;
 mod measurements;
-mod memory;
+mod people;
+mod revisions;
 pub mod suite;
 
+pub use act::Act;
+pub use approvals::{Approvals, Comment, Decision, Proposal, ProposalState, Reason, Stage};
+pub use audit::{Audit, Entry, EntryFilter};
 pub use error::StoreError;
+pub use hooks::{Backup, Delivery, Hook, Hooks, Settings};
 pub use measurements::{ImportRecord, Imported, Measurements, check};
-pub use memory::Memory;
+pub use people::{Key, Link, People, Role, Session, User};
+pub use revisions::{Revision, Revisions};
 
 /// Everything that is kept.
-pub trait Store: Measurements {}
+pub trait Store: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup {}
 
-impl<T: Measurements + ?Sized> Store for T {}
+impl<T: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + ?Sized> Store for T {}

@@ -44,7 +44,10 @@ pub trait Measurements: Send + Sync {
     async fn of(&self, kpi: &str) -> Result<Vec<Measurement>, StoreError>;
 
     /// All revisions for one KPI and day, the first first.
-    async fn revisions(&self, kpi: &str, date: Date) -> Result<Vec<Measurement>, StoreError>;
+    async fn history(&self, kpi: &str, date: Date) -> Result<Vec<Measurement>, StoreError>;
+
+    /// A number that grows with every import that brought something new, and is cheap to ask for.
+    async fn stamp(&self) -> Result<u64, StoreError>;
 
     /// The imports that brought something new, in the order in which they came.
     async fn imports(&self) -> Result<Vec<ImportRecord>, StoreError>;

@@ -42,7 +42,7 @@ async fn of(store: &impl Store, kpi: &str) -> Vec<Measurement> {
 async fn nothing_is_known_at_first(store: &impl Store) {
     assert!(store.all().await.expect("everything is read").is_empty());
     assert!(of(store, "reach").await.is_empty());
-    assert!(store.revisions("reach", MARCH).await.expect("revisions are read").is_empty());
+    assert!(store.history("reach", MARCH).await.expect("revisions are read").is_empty());
     assert!(store.imports().await.expect("imports are read").is_empty());
     assert_eq!(import(store, &[]).await, done(0, 0, 0));
 }
@@ -83,7 +83,7 @@ async fn a_different_value_is_a_new_revision(store: &impl Store) {
     // Back to what was once known is a change like any other.
     assert_eq!(import(store, std::slice::from_ref(&third)).await, done(0, 1, 0));
     assert_eq!(of(store, "reach").await, std::slice::from_ref(&third));
-    let kept = store.revisions("reach", MARCH).await.expect("revisions are read");
+    let kept = store.history("reach", MARCH).await.expect("revisions are read");
     assert_eq!(kept, [first, second, third]);
     let imports = store.imports().await.expect("imports are read");
     let seen: Vec<_> = imports.iter().map(|one| (one.file.as_str(), one.added, one.revised)).collect();
