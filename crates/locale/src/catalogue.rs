@@ -99,7 +99,24 @@ macro_rules! texts {
     };
 }
 
-texts!("words", "faults", "cli", "report", "web", "import");
+texts!(
+    "words",
+    "faults",
+    "cli",
+    "report",
+    "web",
+    "import",
+    "fields",
+    "edit",
+    "diff",
+    "forms",
+    "people",
+    "revisions",
+    "exchange",
+    "api",
+    "start",
+    "shell"
+);
 
 /// The catalogue of everything that Reper says outside its rules.
 pub fn catalogue() -> &'static Catalogue {
