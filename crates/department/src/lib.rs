@@ -11,6 +11,7 @@
 //! [`read`] turns texts into a [`Department`] and reports every fault of every text; [`check`] holds the
 //! department against the [rules]. Neither reads a file or a clock.
 
+pub mod edit;
 pub mod element;
 mod files;
 pub mod model;
