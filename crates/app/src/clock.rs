@@ -20,6 +20,12 @@ impl Clock {
         self.fixed.unwrap_or_else(|| ZonedDateTime::now().date())
     }
 
+    /// The instant so many seconds from now, in RFC 3339, UTC, whole seconds.
+    pub fn instant_in(self, seconds: i64) -> String {
+        let second = Timestamp::now().as_second().saturating_add(seconds);
+        Timestamp::from_second(second).unwrap_or(Timestamp::MAX).to_string()
+    }
+
     /// This instant in RFC 3339, UTC, whole seconds.
     pub fn instant(self) -> String {
         let now = Timestamp::now();

@@ -28,12 +28,26 @@ pub enum AppError {
     /// The import does not fit the file or the department.
     #[error(transparent)]
     Import(#[from] control::ImportError),
+    /// The change does not fit the text.
+    #[error(transparent)]
+    Edit(#[from] department::edit::EditError),
+    /// There is no revision of that number.
+    #[error("no revision {0}")]
+    NoRevision(u64),
+    /// The work was interrupted; the process is ending or a check has failed.
+    #[error("interrupted: {0}")]
+    Interrupted(String),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
 impl AppError {
+    /// Work that a thread did not bring to its end.
+    pub(crate) fn interrupted(error: tokio::task::JoinError) -> Self {
+        AppError::Interrupted(error.to_string())
+    }
+
     /// The error with its mend, for a person.
     pub fn message(&self, lang: Lang) -> String {
         let shown = |path: &PathBuf| path.display().to_string();
@@ -53,6 +67,9 @@ impl AppError {
             AppError::TooMuch(path) => t!(lang, "error-too-much", path = shown(path)),
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
+            AppError::Edit(error) => error.message(lang),
+            AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
+            AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),
         }
     }

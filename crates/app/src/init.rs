@@ -1,10 +1,10 @@
 //! A new department: a folder with a beginning of both documents, or the demo.
 
-use crate::{AppError, Clock, demo_files, demo_measurements, save};
+use crate::{AppError, Clock, demo_files, demo_measurements, load, save};
 use department::Files;
 use locale::{Lang, t};
 use std::path::Path;
-use store::Store;
+use store::{Act, Store};
 
 /// Writes the beginning of a department into a folder and gives the names of the files. Nothing that is there
 /// is written over.
@@ -22,6 +22,14 @@ pub async fn init_demo(
     let names = write(root, &demo_files(lang))?;
     store.import(&demo_measurements(&clock.instant())).await?;
     Ok(names)
+}
+
+/// Takes the texts of a folder in as the first revision of a store that has none; `false` where it has.
+pub async fn adopt(root: &Path, store: &dyn Store, act: &Act) -> Result<bool, AppError> {
+    if store.head().await? > 0 {
+        return Ok(false);
+    }
+    Ok(store.keep(0, &Files::default(), &load(root)?, act, "").await?.is_some())
 }
 
 /// The five files, each with its head comment and an example of every table, commented out.

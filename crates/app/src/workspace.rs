@@ -1,114 +1,136 @@
-//! A department's folder with its figures, checked afresh when its texts change.
+//! The department that a store keeps, as it stands now.
 
-use crate::{AppError, Clock, load};
-use control::{Measurement, Series};
-use department::{Department, Files, Reading, check, read};
-use diag::Finding;
-use jiff::civil::Date;
-use locale::Lang;
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use crate::{AppError, Clock, Figures, View, load};
+use department::Files;
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
 use store::Store;
+use tokio::sync::Mutex;
 
 /// The name of the database beside the texts.
 pub const DATABASE: &str = "reper.db";
 
-/// A department's folder and the store of its figures.
+/// A department that a store keeps, revision by revision.
 pub struct Workspace {
-    root: PathBuf,
     store: Arc<dyn Store>,
     clock: Clock,
-    last: Mutex<Option<(Files, Arc<View>)>>,
+    last: RwLock<Option<Last>>,
+    texts: RwLock<Option<(u64, Arc<Files>)>>,
+    renewing: Mutex<()>,
+    /// Held while a revision is made, so that this process never races with itself.
+    pub(crate) writing: Mutex<()>,
 }
 
-/// A department as it stands: read, checked and measured.
-#[derive(Debug)]
-pub struct View {
-    /// The department and the faults of its texts.
-    pub reading: Reading,
-    /// All findings.
-    pub findings: Vec<Finding>,
-    /// The figures with their origins, by KPI.
-    pub measurements: BTreeMap<String, Vec<Measurement>>,
-    /// The figures as series, by KPI.
-    pub series: BTreeMap<String, Series>,
-    /// The day on which it was checked.
-    pub today: Date,
+/// The view that was made last, with the stamp of its figures.
+#[derive(Clone)]
+struct Last {
+    view: Arc<View>,
+    stamp: u64,
 }
 
-impl View {
-    /// Reads and checks texts.
-    pub fn new(files: &Files, measurements: BTreeMap<String, Vec<Measurement>>, today: Date) -> Self {
-        let reading = read(files);
-        let findings = check(&reading, today);
-        let series = measurements.iter().map(|(kpi, values)| (kpi.clone(), Series::of(values))).collect();
-        View { reading, findings, measurements, series, today }
-    }
-
-    /// The department.
-    pub fn department(&self) -> &Department {
-        &self.reading.department
-    }
-
-    /// Whether any of the figures are synthetic.
-    pub fn synthetic(&self) -> bool {
-        self.measurements.values().flatten().any(|value| value.origin.synthetic)
-    }
-
-    /// What documents are built from.
-    pub fn input(&self, lang: Lang) -> report::Input<'_> {
-        report::Input {
-            department: &self.reading.department,
-            findings: &self.findings,
-            book: department::book(),
-            series: &self.series,
-            synthetic: self.synthetic(),
-            today: self.today,
-            lang,
-        }
-    }
-
-    /// The language that the department's texts are in.
-    pub fn language(&self) -> Lang {
-        match self.department().about.language {
-            Some(department::model::Language::Ru) => Lang::Ru,
-            _ => Lang::En,
-        }
-    }
+/// A department's folder as it stands, with the figures of its store; nothing is kept.
+pub async fn look(root: &Path, store: &dyn Store, clock: Clock) -> Result<View, AppError> {
+    let figures = Figures::from(store.all().await?);
+    Ok(View::new(0, Arc::new(load(root)?), Arc::new(figures), clock.today()))
 }
 
 impl Workspace {
-    /// The department in a folder, with its figures in a store.
-    pub fn new(root: impl Into<PathBuf>, store: Arc<dyn Store>, clock: Clock) -> Self {
-        Workspace { root: root.into(), store, clock, last: Mutex::new(None) }
+    /// The department that a store keeps.
+    pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
+        let (last, texts) = (RwLock::default(), RwLock::default());
+        Workspace { store, clock, last, texts, renewing: Mutex::default(), writing: Mutex::default() }
     }
 
-    /// Where it is.
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Its figures.
+    /// What keeps it.
     pub fn store(&self) -> &dyn Store {
         &*self.store
     }
 
-    /// The department as it stands now. Texts that have not changed since the last view are not checked again.
+    /// Its clock.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// The department as it stands. While a new revision is being checked, others are shown the one before: nobody
+    /// waits for another's save.
     pub async fn view(&self) -> Result<Arc<View>, AppError> {
-        let files = load(&self.root)?;
-        let measurements = self.store.all().await?;
-        let today = self.clock.today();
-        let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some((known, view)) = &*last
-            && *known == files
-            && view.today == today
-            && view.measurements == measurements
+        let (head, stamp) = (self.store.head().await?, self.store.stamp().await?);
+        let last = self.last();
+        if let Some(last) = &last
+            && (last.view.revision, last.stamp, last.view.today) == (head, stamp, self.clock.today())
         {
-            return Ok(Arc::clone(view));
+            return Ok(Arc::clone(&last.view));
         }
-        let view = Arc::new(View::new(&files, measurements, today));
-        *last = Some((files, Arc::clone(&view)));
+        match (self.renewing.try_lock(), last) {
+            (Err(_), Some(last)) => Ok(last.view),
+            (Ok(held), _) => {
+                drop(held);
+                self.renewed(head).await
+            }
+            (Err(_), None) => self.renewed(head).await,
+        }
+    }
+
+    /// The department at a revision that is at least this one. Of many who ask at once one checks for all.
+    pub(crate) async fn renewed(&self, revision: u64) -> Result<Arc<View>, AppError> {
+        let _held = self.renewing.lock().await;
+        let (head, stamp) = (self.store.head().await?, self.store.stamp().await?);
+        let today = self.clock.today();
+        let last = self.last();
+        if let Some(last) = &last
+            && last.view.revision >= revision
+            && last.stamp == stamp
+            && last.view.today == today
+        {
+            return Ok(Arc::clone(&last.view));
+        }
+        let figures = match &last {
+            Some(last) if last.stamp == stamp => Arc::clone(&last.view.figures),
+            _ => Arc::new(Figures::from(self.store.all().await?)),
+        };
+        let files = self.texts(head).await?;
+        let check = move || View::new(head, files, figures, today);
+        let view = Arc::new(tokio::task::spawn_blocking(check).await.map_err(AppError::interrupted)?);
+        *self.last.write().unwrap_or_else(PoisonError::into_inner) =
+            Some(Last { view: Arc::clone(&view), stamp });
         Ok(view)
+    }
+
+    /// The texts of a revision; none at all before the first. Those that were read or kept last are at hand.
+    pub async fn texts(&self, revision: u64) -> Result<Arc<Files>, AppError> {
+        if revision == 0 {
+            return Ok(Arc::default());
+        }
+        let known = self.texts.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, files)) = known.filter(|(number, _)| *number == revision) {
+            return Ok(files);
+        }
+        let files = self.store.texts(revision).await?.ok_or(AppError::NoRevision(revision))?;
+        let files = Arc::new(files);
+        if revision == self.store.head().await? {
+            self.remember(revision, Arc::clone(&files));
+        }
+        Ok(files)
+    }
+
+    /// Keeps the texts of the last revision at hand.
+    pub(crate) fn remember(&self, revision: u64, files: Arc<Files>) {
+        *self.texts.write().unwrap_or_else(PoisonError::into_inner) = Some((revision, files));
+    }
+
+    /// The department as it was at a revision, with the figures of now.
+    pub async fn view_of(&self, revision: u64) -> Result<Arc<View>, AppError> {
+        let now = self.view().await?;
+        if now.revision == revision {
+            return Ok(now);
+        }
+        let (files, figures, today) =
+            (self.texts(revision).await?, Arc::clone(&now.figures), self.clock.today());
+        let check = move || View::new(revision, files, figures, today);
+        Ok(Arc::new(tokio::task::spawn_blocking(check).await.map_err(AppError::interrupted)?))
+    }
+
+    fn last(&self) -> Option<Last> {
+        self.last.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

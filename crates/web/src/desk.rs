@@ -1,26 +1,84 @@
 //! What the pages are served from.
 
-use app::{Printer, Workspace};
+use app::{Act, Clock, Printer, Role, Store, User, Workspace};
 use locale::Lang;
 use std::sync::Arc;
 
-/// The departments that are shown, and the printer of their documents.
+/// The departments that are shown, the printer of their documents, and who may come in.
 #[derive(Clone)]
 pub struct Desk {
     workspaces: Arc<[(Lang, Arc<Workspace>)]>,
     printer: Arc<dyn Printer>,
+    access: Arc<Access>,
+}
+
+/// Who may come in.
+#[derive(Debug, Clone, Default)]
+pub enum Access {
+    /// Those who have signed in.
+    #[default]
+    SignedIn,
+    /// Everybody, as this user: for the demo, which listens to its own machine only. The text is the token that
+    /// forms carry.
+    Open(Box<User>, String),
+}
+
+impl Access {
+    /// Everybody comes in as the demo's administrator.
+    pub fn demo(token: String) -> Self {
+        let user = User {
+            login: "demo".to_owned(),
+            name: "Demo".to_owned(),
+            email: String::new(),
+            role: Role::Administrator,
+            person: None,
+            password: None,
+            totp: None,
+            subject: None,
+            active: true,
+            created: String::new(),
+        };
+        Access::Open(Box::new(user), token)
+    }
 }
 
 impl Desk {
-    /// One department, or the same department once for each language that its texts are in.
-    pub fn new(workspaces: Vec<(Lang, Arc<Workspace>)>, printer: Arc<dyn Printer>) -> Self {
-        Desk { workspaces: workspaces.into(), printer }
+    /// One department, or the same department once for each language that its texts are in. The first one's store
+    /// keeps the users.
+    pub fn new(
+        workspaces: Vec<(Lang, Arc<Workspace>)>,
+        printer: Arc<dyn Printer>,
+        access: Access,
+    ) -> Option<Self> {
+        (!workspaces.is_empty())
+            .then(|| Desk { workspaces: workspaces.into(), printer, access: Arc::new(access) })
     }
 
     /// The department for a reader of a language: the one in that language, else the first.
-    pub(crate) fn workspace(&self, lang: Option<Lang>) -> Option<&Arc<Workspace>> {
+    pub(crate) fn workspace(&self, lang: Option<Lang>) -> &Arc<Workspace> {
         let own = self.workspaces.iter().find(|(known, _)| Some(*known) == lang);
-        own.or(self.workspaces.first()).map(|(_, workspace)| workspace)
+        let (_, workspace) = own.unwrap_or(&self.workspaces[0]);
+        workspace
+    }
+
+    /// What keeps users, sessions, keys and the audit trail.
+    pub(crate) fn people(&self) -> &dyn Store {
+        self.workspaces[0].1.store()
+    }
+
+    /// The clock.
+    pub(crate) fn clock(&self) -> Clock {
+        self.workspaces[0].1.clock()
+    }
+
+    /// Who may come in.
+    pub(crate) fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// What stands on everything that somebody does now.
+    pub(crate) fn act(&self, login: &str, from: &str) -> Act {
+        Act { by: login.to_owned(), at: self.clock().instant(), from: from.to_owned() }
     }
 
     /// The printer.

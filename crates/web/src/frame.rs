@@ -3,7 +3,8 @@
 use crate::assets;
 use crate::preferences::Theme;
 use crate::problem::Problem;
-use app::View;
+use crate::signed::Signed;
+use app::{Right, User, View};
 use askama::Template;
 use axum::response::Html;
 use department::model::About;
@@ -66,6 +67,10 @@ pub(crate) struct Frame {
     pub synthetic: bool,
     /// Whether the Tabler style sheet has been brought.
     pub tabler: bool,
+    /// Who reads, where that is known: login, name, role.
+    pub user: Option<User>,
+    /// The token that forms carry.
+    pub csrf: String,
     /// The rail.
     pub rail: Vec<Vec<Entry>>,
     /// Languages to choose from.
@@ -118,11 +123,24 @@ impl Frame {
             revision: String::new(),
             synthetic: false,
             tabler: assets::has_tabler(),
+            user: None,
+            csrf: String::new(),
             rail: rail.collect(),
             langs: langs.collect(),
             themes: themes.collect(),
             here,
         }
+    }
+
+    /// With who reads.
+    pub fn signed(self, signed: &Signed) -> Self {
+        Frame { user: Some(signed.user.clone()), csrf: signed.csrf.clone(), ..self }
+    }
+
+    /// Whether the reader has a right, by its word.
+    pub fn may(&self, right: &str) -> bool {
+        let right = Right::of(right);
+        self.user.as_ref().zip(right).is_some_and(|(user, right)| app::may(user.role, right))
     }
 
     /// A message without values.

@@ -1,22 +1,28 @@
-//! The pages: handler and template side by side, rendered on the server, read only.
+//! The pages: handler and template side by side, rendered on the server.
 //!
 //! A [`Desk`] holds the departments that are shown; [`router`] gives every page of them, [`serve`] listens.
 //! Nothing on a page is asked of another host, and every page works without a script.
+//! Each route stands in [`table`] with the right that it asks for; the guard before it asks.
 
 mod assets;
 mod desk;
 mod frame;
+mod guard;
 mod headers;
 mod notes;
 mod pages;
 mod preferences;
 mod problem;
+mod routes;
+mod signed;
 mod visit;
 mod week;
 
-pub use desk::Desk;
-pub use pages::router;
+pub use desk::{Access, Desk};
+pub use pages::{router, table};
+pub use routes::Route;
 
+use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
 /// Serves the pages until Ctrl-C; answers under way are finished first.
@@ -27,6 +33,7 @@ pub async fn serve(listener: TcpListener, desk: Desk) -> anyhow::Result<()> {
             std::future::pending::<()>().await;
         }
     };
-    axum::serve(listener, router(desk)).with_graceful_shutdown(stop).await?;
+    let app = router(desk).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, app).with_graceful_shutdown(stop).await?;
     Ok(())
 }

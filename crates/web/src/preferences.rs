@@ -61,7 +61,8 @@ impl Preferences {
     }
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+/// The value of a cookie.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(known, _)| *known == name).map(|(_, value)| value)
@@ -93,7 +94,7 @@ pub(crate) async fn choose(form: Result<Form<Choice>, FormRejection>) -> Result<
 }
 
 /// The address to go back to: a path of this site, or the first page for anything else.
-fn same_site(back: &str) -> HeaderValue {
+pub(crate) fn same_site(back: &str) -> HeaderValue {
     let path = back.starts_with('/') && !back.starts_with("//");
     let plain = back.len() < 2_000 && back.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let own = (path && plain).then(|| HeaderValue::from_str(back).ok()).flatten();

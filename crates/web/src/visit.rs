@@ -4,12 +4,12 @@ use crate::desk::Desk;
 use crate::frame::Frame;
 use crate::preferences::{Preferences, Theme};
 use crate::problem::Problem;
-use app::View;
+use crate::signed::Signed;
+use app::{Act, View, Workspace};
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
 use locale::Lang;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What every handler of a page begins with.
@@ -20,16 +20,49 @@ pub(crate) struct Visit {
     pub theme: Theme,
     /// The address of the page, with its query.
     pub here: String,
-    /// The department.
+    /// Who reads.
+    pub signed: Arc<Signed>,
+    /// The department as it stands.
     pub view: Arc<View>,
-    /// The folder of its texts.
-    pub root: PathBuf,
+    /// What keeps it.
+    pub workspace: Arc<Workspace>,
+}
+
+/// What a handler of a page begins with that is there before anybody has signed in.
+pub(crate) struct Guest {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The reader's theme.
+    pub theme: Theme,
+    /// The address of the page, with its query.
+    pub here: String,
+    /// Who reads, where that is known.
+    pub signed: Option<Arc<Signed>>,
+    /// The address that the request came from.
+    pub from: String,
 }
 
 impl Visit {
     /// The frame around a page of that title.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        Frame::new(self.lang, self.theme, self.here.clone(), title.into(), &self.view)
+        let frame = Frame::new(self.lang, self.theme, self.here.clone(), title.into(), &self.view);
+        frame.signed(&self.signed)
+    }
+
+    /// What stands on what the reader does now.
+    pub fn act(&self, desk: &Desk) -> Act {
+        self.signed.act(desk)
+    }
+}
+
+impl Guest {
+    /// The frame around a page of that title.
+    pub fn frame(&self, title: impl Into<String>) -> Frame {
+        let frame = Frame::bare(self.lang, self.theme, self.here.clone(), title.into());
+        match &self.signed {
+            Some(signed) => frame.signed(signed),
+            None => frame,
+        }
     }
 }
 
@@ -40,8 +73,7 @@ pub(crate) fn address(uri: &Uri) -> String {
 
 /// The department for a reader; the error speaks the reader's language.
 pub(crate) async fn view(desk: &Desk, lang: Option<Lang>) -> Result<Arc<View>, Problem> {
-    let workspace = desk.workspace(lang).ok_or_else(|| Problem::fault("no department is served"))?;
-    workspace.view().await.map_err(|error| {
+    desk.workspace(lang).view().await.map_err(|error| {
         eprintln!("{error}");
         Problem::Unreadable(error.message(lang.unwrap_or_default()))
     })
@@ -53,8 +85,20 @@ impl FromRequestParts<Desk> for Visit {
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Problem> {
         let Preferences { lang, theme } = Preferences::of(&parts.headers);
         let here = address(&parts.uri);
+        let signed = Signed::of(&parts.extensions).ok_or_else(|| Problem::SignIn(here.clone()))?;
         let view = view(desk, lang).await?;
-        let root = desk.workspace(lang).map(|workspace| workspace.root().to_owned()).unwrap_or_default();
-        Ok(Visit { lang: lang.unwrap_or(view.language()), theme, here, view, root })
+        let workspace = Arc::clone(desk.workspace(lang));
+        Ok(Visit { lang: lang.unwrap_or(view.language()), theme, here, signed, view, workspace })
+    }
+}
+
+impl FromRequestParts<Desk> for Guest {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Problem> {
+        let Preferences { lang, theme } = Preferences::of(&parts.headers);
+        let (here, signed) = (address(&parts.uri), Signed::of(&parts.extensions));
+        let from = crate::signed::address(&parts.extensions);
+        Ok(Guest { lang: lang.unwrap_or_default(), theme, here, signed, from })
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
         let href = format!("/actions#action.{}", action.id());
         add(department.find(&action.owner), ends, "web-owed-action", action.title(), href);
     }
-    let checkpoints = control::checkpoints(department, &view.series, today);
+    let checkpoints = control::checkpoints(department, view.series(), today);
     for reading in last_due(&checkpoints, today) {
         let (kpi, href) = (reading.kpi, crate::pages::kpi_href(reading.kpi));
         let owner = department.find(&kpi.owner);

@@ -110,3 +110,5 @@ store-newer = The database was made by a later version of Reper (schema { $found
 store-not-finite = The value of { $kpi } for { $date } is not a finite number; nothing was kept.
 store-cannot-open = { $path } cannot be opened: { $cause }.
 store-failed = The figures cannot be reached: { $cause }.
+error-no-revision = There is no revision { $number }. The page of revisions lists those there are.
+error-interrupted = The work was interrupted: { $cause }. Try it again.

@@ -1,0 +1,16 @@
+right-anyone = look
+right-own = keep an account
+right-read = read
+right-comment = comment
+right-edit = edit
+right-propose = propose a revision
+right-approve = approve
+right-measure = bring figures in
+right-administer = administer
+role-administrator = administrator
+role-strategist = strategist
+role-analyst = analyst
+role-author = author
+role-approver = approver
+role-data-entry = data entry
+role-viewer = viewer

@@ -87,7 +87,6 @@ web-left-out = { $n ->
     [one] { $n } more is not listed; narrow the list to a file.
    *[other] { $n } more are not listed; narrow the list to a file.
  }
-web-folder = The texts lie in the folder
 web-count-error = { $n ->
     [one] { $n } error
    *[other] { $n } errors

@@ -118,3 +118,5 @@ store-newer = Базу создала более новая версия Reper (
 store-not-finite = Значение { $kpi } за { $date } — не конечное число; ничего не сохранено.
 store-cannot-open = Не удалось открыть { $path }: { $cause }.
 store-failed = Показания недоступны: { $cause }.
+error-no-revision = Редакции { $number } нет. Какие есть — на странице редакций.
+error-interrupted = Работа прервана: { $cause }. Попробуйте ещё раз.

@@ -1,0 +1,16 @@
+right-anyone = смотреть
+right-own = вести свою учётную запись
+right-read = читать
+right-comment = комментировать
+right-edit = править
+right-propose = вносить редакцию на утверждение
+right-approve = утверждать
+right-measure = вносить измерения
+right-administer = администрировать
+role-administrator = администратор
+role-strategist = стратег
+role-analyst = аналитик
+role-author = автор
+role-approver = утверждающий
+role-data-entry = ввод данных
+role-viewer = читатель

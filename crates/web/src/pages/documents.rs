@@ -95,7 +95,6 @@ struct Download {
 struct Page {
     frame: Frame,
     papers: Vec<(Standing, Vec<Download>)>,
-    folder: String,
     errors: String,
 }
 
@@ -120,7 +119,6 @@ pub(super) async fn documents(visit: Visit) -> Result<Html<String>, Problem> {
     page(&Page {
         frame: visit.frame(t!(lang, "web-documents")),
         papers: papers.into(),
-        folder: visit.root.display().to_string(),
         errors: if errors > 0 { notes::counted(lang, Severity::Error, errors) } else { String::new() },
     })
 }

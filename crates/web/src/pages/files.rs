@@ -45,7 +45,7 @@ pub(super) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Html<
     }
     page(&Page {
         frame: visit.frame(name),
-        place: visit.root.join(&*source.path).display().to_string(),
+        place: source.path.to_string(),
         present: source.present,
         files: sources.iter().map(|(_, file)| (file.path.to_string(), file.path == source.path)).collect(),
         rows,

@@ -45,7 +45,6 @@ struct Page {
     frame: Frame,
     files: Vec<FilePick>,
     groups: Vec<Group>,
-    folder: String,
 }
 
 /// `GET /findings?file=…`
@@ -79,7 +78,6 @@ pub(super) async fn findings(
         frame: visit.frame(t!(lang, "web-findings")),
         files,
         groups: groups.filter(|group| !group.notes.is_empty()).collect(),
-        folder: visit.root.display().to_string(),
     })
 }
 

@@ -85,14 +85,14 @@ pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<Str
 
 fn readings<'a>(view: &'a View, kpi: &Kpi) -> Vec<CheckpointReading<'a>> {
     let Some(kind) = kpi.kind else { return Vec::new() };
-    let mut all = control::readings(view.department(), kind, &view.series, view.today);
+    let mut all = control::readings(view.department(), kind, view.series(), view.today);
     all.retain(|reading| reading.kpi.id() == kpi.id());
     all
 }
 
 fn picture(view: &View, lang: Lang, kpi: &Kpi, readings: &[CheckpointReading<'_>]) -> String {
     let none = Series::default();
-    let series = view.series.get(kpi.id()).unwrap_or(&none);
+    let series = view.series().get(kpi.id()).unwrap_or(&none);
     let allowance = |value: f64| kpi.tolerance.map(|tolerance| tolerance.at(value));
     let marks = kpi.baseline.iter().chain(&kpi.targets);
     let band = marks.filter_map(|mark| {
@@ -182,7 +182,7 @@ fn correction(view: &View, lang: Lang, kpi: &Kpi) -> Option<Correction> {
 
 /// The last first.
 fn figures(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Figure> {
-    let mut all: Vec<_> = view.measurements.get(kpi.id()).into_iter().flatten().collect();
+    let mut all: Vec<_> = view.figures.measurements.get(kpi.id()).into_iter().flatten().collect();
     all.sort_by_key(|measurement| std::cmp::Reverse(measurement.date));
     all.into_iter()
         .map(|measurement| {

@@ -13,41 +13,50 @@ mod states;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
+use crate::routes::{Route, Routes};
+use crate::signed::know;
 use crate::{assets, headers, preferences};
+use app::Right;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
 pub(crate) use states::href as kpi_href;
-
-/// A form of ours is never longer than this many bytes.
-const FORM_BYTES: usize = 8 << 10;
 
 /// All pages of a desk.
 pub fn router(desk: Desk) -> Router {
-    let mut router = Router::new()
-        .route("/", get(overview::overview))
-        .route("/kpis", get(kpis::kpis))
-        .route("/kpis/{id}", get(kpi::kpi))
-        .route("/findings", get(findings::findings))
-        .route("/findings/{code}", get(explain::explain))
-        .route("/rules", get(rules::rules))
-        .route("/documents", get(documents::documents))
-        .route("/documents/{name}", get(documents::document))
-        .route("/files/{*name}", get(files::file))
-        .route("/assets/{*name}", get(assets::asset))
-        .route("/preferences", post(preferences::choose));
-    for section in section::ALL {
-        router = router.route(section.path, get(|visit| section::section(visit, section)));
-    }
+    let (router, _) = routes(desk.clone()).done();
     router
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
-        .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(desk.clone(), explain_problem))
+        .layer(from_fn_with_state(desk.clone(), know))
         .layer(from_fn(headers::strict))
         .with_state(desk)
+}
+
+/// Every route with the right that it asks for.
+pub fn table(desk: Desk) -> Vec<Route> {
+    routes(desk).done().1
+}
+
+/// A part of the desk a module: each adds its own.
+fn routes(desk: Desk) -> Routes {
+    let mut routes = Routes::new(desk)
+        .get(Right::Read, "/", overview::overview)
+        .get(Right::Read, "/kpis", kpis::kpis)
+        .get(Right::Read, "/kpis/{id}", kpi::kpi)
+        .get(Right::Read, "/findings", findings::findings)
+        .get(Right::Read, "/findings/{code}", explain::explain)
+        .get(Right::Read, "/rules", rules::rules)
+        .get(Right::Read, "/documents", documents::documents)
+        .get(Right::Read, "/documents/{name}", documents::document)
+        .get(Right::Read, "/files/{*name}", files::file)
+        .get(Right::Anyone, "/assets/{*name}", assets::asset)
+        .post(Right::Anyone, "/preferences", preferences::choose);
+    for section in section::ALL {
+        routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
+    }
+    routes
 }
 
 /// Text as a part of an address: what is neither a letter, a digit nor one of `-._~/` of ASCII becomes `%XX`.

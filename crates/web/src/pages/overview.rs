@@ -57,7 +57,7 @@ pub(super) async fn overview(visit: Visit) -> Result<Html<String>, Problem> {
     let (view, lang) = (&*visit.view, visit.lang);
     let department = view.department();
     let terminal = department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal));
-    let checkpoints = control::checkpoints(department, &view.series, view.today);
+    let checkpoints = control::checkpoints(department, view.series(), view.today);
     let mut missed = missed(view, lang, &checkpoints);
     let more_missed = missed.len().saturating_sub(LINES);
     missed.truncate(LINES);
@@ -88,7 +88,7 @@ fn timeline(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> S
     let department = view.department();
     let from = view.today.saturating_sub(3.months());
     let to = view.today.saturating_add(6.months());
-    let terminals = control::terminals(department, &view.series, view.today);
+    let terminals = control::terminals(department, view.series(), view.today);
     let mark = |reading: &CheckpointReading<'_>, terminal: bool| Mark {
         date: reading.mark.date,
         value: reading.reading.map(|point| point.value),

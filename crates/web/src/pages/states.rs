@@ -102,7 +102,7 @@ pub(super) struct KpiRow {
 
 /// A KPI as it stands.
 pub(super) fn row(view: &View, lang: Lang, kpi: &Kpi) -> KpiRow {
-    let series = view.series.get(kpi.id());
+    let series = view.series().get(kpi.id());
     let points = series.map_or(&[][..], |series| &series.points);
     let status = control::status(kpi, series, view.today);
     let Status { latest, next, stale, .. } = status;

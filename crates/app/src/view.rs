@@ -1,0 +1,87 @@
+//! A department as it stands: read, checked and measured.
+
+use control::{Measurement, Series};
+use department::{Department, Files, Reading, check, read};
+use diag::Finding;
+use jiff::civil::Date;
+use locale::Lang;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The figures of a department.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// With their origins, by KPI.
+    pub measurements: BTreeMap<String, Vec<Measurement>>,
+    /// As series, by KPI.
+    pub series: BTreeMap<String, Series>,
+}
+
+impl From<BTreeMap<String, Vec<Measurement>>> for Figures {
+    fn from(measurements: BTreeMap<String, Vec<Measurement>>) -> Self {
+        let series = measurements.iter().map(|(kpi, values)| (kpi.clone(), Series::of(values))).collect();
+        Figures { measurements, series }
+    }
+}
+
+/// A department as it stands: read, checked and measured.
+#[derive(Debug)]
+pub struct View {
+    /// The number of its revision; 0 for texts that are in a folder.
+    pub revision: u64,
+    /// Its texts.
+    pub files: Arc<Files>,
+    /// The department and the faults of its texts.
+    pub reading: Reading,
+    /// All findings.
+    pub findings: Vec<Finding>,
+    /// Its figures.
+    pub figures: Arc<Figures>,
+    /// The day on which it was checked.
+    pub today: Date,
+}
+
+impl View {
+    /// Reads and checks texts.
+    pub fn new(revision: u64, files: Arc<Files>, figures: Arc<Figures>, today: Date) -> Self {
+        let reading = read(&files);
+        let findings = check(&reading, today);
+        View { revision, files, reading, findings, figures, today }
+    }
+
+    /// The department.
+    pub fn department(&self) -> &Department {
+        &self.reading.department
+    }
+
+    /// The figures as series, by KPI.
+    pub fn series(&self) -> &BTreeMap<String, Series> {
+        &self.figures.series
+    }
+
+    /// Whether any of the figures are synthetic.
+    pub fn synthetic(&self) -> bool {
+        self.figures.measurements.values().flatten().any(|value| value.origin.synthetic)
+    }
+
+    /// What documents are built from.
+    pub fn input(&self, lang: Lang) -> report::Input<'_> {
+        report::Input {
+            department: &self.reading.department,
+            findings: &self.findings,
+            book: department::book(),
+            series: &self.figures.series,
+            synthetic: self.synthetic(),
+            today: self.today,
+            lang,
+        }
+    }
+
+    /// The language that the department's texts are in.
+    pub fn language(&self) -> Lang {
+        match self.department().about.language {
+            Some(department::model::Language::Ru) => Lang::Ru,
+            _ => Lang::En,
+        }
+    }
+}
