@@ -35,6 +35,14 @@ pub struct Meta {
     fields: Vec<(&'static str, Span)>,
 }
 
+impl Meta {
+    /// The field in whose value an offset of the file is.
+    pub fn field_at(&self, offset: u32) -> Option<&'static str> {
+        let inside = |span: &Span| span.start <= offset && offset < span.end.max(span.start + 1);
+        self.fields.iter().find(|(_, span)| inside(span)).map(|(name, _)| *name)
+    }
+}
+
 /// A table of the model.
 pub trait Element: Default {
     /// The word of its header.

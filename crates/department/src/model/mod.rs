@@ -115,6 +115,15 @@ macro_rules! department {
                 0 $($(+ self.$many.len())*)*
             }
 
+            /// The name and places of a table: of `[about]` without an id, of `[goal.trust]` with one.
+            pub fn meta(&self, table: &str, id: Option<&str>) -> Option<&crate::element::Meta> {
+                match (table, id) {
+                    $($((stringify!($one), None) => Some(self.$one.meta()),)*
+                    $(($key, Some(id)) => self.$many.get(id).map(|element| element.meta()),)*)*
+                    _ => None,
+                }
+            }
+
             /// Every element's kind, id, title and place, in the order of the texts.
             pub fn each(&self, mut visit: impl FnMut(Kind, &crate::element::Meta, &str)) {
                 $($(for element in self.$many.iter() {
