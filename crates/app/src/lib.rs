@@ -25,6 +25,6 @@ pub use render::{Format, Printer, Rendered, document_names, documents, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{Act, Role, Store, User};
+pub use store::{Act, Revision, Role, Store, User};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

@@ -22,7 +22,7 @@ async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let mut workspaces = Vec::new();
     for lang in Lang::ALL {
-        let (root, store) = (folder.path().join(lang.code()), Arc::new(store::Memory::default()));
+        let (root, store) = (folder.path().join(lang.code()), Arc::new(store_sqlite::SqliteStore::memory().await?));
         if empty {
             app::init(&root, lang)?;
         } else {

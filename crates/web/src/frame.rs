@@ -28,7 +28,7 @@ const RAIL: &[&[(&str, &str, &str)]] = &[
         ("/people", "web-people", ""),
     ],
     &[("/listening", "web-listening", "")],
-    &[("/kpis", "web-kpis", ""), ("/findings", "web-findings", ""), ("/documents", "web-documents", "")],
+    &[("/kpis", "web-kpis", ""), ("/findings", "web-findings", ""), ("/documents", "web-documents", ""), ("/revisions", "web-revisions", "")],
 ];
 
 /// An entry of the rail.

@@ -40,6 +40,8 @@ pub(crate) struct Note {
     pub subject: Option<Subject>,
     /// The page that it belongs to.
     pub page: &'static str,
+    /// Where it begins, where a machine can mend it, with the revision that it stands in.
+    pub fix: Option<(u32, u64)>,
     /// The lines that it speaks of.
     pub source: Vec<Line>,
 }
@@ -82,6 +84,7 @@ fn note(view: &View, subjects: &Subjects, finding: &Finding, lang: Lang) -> Note
             .as_ref()
             .map_or_else(|| page_of_rule(finding.code, &source.path), |subject| subject.page),
         subject,
+        fix: finding.fix.as_ref().map(|_| (finding.place.span.start, view.revision)),
         source: excerpt(source, finding.place.span.range()),
     }
 }

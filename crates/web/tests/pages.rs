@@ -1,7 +1,8 @@
 //! Every page, in both languages, over a real folder.
 #![allow(clippy::unwrap_used)] // A helper of a test may stop it.
 
-use app::{Clock, Printer, Workspace};
+use app::{Act, Clock, Printer, Workspace};
+use department::edit::{Change, Subject};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{
@@ -11,8 +12,9 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use locale::Lang;
 use std::path::Path;
 use std::sync::Arc;
-use store::Memory;
+use store_sqlite::SqliteStore;
 use tower::ServiceExt;
+use web::Access;
 
 struct Paper;
 
@@ -50,6 +52,12 @@ const PAGES: &[&str] = &[
     "/findings/OB01",
     "/findings/ob01",
     "/rules",
+    "/start",
+    "/revisions",
+    "/edit/about",
+    "/edit/goal",
+    "/new/kpi",
+    "/text/sostac.toml",
     "/documents",
     "/files/department.toml",
     "/files/business.toml",
@@ -65,20 +73,25 @@ fn clock() -> Clock {
 async fn demo(folder: &Path) -> Router {
     let mut workspaces = Vec::new();
     for lang in Lang::ALL {
-        let (root, store) = (folder.join(lang.code()), Arc::new(Memory::default()));
+        let (root, store) = (folder.join(lang.code()), Arc::new(SqliteStore::memory().await.unwrap()));
         app::init_demo(&root, lang, &*store, clock()).await.unwrap();
-        workspaces.push((lang, Arc::new(Workspace::new(root, store, clock()))));
+        app::adopt(&root, &*store, &Act::default()).await.unwrap();
+        workspaces.push((lang, Arc::new(Workspace::new(store, clock()))));
     }
-    web::router(web::Desk::new(workspaces, Arc::new(Paper)))
+    web::router(web::Desk::new(workspaces, Arc::new(Paper), Access::demo("token".to_owned())).unwrap())
 }
 
 /// A department of the given texts.
-fn of(folder: &Path, files: &[(&str, &str)]) -> Router {
+async fn of(folder: &Path, files: &[(&str, &str)]) -> (Router, SqliteStore, Arc<Workspace>) {
     for (name, text) in files {
         std::fs::write(folder.join(name), text).unwrap();
     }
-    let workspace = Workspace::new(folder, Arc::new(Memory::default()), clock());
-    web::router(web::Desk::new(vec![(Lang::En, Arc::new(workspace))], Arc::new(NoPaper)))
+    let store = SqliteStore::memory().await.unwrap();
+    app::adopt(folder, &store, &Act::default()).await.unwrap();
+    let workspace = Arc::new(Workspace::new(Arc::new(store.clone()), clock()));
+    let shown = vec![(Lang::En, Arc::clone(&workspace))];
+    let desk = web::Desk::new(shown, Arc::new(NoPaper), Access::demo("token".to_owned())).unwrap();
+    (web::router(desk), store, workspace)
 }
 
 async fn ask(router: &Router, request: Request<Body>) -> (StatusCode, HeaderMap, String) {
@@ -94,8 +107,9 @@ async fn get(router: &Router, path: &str, lang: &str) -> (StatusCode, HeaderMap,
 }
 
 async fn prefer(router: &Router, form: &str) -> (StatusCode, HeaderMap, String) {
+    let form = format!("{form}&csrf=token");
     let request = Request::post("/preferences").header("content-type", "application/x-www-form-urlencoded");
-    ask(router, request.body(Body::from(form.to_owned())).unwrap()).await
+    ask(router, request.body(Body::from(form)).unwrap()).await
 }
 
 /// Every element that is opened is closed, in order.
@@ -266,11 +280,11 @@ async fn documents_come_in_every_form() {
 #[tokio::test]
 async fn a_fault_shows_its_number_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
-    let router = of(folder.path(), &[("department.toml", "[about]\nname = \"x\"\n")]);
+    let (router, store, _) = of(folder.path(), &[("department.toml", "[about]\nname = \"x\"\n")]).await;
     let (status, _, html) = get(&router, "/documents/sostac.en.pdf", "en").await;
     assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(html.contains("Number of the fault") && !html.contains("hunter2"));
-    std::fs::remove_dir_all(folder.path()).unwrap();
+    store.close().await;
     let (status, _, html) = get(&router, "/", "en").await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(html.contains("cannot be read") && html.contains("Back to the overview"));
@@ -286,7 +300,7 @@ async fn hostile_names_stay_text() {
          targets = [{{ date = 2027-01-01, value = 1 }}]\n[nothing.x]\n"
     );
     let about = format!("[about]\nname = \"{evil}\"\norganisation = \"{evil}\"\nrevision = \"{evil}\"\n");
-    let router = of(folder.path(), &[("sostac.toml", &text), ("department.toml", &about)]);
+    let (router, ..) = of(folder.path(), &[("sostac.toml", &text), ("department.toml", &about)]).await;
     for page in PAGES.iter().filter(|page| !page.contains("/kpis/")).chain(&["/kpis/a%2Fb%3Fc%23%3Ci%3E"]) {
         let (status, _, html) = get(&router, page, "ru").await;
         assert_eq!(status, StatusCode::OK, "{page}");
@@ -300,7 +314,7 @@ async fn hostile_names_stay_text() {
 #[tokio::test]
 async fn an_empty_department_teaches() {
     let folder = tempfile::tempdir().unwrap();
-    let router = of(folder.path(), &[("department.toml", "")]);
+    let (router, ..) = of(folder.path(), &[("department.toml", "")]).await;
     for lang in ["ru", "en"] {
         for page in PAGES.iter().filter(|page| !page.contains("/kpis/")) {
             let (status, _, html) = get(&router, page, lang).await;
@@ -309,7 +323,7 @@ async fn an_empty_department_teaches() {
             assert_well_formed(&html, page);
         }
     }
-    assert!(get(&router, "/", "en").await.2.contains("[goal.trust]"));
+    assert!(get(&router, "/", "en").await.2.contains("href=\"/start\""));
 }
 
 #[tokio::test]
@@ -329,8 +343,10 @@ async fn assets_are_asked_for_once() {
 #[tokio::test]
 async fn a_changed_text_is_shown_as_it_is_saved() {
     let folder = tempfile::tempdir().unwrap();
-    let router = of(folder.path(), &[("sostac.toml", "[goal.a]\nname = \"First\"\n")]);
+    let (router, _, workspace) = of(folder.path(), &[("sostac.toml", "[goal.a]\nname = \"First\"\n")]).await;
     assert!(get(&router, "/objectives", "en").await.2.contains("First"));
-    std::fs::write(folder.path().join("sostac.toml"), "[goal.a]\nname = \"Second\"\n").unwrap();
+    let (subject, field) = (Subject::of("goal", "a"), "name".to_owned());
+    let change = Change::Set { subject, field, value: Some("Second".into()) };
+    workspace.change(&Act::default(), 1, &[change], "").await.unwrap();
     assert!(get(&router, "/objectives", "en").await.2.contains("Second"));
 }

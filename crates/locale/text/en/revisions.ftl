@@ -1,0 +1,12 @@
+web-revisions = Revisions
+revisions-one = Revision { $number }
+revisions-since = What has changed since revision { $number }
+revisions-none = Nothing has been saved yet. The first revision is there as soon as you write something.
+revisions-when = When (UTC)
+revisions-by = Who
+revisions-note = Why
+revisions-earlier = Earlier ones
+revisions-same = The documents say the same; only the layout of the text differs.
+revisions-further = Compare with one before
+revisions-restore = Bring this revision back as a new one
+revisions-restored = Revision { $number } brought back

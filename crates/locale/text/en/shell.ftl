@@ -5,3 +5,4 @@ web-stale-mend = The page was open for too long, or it was sent from another sit
 web-too-large = Too large
 web-too-large-mend = At most { $kb } KiB are taken here. Send less at once.
 web-refused = This could not be done
+serve-differs = The texts in { $path } differ from revision { $revision } of the database, which is served.

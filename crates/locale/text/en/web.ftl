@@ -53,9 +53,6 @@ web-owed-reading = reading
 web-nobody = Nobody named
 web-more = and { $n } more
 web-empty = This department has no text yet. Begin with what the business wants: every goal is borrowed from a goal of the company’s own strategy.
-web-empty-business = More buyers come back
-web-empty-example = Buyers trust our answers
-web-open-text = Open the text
 
 web-kpis-terminal = Terminal KPIs
 web-kpis-checkpoint = Checkpoint KPIs

@@ -1,0 +1,12 @@
+web-revisions = Редакции
+revisions-one = Редакция { $number }
+revisions-since = Что изменилось после редакции { $number }
+revisions-none = Пока ничего не сохранено. Первая редакция появится, как только вы что-нибудь напишете.
+revisions-when = Когда (UTC)
+revisions-by = Кто
+revisions-note = Зачем
+revisions-earlier = Более ранние
+revisions-same = Содержание то же; отличается только оформление текста.
+revisions-further = Сравнить с ещё более ранней
+revisions-restore = Вернуть эту редакцию как новую
+revisions-restored = Возврат к редакции { $number }

@@ -54,9 +54,6 @@ web-owed-reading = показание
 web-nobody = Ответственный не назван
 web-more = и ещё { $n }
 web-empty = У отдела пока нет текста. Начните с того, чего хочет бизнес: каждая цель заимствуется из стратегии самой компании.
-web-empty-business = Покупатели возвращаются чаще
-web-empty-example = Покупатели доверяют нашим ответам
-web-open-text = Открыть текст
 
 web-kpis-terminal = Конечные KPI
 web-kpis-checkpoint = Реперные KPI

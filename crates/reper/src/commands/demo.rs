@@ -8,6 +8,7 @@ use clap::ArgMatches;
 use locale::{Lang, t};
 use std::process::ExitCode;
 use std::sync::Arc;
+use web::Access;
 
 pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let folder = path(matches, "dir");
@@ -21,9 +22,11 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
             Ok(_) | Err(AppError::Occupied(_)) => {}
             Err(error) => return Err(error.into()),
         }
-        workspaces.push((lang, Arc::new(Workspace::new(root, store, clock))));
+        serve::adopt(settings, &root, &*store).await?;
+        workspaces.push((lang, Arc::new(Workspace::new(store, clock))));
     }
     let shown = std::path::absolute(&folder).unwrap_or(folder).display().to_string();
+    let access = Access::demo(app::secret()?);
     eprintln!("{}", t!(settings.lang, "demo-folder", path = shown, day = clock.today()));
-    serve::serve(settings, matches, workspaces).await
+    serve::serve(settings, matches, workspaces, access).await
 }

@@ -3,7 +3,7 @@
 use super::{path, store, store_to_read};
 use crate::settings::Settings;
 use anyhow::Result;
-use app::{ImportPlan, View, Workspace};
+use app::{ImportPlan, View, look};
 use clap::ArgMatches;
 use control::{Aggregate, Mapping, Problem, RowError, status};
 use department::Element;
@@ -25,9 +25,8 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
 async fn import(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let lang = settings.lang;
     let root = path(matches, "into");
-    app::load(&root)?;
     let store = store(&root).await?;
-    let view = Workspace::new(&root, store.clone(), settings.clock).view().await?;
+    let view = look(&root, &*store, settings.clock).await?;
     let mapping = Mapping {
         date: matches.get_one::<String>("date").cloned().unwrap_or_default(),
         kpis: matches.get_many::<(String, String)>("kpi").into_iter().flatten().cloned().collect(),
@@ -71,8 +70,7 @@ async fn import(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
 
 async fn show_status(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let root = path(matches, "into");
-    let workspace = Workspace::new(&root, store_to_read(&root).await?, settings.clock);
-    let view = workspace.view().await?;
+    let view = look(&root, &*store_to_read(&root).await?, settings.clock).await?;
     let mut out = std::io::stdout().lock();
     if matches.get_one::<String>("format").is_some_and(|format| format == "json") {
         writeln!(out, "{}", as_json(&view))?;
@@ -86,7 +84,7 @@ fn as_text(settings: &Settings, view: &View) -> String {
     let lang = settings.lang;
     let mut text = String::new();
     for kpi in &view.department().kpis {
-        let status = status(kpi, view.series.get(kpi.id()), view.today);
+        let status = status(kpi, view.series().get(kpi.id()), view.today);
         let latest = status.latest.map_or("—".to_owned(), |point| {
             format!("{} {} ({})", number(lang, point.value, 2), kpi.unit, date(lang, point.date))
         });
@@ -101,7 +99,7 @@ fn as_text(settings: &Settings, view: &View) -> String {
 
 fn as_json(view: &View) -> serde_json::Value {
     let one = |kpi: &department::model::Kpi| {
-        let status = status(kpi, view.series.get(kpi.id()), view.today);
+        let status = status(kpi, view.series().get(kpi.id()), view.today);
         serde_json::json!({
             "kpi": kpi.id(),
             "name": kpi.title(),

@@ -4,7 +4,7 @@ use super::{path, store_to_read};
 use crate::printer::Press;
 use crate::settings::Settings;
 use anyhow::Result;
-use app::{AppError, Format, Rendered, Workspace, documents, render};
+use app::{AppError, Format, Rendered, documents, look, render};
 use clap::ArgMatches;
 use locale::{Lang, t};
 use report::Document;
@@ -13,8 +13,7 @@ use std::process::ExitCode;
 pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let root = path(matches, "path");
     let out = path(matches, "out");
-    let workspace = Workspace::new(&root, store_to_read(&root).await?, settings.clock);
-    let view = workspace.view().await?;
+    let view = look(&root, &*store_to_read(&root).await?, settings.clock).await?;
     let asked = |name| matches.get_many::<String>(name).into_iter().flatten();
     let mut langs: Vec<Lang> = asked("lang").filter_map(|code| code.parse().ok()).collect();
     if langs.is_empty() {

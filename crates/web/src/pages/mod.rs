@@ -1,14 +1,17 @@
 //! Every page, and which address leads to it.
 
 mod documents;
+mod edit;
 mod explain;
 mod files;
 mod findings;
 mod kpi;
 mod kpis;
 mod overview;
+mod revisions;
 mod rules;
 mod section;
+mod start;
 mod states;
 
 use crate::desk::Desk;
@@ -51,8 +54,13 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", documents::document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .get(Right::Read, "/start", start::start)
+        .get(Right::Read, "/revisions", revisions::revisions)
+        .get(Right::Read, "/revisions/{number}", revisions::revision)
+        .post(Right::Edit, "/revisions/{number}/restore", revisions::restore)
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
+    routes = edit::routes(routes);
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
     }

@@ -1,11 +1,16 @@
 //! A section of the documents, with its findings in the margin beside what they speak of.
 
+use super::edit;
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Html;
+use department::Kind;
+use department::edit::Subject;
+use department::labels::{kind_name, kind_plural};
+use locale::{Lang, t};
 use report::{Block, Input, Section, sections};
 use std::collections::BTreeSet;
 
@@ -48,6 +53,7 @@ struct Page {
     leaves: Vec<Leaf>,
     counts: Vec<(&'static str, String)>,
     marginal: bool,
+    adds: Vec<(String, String)>,
 }
 
 /// `GET /situation` and its sisters.
@@ -64,8 +70,9 @@ pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<H
         letter: section.letter.map(String::from).unwrap_or_default(),
         title: section.title.clone(),
         marginal: !notes.is_empty(),
-        leaves: leaves(section, notes),
+        leaves: leaves(section, notes, visit.frame("").may("edit").then_some(visit.lang)),
         counts,
+        adds: adds(visit.lang, own.path),
     })
 }
 
@@ -88,7 +95,7 @@ fn take_pictures(section: &mut Section, pictures: &mut Vec<Block>) {
 
 /// The section's own blocks, then each of its subsections; a finding stands with the first that shows its
 /// element, or with the first of all.
-fn leaves(mut section: Section, notes: Vec<Note>) -> Vec<Leaf> {
+fn leaves(mut section: Section, notes: Vec<Note>, edits: Option<Lang>) -> Vec<Leaf> {
     let mut parts = std::mem::take(&mut section.sections);
     let first_is_head = !section.blocks.is_empty() || parts.is_empty();
     if first_is_head {
@@ -105,6 +112,11 @@ fn leaves(mut section: Section, notes: Vec<Note>) -> Vec<Leaf> {
         .enumerate()
         .map(|(at, part)| Leaf { html: fragment(part, at == 0 && first_is_head, &href), notes: Vec::new() })
         .collect();
+    if let Some(lang) = edits {
+        for (leaf, shown) in leaves.iter_mut().zip(&shown) {
+            shown.iter().for_each(|anchor| pencil(&mut leaf.html, anchor, lang));
+        }
+    }
     for note in notes {
         let subject = note.subject.as_ref();
         let at = subject.and_then(|subject| shown.iter().position(|shown| shown.contains(&subject.anchor)));
@@ -134,6 +146,26 @@ fn mark(html: &mut String, anchor: &str, weight: &str) {
     if let Some(at) = html.find(&row) {
         html.replace_range(at..at + row.len(), &format!("<tr id=\"{anchor}\" class=\"found {weight}\">"));
     }
+}
+
+/// Puts a way to the form of an element into its row.
+fn pencil(html: &mut String, anchor: &str, lang: Lang) {
+    let Some((_, id)) = anchor.split_once('.') else { return };
+    let row = format!("<tr id=\"{anchor}\">");
+    let Some(at) = html.find(&row).map(|at| at + row.len()) else { return };
+    let Some(cell) = html[at..].find('>').map(|cell| at + cell + 1) else { return };
+    let href = edit::href(&Subject::parse(anchor));
+    let name = t!(lang, "forms-edit", name = id);
+    let name = name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    html.insert_str(cell, &format!("<a class=\"pencil\" href=\"{href}\" aria-label=\"{name}\">✎</a>"));
+}
+
+/// What can be added to what a page shows.
+fn adds(lang: Lang, path: &str) -> Vec<(String, String)> {
+    let alone = edit::ALONE.iter().filter(|(_, page)| *page == path);
+    let alone = alone.map(|(table, _)| (format!("/edit/{table}"), kind_name(lang, table)));
+    let kinds = Kind::ALL.iter().copied().filter(|kind| notes::page_of(*kind) == path);
+    alone.chain(kinds.map(|kind| (format!("/edit/{}", kind.key()), kind_plural(lang, kind.key())))).collect()
 }
 
 /// The elements that a part shows.

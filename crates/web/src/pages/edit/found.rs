@@ -1,0 +1,51 @@
+//! The findings about one element, by field.
+
+use crate::notes::prose;
+use app::View;
+use department::book;
+use department::edit::Subject;
+use diag::Finding;
+use locale::{Lang, t};
+
+/// A finding beside a field.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// The field; empty for the element as a whole.
+    pub field: &'static str,
+    /// The rule.
+    pub code: &'static str,
+    /// `error`, `warning` or `advice`: a class.
+    pub weight: &'static str,
+    /// The weight in words.
+    pub word: String,
+    /// What is wrong: HTML.
+    pub what: String,
+    /// What to do: HTML.
+    pub mend: String,
+}
+
+/// All findings about an element.
+pub(super) fn found(view: &View, subject: &Subject, lang: Lang) -> Vec<Found> {
+    let department = view.department();
+    let Some(meta) = department.meta(&subject.table, subject.id.as_deref()) else { return Vec::new() };
+    let place = |finding: &Finding| {
+        let start = finding.place.span.start;
+        if finding.place.file != meta.file {
+            return None;
+        }
+        let inside = (meta.head.start..=meta.end).contains(&start);
+        meta.field_at(start).or(inside.then_some(""))
+    };
+    let one = |finding: &Finding| {
+        let weight = finding.severity.word();
+        Some(Found {
+            field: place(finding)?,
+            code: finding.code,
+            weight,
+            word: t!(lang, &format!("severity-{weight}")),
+            what: prose(&book().message(lang, finding)),
+            mend: prose(&book().mend(lang, finding)),
+        })
+    };
+    view.findings.iter().filter_map(one).collect()
+}
