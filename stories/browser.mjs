@@ -6,10 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
+/** The binary that the stories are played against. */
+const REPER = process.env.REPER ?? "target/debug/reper";
+
 /** Serves the demo department from a fresh folder, on any free port. */
 export async function serveDemo() {
   const folder = await mkdtemp(join(tmpdir(), "reper-"));
-  const server = spawn("target/debug/reper", ["demo", "--dir", folder, "--listen", "127.0.0.1:0"], {
+  const server = spawn(REPER, ["demo", "--dir", folder, "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const started = Date.now();

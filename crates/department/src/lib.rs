@@ -11,9 +11,11 @@
 //! [`read`] turns texts into a [`Department`] and reports every fault of every text; [`check`] holds the
 //! department against the [rules]. Neither reads a file or a clock.
 
+pub mod diff;
 pub mod edit;
 pub mod element;
 mod files;
+pub mod labels;
 pub mod model;
 pub mod profile;
 pub mod read;

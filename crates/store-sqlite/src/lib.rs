@@ -7,6 +7,7 @@ mod import;
 mod measurements;
 mod migrate;
 mod open;
+mod stubs;
 
 use sqlx::SqlitePool;
 use store::StoreError;

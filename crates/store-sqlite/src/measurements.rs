@@ -49,7 +49,7 @@ impl Measurements for SqliteStore {
         measured(&rows)
     }
 
-    async fn revisions(&self, kpi: &str, date: Date) -> Result<Vec<Measurement>, StoreError> {
+    async fn history(&self, kpi: &str, date: Date) -> Result<Vec<Measurement>, StoreError> {
         let rows = sqlx::query(
             "SELECT kpi, date, value, row, synthetic, file, imported
              FROM measurement JOIN import ON import.id = measurement.import
@@ -61,6 +61,14 @@ impl Measurements for SqliteStore {
         .await
         .map_err(failed)?;
         measured(&rows)
+    }
+
+    async fn stamp(&self) -> Result<u64, StoreError> {
+        let grown: i64 = sqlx::query_scalar("SELECT coalesce(sum(added + revised), 0) FROM import")
+            .fetch_one(&self.pool)
+            .await
+            .map_err(failed)?;
+        Ok(grown.unsigned_abs())
     }
 
     async fn imports(&self) -> Result<Vec<ImportRecord>, StoreError> {

@@ -25,4 +25,7 @@ pub use revisions::{Revision, Revisions};
 /// Everything that is kept.
 pub trait Store: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup {}
 
-impl<T: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + ?Sized> Store for T {}
+impl<T: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + ?Sized> Store
+    for T
+{
+}

@@ -50,8 +50,11 @@ impl Desk {
         printer: Arc<dyn Printer>,
         access: Access,
     ) -> Option<Self> {
-        (!workspaces.is_empty())
-            .then(|| Desk { workspaces: workspaces.into(), printer, access: Arc::new(access) })
+        (!workspaces.is_empty()).then(|| Desk {
+            workspaces: workspaces.into(),
+            printer,
+            access: Arc::new(access),
+        })
     }
 
     /// The department for a reader of a language: the one in that language, else the first.

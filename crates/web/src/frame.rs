@@ -8,27 +8,34 @@ use app::{Right, User, View};
 use askama::Template;
 use axum::response::Html;
 use department::model::About;
-use locale::{Lang, date, t};
+use locale::{Lang, Value, date, t};
 
-/// The rail: groups of entries, each with its address, its message and its letter of SOSTAC.
-const RAIL: &[&[(&str, &str, &str)]] = &[
+/// A line of the rail: its address, its message, its letter of SOSTAC, and the right that it asks for.
+type Line = (&'static str, &'static str, &'static str, Right);
+
+/// The rail, in groups.
+const RAIL: &[&[Line]] = &[
     &[
-        ("/", "web-overview", ""),
-        ("/situation", "web-situation", "S"),
-        ("/objectives", "web-objectives", "O"),
-        ("/strategy", "web-strategy", "S"),
-        ("/tactics", "web-tactics", "T"),
-        ("/actions", "web-actions", "A"),
-        ("/control", "web-control", "C"),
+        ("/", "web-overview", "", Right::Read),
+        ("/situation", "web-situation", "S", Right::Read),
+        ("/objectives", "web-objectives", "O", Right::Read),
+        ("/strategy", "web-strategy", "S", Right::Read),
+        ("/tactics", "web-tactics", "T", Right::Read),
+        ("/actions", "web-actions", "A", Right::Read),
+        ("/control", "web-control", "C", Right::Read),
     ],
     &[
-        ("/scorecard", "web-scorecard", ""),
-        ("/processes", "web-processes", ""),
-        ("/handoffs", "web-handoffs", ""),
-        ("/people", "web-people", ""),
+        ("/scorecard", "web-scorecard", "", Right::Read),
+        ("/processes", "web-processes", "", Right::Read),
+        ("/handoffs", "web-handoffs", "", Right::Read),
+        ("/people", "web-people", "", Right::Read),
     ],
-    &[("/listening", "web-listening", "")],
-    &[("/kpis", "web-kpis", ""), ("/findings", "web-findings", ""), ("/documents", "web-documents", ""), ("/revisions", "web-revisions", "")],
+    &[
+        ("/listening", "web-listening", "", Right::Read),
+        ("/kpis", "web-kpis", "", Right::Read),
+        ("/findings", "web-findings", "", Right::Read),
+    ],
+    &[("/documents", "web-documents", "", Right::Read), ("/revisions", "web-revisions", "", Right::Read)],
 ];
 
 /// An entry of the rail.
@@ -94,9 +101,6 @@ impl Frame {
 
     /// Around a page that knows no department.
     pub fn bare(lang: Lang, theme: Theme, here: String, title: String) -> Self {
-        let path = here.split('?').next().unwrap_or_default().to_owned();
-        let rail =
-            RAIL.iter().map(|group| group.iter().map(|entry| self::entry(lang, &path, *entry)).collect());
         let langs = Lang::ALL.iter().map(|own| Pick {
             value: own.code(),
             short: own.code().to_uppercase(),
@@ -125,7 +129,7 @@ impl Frame {
             tabler: assets::has_tabler(),
             user: None,
             csrf: String::new(),
-            rail: rail.collect(),
+            rail: Vec::new(),
             langs: langs.collect(),
             themes: themes.collect(),
             here,
@@ -134,7 +138,13 @@ impl Frame {
 
     /// With who reads.
     pub fn signed(self, signed: &Signed) -> Self {
-        Frame { user: Some(signed.user.clone()), csrf: signed.csrf.clone(), ..self }
+        let path = self.here.split('?').next().unwrap_or_default();
+        let group = |group: &&[Line]| {
+            let mine = group.iter().filter(|(.., right)| signed.may(*right));
+            mine.map(|line| entry(self.lang, path, *line)).collect::<Vec<_>>()
+        };
+        let rail = RAIL.iter().map(group).filter(|group| !group.is_empty()).collect();
+        Frame { user: Some(signed.user.clone()), csrf: signed.csrf.clone(), rail, ..self }
     }
 
     /// Whether the reader has a right, by its word.
@@ -149,13 +159,16 @@ impl Frame {
     }
 
     /// A message about so many.
-    pub fn n(&self, key: &str, n: &usize) -> String {
+    pub fn n<N: Copy>(&self, key: &str, n: &N) -> String
+    where
+        Value: From<N>,
+    {
         t!(self.lang, key, n = *n)
     }
 }
 
 /// An entry is marked on its own page and on the pages below it.
-fn entry(lang: Lang, path: &str, (href, key, letter): (&'static str, &str, &'static str)) -> Entry {
+fn entry(lang: Lang, path: &str, (href, key, letter, _): Line) -> Entry {
     let below = path.strip_prefix(href).is_some_and(|rest| href != "/" && rest.starts_with('/'));
     Entry { href, name: t!(lang, key), letter, here: path == href || below }
 }

@@ -26,7 +26,11 @@ pub(crate) struct Gate {
 }
 
 /// Lets through who may, with a form that was made here.
-pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Result<Response, Problem> {
+pub(crate) async fn guard(
+    State(gate): State<Gate>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
     let signed = Signed::of(request.extensions());
     let unsafe_method = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if gate.right != Right::Anyone {

@@ -236,7 +236,7 @@ mod tests {
     use jiff::civil::date;
 
     fn view(text: &str) -> View {
-        View::new(&Files::from([("sostac.toml", text)]), Default::default(), date(2026, 3, 1))
+        View::new(0, Files::from([("sostac.toml", text)]).into(), Default::default(), date(2026, 3, 1))
     }
 
     #[test]

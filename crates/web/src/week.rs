@@ -129,7 +129,7 @@ targets = [{ date = 2026-02-28, value = 40 }]
     fn the_overdue_come_first_and_the_week_ends_on_sunday() {
         let files = Files::from([("sostac.toml", TEXT), ("department.toml", PEOPLE)]);
         // A Wednesday; Sunday is the 8th.
-        let view = View::new(&files, BTreeMap::new(), date(2026, 3, 4));
+        let view = View::new(0, files.into(), Default::default(), date(2026, 3, 4));
         let owed = owed(&view, Lang::En);
         let short: Vec<(&str, Vec<(&str, bool)>)> = owed
             .iter()

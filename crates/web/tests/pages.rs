@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used)] // A helper of a test may stop it.
 
 use app::{Act, Clock, Printer, Workspace};
-use department::edit::{Change, Subject};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{
     CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, ETAG, IF_NONE_MATCH, LOCATION, SET_COOKIE,
 };
 use axum::http::{HeaderMap, Request, StatusCode};
+use department::edit::{Change, Subject};
 use locale::Lang;
 use std::path::Path;
 use std::sync::Arc;

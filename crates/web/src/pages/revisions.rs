@@ -9,9 +9,8 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use department::diff::{Group, diff, groups};
-use locale::{Lang, t};
+use locale::t;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// So many stand on a page.
 const MOST: u32 = 50;
@@ -54,7 +53,8 @@ pub(super) async fn revisions(visit: Visit, Query(part): Query<Part>) -> Result<
     let before = part.before.unwrap_or(i64::MAX as u64);
     let found = visit.workspace.store().revisions(before, MOST).await;
     let found = found.map_err(|error| Problem::of(AppError::from(error), visit.lang))?;
-    let next = found.last().map(|last| last.number).filter(|number| *number > 1 && found.len() == MOST as usize);
+    let next =
+        found.last().map(|last| last.number).filter(|number| *number > 1 && found.len() == MOST as usize);
     page(&Page {
         frame: visit.frame(t!(visit.lang, "web-revisions")),
         lines: found.iter().map(line).collect(),

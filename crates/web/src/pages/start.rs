@@ -38,10 +38,20 @@ static STEPS: &[Step] = &[
     Step { key: "tactics", letter: "T", page: "/tactics", tables: &["tactic"] },
     Step { key: "actions", letter: "A", page: "/actions", tables: &["action"] },
     Step { key: "control", letter: "C", page: "/control", tables: &["kpi"] },
-    Step { key: "scorecard", letter: "", page: "/scorecard", tables: &["scorecard", "objective", "initiative"] },
+    Step {
+        key: "scorecard",
+        letter: "",
+        page: "/scorecard",
+        tables: &["scorecard", "objective", "initiative"],
+    },
     Step { key: "processes", letter: "", page: "/processes", tables: &["process", "handoff"] },
     Step { key: "people", letter: "", page: "/people", tables: &["role", "competence", "software"] },
-    Step { key: "listening", letter: "", page: "/listening", tables: &["listening", "source", "query", "route"] },
+    Step {
+        key: "listening",
+        letter: "",
+        page: "/listening",
+        tables: &["listening", "source", "query", "route"],
+    },
 ];
 
 /// A table at a step: what it is, how many there are, where it is written.
@@ -86,7 +96,8 @@ pub(super) async fn start(visit: Visit) -> Result<Html<String>, Problem> {
         notes::notes(&visit.view, lang).into_iter().filter(|note| note.weight == "error").collect();
     let mut steps = Vec::new();
     for step in STEPS {
-        let (mut errors, rest): (Vec<Note>, Vec<Note>) = notes.into_iter().partition(|note| belongs(note, step));
+        let (mut errors, rest): (Vec<Note>, Vec<Note>) =
+            notes.into_iter().partition(|note| belongs(note, step));
         notes = rest;
         let wanted: Vec<Wanted> = step.tables.iter().map(|table| wanted(&visit, table, &counts)).collect();
         let left = errors.len().saturating_sub(MOST);
@@ -129,7 +140,8 @@ fn belongs(note: &Note, step: &Step) -> bool {
 fn wanted(visit: &Visit, table: &'static str, counts: &BTreeMap<&str, usize>) -> Wanted {
     let lang: Lang = visit.lang;
     let keyed = Kind::ALL.iter().any(|kind| kind.key() == table);
-    let alone = || usize::from(values(&visit.view.files, &Subject::one(table)).is_some_and(|all| !all.is_empty()));
+    let alone =
+        || usize::from(values(&visit.view.files, &Subject::one(table)).is_some_and(|all| !all.is_empty()));
     Wanted {
         name: if keyed { kind_plural(lang, table) } else { kind_name(lang, table) },
         help: kind_help(lang, table),

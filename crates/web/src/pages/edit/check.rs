@@ -28,7 +28,11 @@ struct Fragment {
 }
 
 /// `POST /check/about`, and `POST /check/goal` for a goal that is not there yet.
-pub(super) async fn one(visit: Visit, Path(table): Path<String>, sent: Sent) -> Result<Html<String>, Problem> {
+pub(super) async fn one(
+    visit: Visit,
+    Path(table): Path<String>,
+    sent: Sent,
+) -> Result<Html<String>, Problem> {
     let form = Form::of(sent)?;
     let keyed = department::Kind::ALL.iter().any(|kind| kind.key() == table);
     let subject = if keyed { named(&visit.view.files, &table, &form) } else { Subject::one(table) };
@@ -64,11 +68,16 @@ async fn checked(visit: Visit, subject: Subject, form: Form) -> Result<Html<Stri
         let keys = std::iter::once("").chain(fields.iter().map(|field| field.key));
         let of = |key: &str, wrong: &Wrong| {
             let name = wrong.name.strip_prefix("f.").unwrap_or_default();
-            !key.is_empty() && name.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            !key.is_empty()
+                && name.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         keys.map(|key| Beside {
             field: key.to_owned(),
-            wrong: wrong.iter().find(|wrong| of(key, wrong)).map(|wrong| wrong.message(lang)).unwrap_or_default(),
+            wrong: wrong
+                .iter()
+                .find(|wrong| of(key, wrong))
+                .map(|wrong| wrong.message(lang))
+                .unwrap_or_default(),
             found: found.iter().filter(|found| found.field == key).cloned().collect(),
         })
         .collect()
@@ -77,7 +86,11 @@ async fn checked(visit: Visit, subject: Subject, form: Form) -> Result<Html<Stri
     page(&Fragment { all })
 }
 
-fn changes(subject: &Subject, fresh: bool, all: Vec<(String, Option<department::edit::Value>)>) -> Vec<Change> {
+fn changes(
+    subject: &Subject,
+    fresh: bool,
+    all: Vec<(String, Option<department::edit::Value>)>,
+) -> Vec<Change> {
     if fresh && subject.id.is_some() {
         let fields = all.into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
         return vec![Change::Add { subject: subject.clone(), fields, after: None }];

@@ -63,15 +63,19 @@ impl Maker<'_> {
     pub fn field(&self, key: &str, shape: Shape, found: &[Found]) -> String {
         let name = format!("f.{key}");
         let theirs = self.theirs.iter().find(|(field, _)| field == key).map(|(_, text)| text.clone());
-        self.control(Control {
-            label: field_name(self.lang, self.table, key),
-            help: field_help(self.lang, self.table, key),
-            example: field_example(self.lang, self.table, key),
-            theirs: theirs.unwrap_or_default(),
-            field: key.to_owned(),
-            found: found.iter().filter(|found| found.field == key).cloned().collect(),
-            ..self.empty(&name)
-        }, key, shape)
+        self.control(
+            Control {
+                label: field_name(self.lang, self.table, key),
+                help: field_help(self.lang, self.table, key),
+                example: field_example(self.lang, self.table, key),
+                theirs: theirs.unwrap_or_default(),
+                field: key.to_owned(),
+                found: found.iter().filter(|found| found.field == key).cloned().collect(),
+                ..self.empty(&name)
+            },
+            key,
+            shape,
+        )
     }
 
     fn empty<'a>(&self, name: &'a str) -> Control<'a> {
@@ -107,7 +111,9 @@ impl Maker<'_> {
             Shape::Duration => control,
             Shape::Bool => Control { kind: "bool", ..control },
             Shape::Date => Control { kind: "date", ..control },
-            Shape::Choice(words) => Control { kind: "choice", choices: self.words(words, key, name), ..control },
+            Shape::Choice(words) => {
+                Control { kind: "choice", choices: self.words(words, key, name), ..control }
+            }
             Shape::Ref(kind) => self.reference(control, kind),
             Shape::List(Shape::Ref(kind)) => self.references(control, kind),
             Shape::List(Shape::Choice(words)) => {
@@ -147,7 +153,11 @@ impl Maker<'_> {
         let mut all = Vec::new();
         self.department.each(|known, meta, title| {
             if known.key() == kind {
-                all.push(Choice { value: meta.id.to_string(), name: title.to_owned(), on: on.contains(&&*meta.id) });
+                all.push(Choice {
+                    value: meta.id.to_string(),
+                    name: title.to_owned(),
+                    on: on.contains(&&*meta.id),
+                });
             }
         });
         // What is named and not there stays in sight until somebody changes it.
@@ -183,7 +193,8 @@ impl Maker<'_> {
     }
 
     fn rows(&self, name: &str, key: &str, item: Shape) -> Vec<String> {
-        let rows = self.form.below(name).filter_map(|(rest, _)| rest.split('.').next()?.parse::<usize>().ok());
+        let rows =
+            self.form.below(name).filter_map(|(rest, _)| rest.split('.').next()?.parse::<usize>().ok());
         let rows = rows.max().map_or(0, |last| last.saturating_add(1)).min(500);
         (0..rows + BLANK).map(|at| self.part(&format!("{name}.{at}"), String::new(), key, item)).collect()
     }
@@ -205,7 +216,22 @@ fn is_short(key: &str) -> bool {
     let key = key.rsplit('.').next().unwrap_or(key);
     matches!(
         key,
-        "name" | "unit" | "email" | "currency" | "revision" | "organisation" | "approver" | "approver_post" | "head"
-            | "bpmn" | "idef0" | "source" | "link" | "url" | "address" | "handle" | "format"
+        "name"
+            | "unit"
+            | "email"
+            | "currency"
+            | "revision"
+            | "organisation"
+            | "approver"
+            | "approver_post"
+            | "head"
+            | "bpmn"
+            | "idef0"
+            | "source"
+            | "link"
+            | "url"
+            | "address"
+            | "handle"
+            | "format"
     )
 }

@@ -145,7 +145,8 @@ pub(super) fn named(files: &Files, table: &str, form: &Form) -> Subject {
 }
 
 async fn store(desk: &Desk, visit: &Visit, subject: Subject, form: Form) -> Result<Response, Problem> {
-    let base = visit.workspace.texts(form.number("base")?).await.map_err(|error| refused(error, visit.lang))?;
+    let base =
+        visit.workspace.texts(form.number("base")?).await.map_err(|error| refused(error, visit.lang))?;
     let old = values(&base, &subject).unwrap_or_default();
     let changes = match changed(&form, fields(&subject)?, &old) {
         Ok(changed) => changed.into_iter(),
@@ -248,7 +249,13 @@ fn plain(value: &Value, lang: Lang) -> String {
 }
 
 /// The form again, with what cannot be read in it.
-fn again(visit: &Visit, subject: &Subject, form: &Form, wrong: &[Wrong], fresh: bool) -> Result<Response, Problem> {
+fn again(
+    visit: &Visit,
+    subject: &Subject,
+    form: &Form,
+    wrong: &[Wrong],
+    fresh: bool,
+) -> Result<Response, Problem> {
     let wrong = wrong.iter().map(|wrong| (wrong.name.clone(), wrong.message(visit.lang))).collect();
     let shown = Shown { fresh, wrong, problem: t!(visit.lang, "forms-wrong"), ..Shown::default() };
     let page = form_page(visit, &visit.view, subject, form, shown)?;

@@ -25,7 +25,7 @@ impl Form {
 
     /// The first text of a name, trimmed; empty where there is none.
     pub fn one(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
+        self.whole(name).trim()
     }
 
     /// The first text of a name as it was sent.
@@ -47,7 +47,9 @@ impl Form {
 
     /// Puts all that another form says of a field in the place of what this one says.
     pub fn replace(&mut self, field: &str, other: &Form) {
-        let of = |name: &str| name.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let of = |name: &str| {
+            name.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
         self.pairs.retain(|(name, _)| !of(name));
         self.pairs.extend(other.pairs.iter().filter(|(name, _)| of(name)).cloned());
     }

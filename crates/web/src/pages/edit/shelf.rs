@@ -26,7 +26,8 @@ pub(super) async fn remove(
 ) -> Result<Response, Problem> {
     let form = Form::of(sent)?;
     let change = Change::Remove { subject: Subject::of(&*table, id) };
-    let view = keep(&desk, &visit, form.number("base")?, change, &t!(visit.lang, "forms-note-removed")).await?;
+    let view =
+        keep(&desk, &visit, form.number("base")?, change, &t!(visit.lang, "forms-note-removed")).await?;
     Ok(Redirect::to(&format!("/edit/{table}?saved={}", view.revision)).into_response())
 }
 
@@ -83,9 +84,7 @@ pub(super) async fn undo(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
     let note = t!(visit.lang, "forms-note-undone", revision = revision);
     let saved = workspace.change(&visit.act(&desk), revision, &changes, &note).await;
     match saved.map_err(|error| refused(error, visit.lang))? {
-        Saved::Conflicts(..) => {
-            Err(Problem::Refused(t!(visit.lang, "forms-undo-late", revision = revision)))
-        }
+        Saved::Conflicts(..) => Err(Problem::Refused(t!(visit.lang, "forms-undo-late", revision = revision))),
         Saved::Kept(_) | Saved::Unchanged(_) => {
             let back = form.one("back").split("?saved").next().unwrap_or("/");
             Ok((StatusCode::SEE_OTHER, [(LOCATION, same_site(back))]).into_response())
@@ -103,7 +102,8 @@ pub(super) async fn mend(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
     }
     let sources = &visit.view.department().sources;
     let fix = visit.view.findings.iter().find_map(|finding| {
-        let here = &*sources.get(finding.place.file).path == file && u64::from(finding.place.span.start) == start;
+        let here =
+            &*sources.get(finding.place.file).path == file && u64::from(finding.place.span.start) == start;
         finding.fix.as_ref().filter(|_| here && finding.code == code)
     });
     let fix = fix.ok_or_else(gone)?;
@@ -125,7 +125,13 @@ pub(super) async fn mend(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
     }
 }
 
-async fn keep(desk: &Desk, visit: &Visit, base: u64, change: Change, note: &str) -> Result<Arc<View>, Problem> {
+async fn keep(
+    desk: &Desk,
+    visit: &Visit,
+    base: u64,
+    change: Change,
+    note: &str,
+) -> Result<Arc<View>, Problem> {
     let saved = visit.workspace.change(&visit.act(desk), base, &[change], note).await;
     match saved.map_err(|error| refused(error, visit.lang))? {
         Saved::Kept(view) | Saved::Unchanged(view) => Ok(view),

@@ -105,6 +105,10 @@ fn text_page(
         saved,
         problem,
         theirs: theirs.collect(),
-        notes: notes(&visit.view, visit.lang).into_iter().filter(|note| note.file == file).take(100).collect(),
+        notes: notes(&visit.view, visit.lang)
+            .into_iter()
+            .filter(|note| note.file == file)
+            .take(100)
+            .collect(),
     })
 }

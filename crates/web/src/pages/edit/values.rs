@@ -105,7 +105,9 @@ fn record(form: &Form, name: &str, fields: &[FieldSpec]) -> Result<Option<Value>
 fn list(form: &Form, name: &str, item: Shape) -> Result<Option<Value>, Wrong> {
     let all: Vec<Value> = match item {
         Shape::Text => form.all(name).flat_map(str::lines).filter_map(|line| some(line.trim())).collect(),
-        Shape::Ref(_) | Shape::Choice(_) => form.all(name).flat_map(str::lines).filter_map(|one| some(id(one))).collect(),
+        Shape::Ref(_) | Shape::Choice(_) => {
+            form.all(name).flat_map(str::lines).filter_map(|one| some(id(one))).collect()
+        }
         _ => {
             let mut all = Vec::new();
             for at in 0..ROWS {
@@ -198,7 +200,10 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_people_write_them() {
-        assert_eq!((number("1 000,5"), number("−3"), number("x"), number("inf")), (Some(1000.5), Some(-3.0), None, None));
+        assert_eq!(
+            (number("1 000,5"), number("−3"), number("x"), number("inf")),
+            (Some(1000.5), Some(-3.0), None, None)
+        );
         let mut form = Form::default();
         form.put("f.date", "2026-01-01");
         assert_eq!(read(&form, "f", Shape::Mark).map_err(|wrong| wrong.key), Err("forms-wrong-mark"));
