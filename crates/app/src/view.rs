@@ -74,6 +74,8 @@ impl View {
             synthetic: self.synthetic(),
             today: self.today,
             lang,
+            revision: self.revision,
+            approval: None,
         }
     }
 

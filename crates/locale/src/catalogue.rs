@@ -115,7 +115,9 @@ texts!(
     "exchange",
     "api",
     "start",
-    "shell"
+    "shell",
+    "approval",
+    "audit"
 );
 
 /// The catalogue of everything that Reper says outside its rules.
