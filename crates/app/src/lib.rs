@@ -15,6 +15,7 @@ mod note;
 mod render;
 mod rights;
 mod save;
+pub mod search;
 mod secret;
 mod view;
 mod workspace;
