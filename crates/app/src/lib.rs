@@ -11,6 +11,7 @@ mod kpi;
 mod render;
 mod rights;
 mod save;
+pub mod search;
 mod secret;
 mod view;
 mod workspace;
