@@ -65,10 +65,12 @@ impl Workspace {
                 return Ok(Saved::Unchanged(self.renewed(head).await?));
             }
             // Another process may have been quicker; then all is done again on what it wrote.
-            let Some(number) = self.store().keep(head, &before, &after, act, note).await? else { continue };
+            let entry = entry(act, &wanted, &before, head, note);
+            let Some(number) = self.store().keep(head, &before, &after, note, &entry).await? else {
+                continue;
+            };
             self.remember(number, after);
             drop(writing);
-            self.store().note(&entry(act, &wanted, &before, head, number, note)).await?;
             let view = self.renewed(number).await?;
             // What is kept is kept, whether or not others can be told of it.
             if let Some(was) = was
@@ -98,12 +100,12 @@ impl Workspace {
 }
 
 /// What the audit trail says of it; the texts of both revisions say the rest.
-fn entry(act: &Act, wanted: &Wanted<'_>, was: &Files, head: u64, number: u64, note: &str) -> Entry {
+fn entry(act: &Act, wanted: &Wanted<'_>, was: &Files, head: u64, note: &str) -> Entry {
     let changes: &[Change] = match wanted {
         Wanted::Texts(_) => &[],
         Wanted::Changes(_, changes) => changes,
     };
-    let subject = [format!("revision {number}")].into_iter().chain(changes.iter().map(subject));
+    let subject = [format!("revision {}", head + 1)].into_iter().chain(changes.iter().map(subject));
     let (mut before, mut after) = (vec![format!("revision {head}")], Vec::new());
     if !note.is_empty() {
         after.push(note.to_owned());
