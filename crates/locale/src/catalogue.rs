@@ -115,7 +115,8 @@ texts!(
     "exchange",
     "api",
     "start",
-    "shell"
+    "shell",
+    "plan"
 );
 
 /// The catalogue of everything that Reper says outside its rules.
