@@ -31,6 +31,9 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// Somebody does not come in, or is not changed as was asked.
+    #[error(transparent)]
+    People(#[from] crate::PeopleError),
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),
@@ -68,6 +71,7 @@ impl AppError {
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
+            AppError::People(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),

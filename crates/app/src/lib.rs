@@ -8,6 +8,7 @@ mod error;
 mod folder;
 mod init;
 mod kpi;
+mod people;
 mod render;
 mod rights;
 mod save;
@@ -21,10 +22,14 @@ pub use error::AppError;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
 pub use kpi::{ImportPlan, Imported, import};
+pub use people::{
+    ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError, ProviderSettings,
+    Returned, SHORTEST, UserChange,
+};
 pub use render::{Format, Printer, Rendered, document_names, documents, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{Act, Revision, Role, Store, User};
+pub use store::{Act, Link, Revision, Role, Session, Store, User};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

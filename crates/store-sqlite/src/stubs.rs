@@ -54,6 +54,9 @@ impl People for SqliteStore {
     async fn sessions(&self, login: &str, now: &str) -> Result<Vec<Session>, StoreError> {
         todo!()
     }
+    async fn prolong_session(&self, hash: &str, expires: &str) -> Result<(), StoreError> {
+        todo!()
+    }
     async fn close_session(&self, hash: &str) -> Result<(), StoreError> {
         todo!()
     }
