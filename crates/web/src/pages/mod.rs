@@ -8,6 +8,7 @@ mod findings;
 mod kpi;
 mod kpis;
 mod overview;
+mod people;
 mod revisions;
 mod rules;
 mod section;
@@ -60,7 +61,7 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Edit, "/revisions/{number}/restore", revisions::restore)
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
-    routes = edit::routes(routes);
+    routes = people::routes(edit::routes(routes));
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
     }
