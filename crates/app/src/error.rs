@@ -38,6 +38,9 @@ pub enum AppError {
     /// No revision has been approved yet.
     #[error("nothing is normative")]
     NothingNormative,
+    /// Somebody does not come in, or is not changed as was asked.
+    #[error(transparent)]
+    People(#[from] crate::PeopleError),
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),
@@ -77,6 +80,7 @@ impl AppError {
             AppError::Edit(error) => error.message(lang),
             AppError::Approval(error) => error.message(lang),
             AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
+            AppError::People(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),

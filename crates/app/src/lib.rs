@@ -12,6 +12,7 @@ mod folder;
 mod init;
 mod kpi;
 mod note;
+mod people;
 mod render;
 mod rights;
 mod save;
@@ -30,12 +31,16 @@ pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
 pub use kpi::{ImportPlan, Imported, import};
 pub use note::note;
+pub use people::{
+    ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,
+    ProviderSettings, Returned, SHORTEST, UserChange,
+};
 pub use render::{Format, Printer, Rendered, document_names, documents, documents_of, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
 pub use store::{
-    Act, Comment, Entry, Proposal, ProposalState, Reason, Revision, Role, Stage, Store, User,
+    Act, Comment, Entry, Link, Proposal, ProposalState, Reason, Revision, Role, Session, Stage, Store, User,
 };
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

@@ -118,8 +118,8 @@ texts!(
     "start",
     "shell",
     "approval",
-    "audit"
-    "plan"
+    "audit",
+    "plan",
 );
 
 /// The catalogue of everything that Reper says outside its rules.

@@ -1,6 +1,6 @@
 //! What the pages are served from.
 
-use app::{Act, AppError, Clock, Printer, Role, Store, User, Workspace};
+use app::{Act, AppError, Clock, Door, DoorSettings, Printer, Role, Store, User, Workspace};
 use department::Department;
 use locale::Lang;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ pub struct Desk {
     workspaces: Arc<[(Lang, Arc<Workspace>)]>,
     printer: Arc<dyn Printer>,
     access: Arc<Access>,
+    door: Arc<Door>,
 }
 
 /// Who may come in.
@@ -51,11 +52,20 @@ impl Desk {
         printer: Arc<dyn Printer>,
         access: Access,
     ) -> Option<Self> {
-        (!workspaces.is_empty()).then(|| Desk {
-            workspaces: workspaces.into(),
-            printer,
-            access: Arc::new(access),
-        })
+        let (_, first) = workspaces.first()?;
+        let door = Arc::new(Door::new(first.shared_store(), first.clock(), DoorSettings::default()));
+        Some(Desk { workspaces: workspaces.into(), printer, access: Arc::new(access), door })
+    }
+
+    /// With a door of those settings, where the defaults will not do.
+    pub fn with_door(self, settings: DoorSettings) -> Self {
+        let (_, first) = &self.workspaces[0];
+        Desk { door: Arc::new(Door::new(first.shared_store(), first.clock(), settings)), ..self }
+    }
+
+    /// Who comes in, and how.
+    pub(crate) fn door(&self) -> &Door {
+        &self.door
     }
 
     /// The department for a reader of a language: the one in that language, else the first.

@@ -10,6 +10,7 @@ mod findings;
 mod kpi;
 mod kpis;
 mod overview;
+mod people;
 mod plan;
 mod revisions;
 mod rules;
@@ -72,6 +73,7 @@ fn routes(desk: Desk) -> Routes {
     routes = routes
         .get(Right::Administer, "/audit", audit::audit)
         .get(Right::Administer, "/audit.csv", audit::csv);
+    routes = people::routes(routes);
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
     }
