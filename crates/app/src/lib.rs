@@ -2,6 +2,7 @@
 //!
 //! Here files are read and written and the clock is asked; everything below gets texts and days as parameters.
 
+mod backup;
 mod clock;
 mod demo_department;
 mod error;
@@ -16,6 +17,7 @@ mod secret;
 mod view;
 mod workspace;
 
+pub use backup::{Restored, backup, restore};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
 pub use error::AppError;

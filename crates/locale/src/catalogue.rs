@@ -116,6 +116,7 @@ texts!(
     "exchange",
     "api",
     "start",
+    "backup",
     "shell"
 );
 
