@@ -4,6 +4,7 @@
 
 pub mod approval;
 mod audit;
+mod backup;
 mod clock;
 mod demo_department;
 mod error;
@@ -22,6 +23,7 @@ mod view;
 mod workspace;
 
 pub use audit::{Sought, done, trail_csv};
+pub use backup::{Restored, backup, restore};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
 pub use error::AppError;

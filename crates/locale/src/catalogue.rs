@@ -120,6 +120,7 @@ texts!(
     "approval",
     "audit",
     "plan",
+    "backup",
 );
 
 /// The catalogue of everything that Reper says outside its rules.

@@ -21,6 +21,8 @@ pub fn command(lang: Lang) -> Command {
             render(lang),
             kpi(lang),
             serve(lang),
+            backup(lang),
+            restore(lang),
         ]);
     root.help_template(format!(
         "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
@@ -191,13 +193,29 @@ fn kpi(lang: Lang) -> Command {
 
 fn serve(lang: Lang) -> Command {
     frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
-        .arg(
-            option(lang, "data", "DIR", "cli-serve-data")
-                .value_parser(value_parser!(PathBuf))
-                .default_value(".")
-                .hide_default_value(true),
-        )
+        .arg(data(lang))
         .arg(listen(lang))
+        .arg(today(lang))
+}
+
+fn data(lang: Lang) -> Arg {
+    option(lang, "data", "DIR", "cli-serve-data")
+        .value_parser(value_parser!(PathBuf))
+        .default_value(".")
+        .hide_default_value(true)
+}
+
+fn backup(lang: Lang) -> Command {
+    frame(lang, Command::new("backup"), "cli-backup", "reper backup <FILE> [OPTIONS]")
+        .arg(path(lang, "file", "FILE", "cli-backup-file").required(true))
+        .arg(data(lang))
+}
+
+fn restore(lang: Lang) -> Command {
+    frame(lang, Command::new("restore"), "cli-restore", "reper restore <FILE> [OPTIONS]")
+        .arg(path(lang, "file", "FILE", "cli-restore-file").required(true))
+        .arg(data(lang))
+        .arg(switch(lang, "replace", "cli-restore-replace"))
         .arg(today(lang))
 }
 
