@@ -10,3 +10,4 @@ mod plain;
 
 pub use node::{Key, Node, NodeKind, TableNode};
 pub use parse::{DEPTH, SyntaxFault, parse};
+pub(crate) use pieces::pieces;
