@@ -119,6 +119,7 @@ texts!(
     "shell",
     "approval",
     "audit"
+    "plan"
 );
 
 /// The catalogue of everything that Reper says outside its rules.

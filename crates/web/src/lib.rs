@@ -6,6 +6,7 @@
 
 mod assets;
 mod comments;
+mod back;
 mod desk;
 mod frame;
 mod guard;

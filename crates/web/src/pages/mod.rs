@@ -10,6 +10,7 @@ mod findings;
 mod kpi;
 mod kpis;
 mod overview;
+mod plan;
 mod revisions;
 mod rules;
 mod search;
@@ -49,6 +50,7 @@ pub fn table(desk: Desk) -> Vec<Route> {
 fn routes(desk: Desk) -> Routes {
     let mut routes = Routes::new(desk)
         .get(Right::Read, "/", overview::overview)
+        .get(Right::Read, plan::PATH, plan::plan)
         .get(Right::Read, "/kpis", kpis::kpis)
         .get(Right::Read, "/kpis/{id}", kpi::kpi)
         .get(Right::Read, "/findings", findings::findings)

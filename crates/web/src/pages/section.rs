@@ -31,7 +31,6 @@ pub(super) static ALL: &[SectionPage] = &[
     SectionPage { path: "/objectives", build: sections::objectives, pictures_first: false },
     SectionPage { path: "/strategy", build: sections::strategy, pictures_first: false },
     SectionPage { path: "/tactics", build: sections::tactics, pictures_first: false },
-    SectionPage { path: "/actions", build: sections::actions, pictures_first: true },
     SectionPage { path: "/control", build: sections::control, pictures_first: true },
     SectionPage { path: "/scorecard", build: sections::scorecard, pictures_first: true },
     SectionPage { path: "/processes", build: sections::processes, pictures_first: false },
@@ -173,7 +172,7 @@ fn leaves(mut section: Section, margin: Vec<Beside>, ways: Ways) -> Vec<Leaf> {
 }
 
 /// A part as HTML; the head's own title is the page's.
-fn fragment(part: &Section, head: bool, href: &dyn Fn(&str) -> Option<String>) -> String {
+pub(super) fn fragment(part: &Section, head: bool, href: &dyn Fn(&str) -> Option<String>) -> String {
     let html = report::html::section_with(part, href);
     // The policy of the page forbids style attributes.
     let html = html.replace("<col style=\"width:", "<col width=\"");

@@ -5,6 +5,7 @@ use super::form::{Form, Sent};
 use super::found::{Found, found};
 use super::list::{href, up};
 use super::values::{Wrong, read, same, write};
+use crate::back;
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::pages::approval::Thread;
@@ -190,10 +191,20 @@ async fn keep(
     let fresh = matches!(changes.first(), Some(Change::Add { .. }));
     match visit.workspace.change(&visit.act(desk), base, &changes, form.one("note")).await {
         Ok(Saved::Kept(view)) => {
-            let address = format!("{}?saved={}", href(subject), view.revision);
+            // A form on another page says where it wants to go back to.
+            let address = match form.one("back") {
+                "" => back::saved(&href(subject), view.revision),
+                back => back::saved(back, view.revision),
+            };
             Ok(Redirect::to(&address).into_response())
         }
-        Ok(Saved::Unchanged(_)) => Ok(Redirect::to(&href(subject)).into_response()),
+        Ok(Saved::Unchanged(_)) => {
+            let address = match form.one("back") {
+                "" => href(subject),
+                back => back::unsaved(back),
+            };
+            Ok(Redirect::to(&address).into_response())
+        }
         Ok(Saved::Conflicts(conflicts, view)) => disputed(visit, &view, subject, form, &changes, &conflicts),
         Err(AppError::Edit(error)) => {
             let (subject, problem) = match fresh {
