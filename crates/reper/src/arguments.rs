@@ -1,5 +1,6 @@
 //! The commands and their arguments, explained in the language of whoever asks.
 
+use app::approval::Which;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
@@ -131,6 +132,9 @@ fn render(lang: Lang) -> Command {
                 .default_value("pdf")
                 .hide_default_value(true),
         )
+        .arg(option(lang, "revision", "normative|N", "cli-render-revision").value_parser(|word: &str| {
+            Which::of(word).filter(|which| *which != Which::Last).ok_or_else(|| word.to_owned())
+        }))
         .mut_arg("lang", |arg| {
             arg.value_name("ru,en")
                 .value_delimiter(',')

@@ -35,7 +35,7 @@ impl Body {
     pub fn new(document: &Document) -> Self {
         let anchors = document.anchors().into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
         let mut sections = HashSet::new();
-        for section in &document.sections {
+        for section in document.sections.iter().chain(&document.sheets) {
             section.walk(&mut |section| sections.extend([section.id.clone()]));
         }
         Body {
@@ -73,6 +73,14 @@ impl Body {
             self.section(inner, level + 1)?;
         }
         Ok(())
+    }
+
+    /// A section without a number.
+    pub fn sheet(&mut self, section: &Section) -> Result<(), DocxError> {
+        self.upright();
+        let heading = self.marked(Some(&section.id), &run("", &section.title));
+        self.paragraph("SheetHeading", &heading);
+        section.blocks.iter().try_for_each(|block| self.block(block))
     }
 
     /// The text and the pictures in it.

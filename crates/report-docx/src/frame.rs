@@ -1,10 +1,11 @@
 //! What stands around the sections: title page, contents, approval sheet.
 
+use crate::DocxError;
 use crate::body::Body;
 use crate::paper::field;
 use crate::runs::{bookmark, run};
 use crate::table;
-use locale::t;
+use locale::{date, t};
 use report::{Document, Section};
 
 /// Headings down to this level stand in the contents.
@@ -19,10 +20,13 @@ pub(crate) fn title_page(body: &mut Body, document: &Document) {
         t!(lang, "document-approve"),
         if post.is_empty() { blank.clone() } else { post.clone() },
         format!("______________ {}", if name.is_empty() { "______________" } else { name }),
-        t!(lang, "document-approve-date"),
+        document.approved.map_or_else(|| t!(lang, "document-approve-date"), |day| date(lang, day)),
     ];
     for line in lines {
         body.paragraph("Approval", &run("", &line));
+    }
+    if document.draft {
+        body.paragraph("Subtitle", &run("Strong", &t!(lang, "document-draft-mark").to_uppercase()));
     }
     body.paragraph("TitleGap", "");
     for line in [&document.organisation, &document.department] {
@@ -87,4 +91,12 @@ pub(crate) fn sheet(body: &mut Body, document: &Document) {
         .map(|(unit, head)| vec![unit.clone(), head.clone(), String::new(), String::new()]);
     let rows: Vec<_> = named.chain(std::iter::repeat_n(vec![String::new(); 4], 3)).collect();
     body.put(&table::sheet(&heads, &[4, 3, 2, 2], &rows));
+}
+
+/// What stands at the end of an approved document, without numbers: who agreed, what changed, why warnings stand.
+pub(crate) fn sheets(body: &mut Body, document: &Document) -> Result<(), DocxError> {
+    for sheet in &document.sheets {
+        body.sheet(sheet)?;
+    }
+    Ok(())
 }

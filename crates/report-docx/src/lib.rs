@@ -42,7 +42,10 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
     for section in &document.sections {
         body.section(section, 1)?;
     }
-    frame::sheet(&mut body, document);
+    match document.draft {
+        true => frame::sheet(&mut body, document),
+        false => frame::sheets(&mut body, document)?,
+    }
     let (text, pictures) = body.done();
     let mut package = Package::new();
     package.document(document, &text, &pictures)?;

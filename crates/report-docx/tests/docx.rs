@@ -20,7 +20,9 @@ fn documents(files: &Files, lang: Lang) -> [Document; 2] {
     let reading = read(files);
     let findings = check(&reading, today);
     let (department, series) = (&reading.department, &BTreeMap::new());
-    let input = Input { department, findings: &findings, book: book(), series, synthetic: true, today, lang };
+    let (findings, revision, approval) = (&findings, 0, None);
+    let (book, synthetic) = (book(), true);
+    let input = Input { department, findings, book, series, synthetic, today, lang, revision, approval };
     [sostac(&input), scorecard(&input)]
 }
 
