@@ -7,6 +7,7 @@ mod files;
 mod findings;
 mod kpi;
 mod kpis;
+mod map;
 mod overview;
 mod plan;
 mod revisions;
@@ -57,6 +58,7 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", documents::document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)
         .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
@@ -67,7 +69,7 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
     for section in section::ALL {
-        routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
+        routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));
     }
     routes
 }

@@ -1,17 +1,20 @@
 //! A section of the documents, with its findings in the margin beside what they speak of.
 
-use super::edit;
+use super::{edit, map};
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
 use axum::response::Html;
 use department::Kind;
 use department::edit::Subject;
-use department::labels::{kind_name, kind_plural};
+use department::labels::{field_example, kind_help, kind_name, kind_new, kind_plural};
 use locale::{Lang, t};
 use report::{Block, Input, Section, sections};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// A page that shows a section of the documents.
@@ -37,6 +40,15 @@ pub(super) static ALL: &[SectionPage] = &[
     SectionPage { path: "/listening", build: sections::listening, pictures_first: false },
 ];
 
+/// A kind of which there is nothing yet: what it is for, an example, and where one is added.
+struct Teach {
+    name: String,
+    help: String,
+    example: String,
+    href: String,
+    add: String,
+}
+
 /// A part of the section, and the findings about what it shows.
 struct Leaf {
     html: String,
@@ -52,26 +64,51 @@ struct Page {
     leaves: Vec<Leaf>,
     counts: Vec<(&'static str, String)>,
     marginal: bool,
+    /// The strategy map, where the page has it.
+    map: String,
+    saved: Option<u64>,
     adds: Vec<(String, String)>,
+    teach: Vec<Teach>,
+}
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Said {
+    /// The revision that has just been saved.
+    saved: Option<u64>,
 }
 
 /// `GET /situation` and its sisters.
-pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<Html<String>, Problem> {
+pub(super) async fn section(
+    visit: Visit,
+    said: Result<Query<Said>, QueryRejection>,
+    own: &'static SectionPage,
+) -> Result<Html<String>, Problem> {
+    let Query(said) = said.map_err(|_| Problem::Wrong)?;
     let mut section = (own.build)(&visit.view.input(visit.lang));
-    if own.pictures_first {
-        pictures_first(&mut section);
-    }
-    let notes: Vec<Note> =
+    let mut notes: Vec<Note> =
         notes::notes(&visit.view, visit.lang).into_iter().filter(|note| note.page == own.path).collect();
     let counts = super::findings::counts(visit.lang, notes.iter().map(|note| note.weight));
+    let mut drawn = String::new();
+    if own.path == map::PATH {
+        take_pictures(&mut section, &mut Vec::new());
+        let (links, rest) = notes.into_iter().partition(map::about_links);
+        notes = rest;
+        drawn = map::part(&visit, links)?;
+    } else if own.pictures_first {
+        pictures_first(&mut section);
+    }
     page(&Page {
         frame: visit.frame(section.title.clone()),
         letter: section.letter.map(String::from).unwrap_or_default(),
         title: section.title.clone(),
         marginal: !notes.is_empty(),
+        map: drawn,
+        saved: said.saved,
         leaves: leaves(section, notes, visit.frame("").may("edit").then_some(visit.lang)),
         counts,
         adds: adds(visit.lang, own.path),
+        teach: teach(&visit, own.path),
     })
 }
 
@@ -157,6 +194,21 @@ fn pencil(html: &mut String, anchor: &str, lang: Lang) {
     let name = t!(lang, "forms-edit", name = id);
     let name = name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     html.insert_str(cell, &format!("<a class=\"pencil\" href=\"{href}\" aria-label=\"{name}\">✎</a>"));
+}
+
+/// What a page has nothing of yet.
+fn teach(visit: &Visit, path: &str) -> Vec<Teach> {
+    let (lang, mut there) = (visit.lang, BTreeSet::new());
+    visit.view.department().each(|kind, _, _| drop(there.insert(kind)));
+    let missing = Kind::ALL.iter().filter(|kind| notes::page_of(**kind) == path && !there.contains(*kind));
+    let one = |kind: &Kind| Teach {
+        name: kind_plural(lang, kind.key()),
+        help: kind_help(lang, kind.key()),
+        example: field_example(lang, kind.key(), "name"),
+        href: format!("/new/{}", kind.key()),
+        add: kind_new(lang, kind.key()),
+    };
+    missing.map(one).collect()
 }
 
 /// What can be added to what a page shows.
