@@ -117,6 +117,8 @@ texts!(
     "api",
     "start",
     "shell",
+    "approval",
+    "audit",
     "plan"
 );
 

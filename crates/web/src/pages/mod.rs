@@ -1,5 +1,7 @@
 //! Every page, and which address leads to it.
 
+mod approval;
+mod audit;
 mod documents;
 mod edit;
 mod explain;
@@ -16,6 +18,7 @@ mod search;
 mod section;
 mod start;
 mod states;
+mod teach;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
@@ -68,6 +71,10 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
+    routes = approval::routes(routes);
+    routes = routes
+        .get(Right::Administer, "/audit", audit::audit)
+        .get(Right::Administer, "/audit.csv", audit::csv);
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));
     }

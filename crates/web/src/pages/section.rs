@@ -1,17 +1,18 @@
 //! A section of the documents, with its findings in the margin beside what they speak of.
 
+use super::teach::{Teach, adds, teach};
 use super::{edit, map};
+use crate::comments::{Said, said};
 use crate::frame::{Frame, page};
-use crate::notes::{self, Note};
+use crate::notes::{self, Note, escaped};
 use crate::problem::Problem;
 use crate::visit::Visit;
+use app::Comment;
 use askama::Template;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::Html;
-use department::Kind;
 use department::edit::Subject;
-use department::labels::{field_example, kind_help, kind_name, kind_new, kind_plural};
 use locale::{Lang, t};
 use report::{Block, Input, Section, sections};
 use serde::Deserialize;
@@ -40,19 +41,28 @@ pub(super) static ALL: &[SectionPage] = &[
     SectionPage { path: "/listening", build: sections::listening, pictures_first: false },
 ];
 
-/// A kind of which there is nothing yet: what it is for, an example, and where one is added.
-struct Teach {
-    name: String,
-    help: String,
-    example: String,
-    href: String,
-    add: String,
-}
-
-/// A part of the section, and the findings about what it shows.
+/// A part of the section, and what stands in its margin.
 struct Leaf {
     html: String,
-    notes: Vec<Note>,
+    margin: Vec<Beside>,
+}
+
+/// What stands beside an element.
+pub(super) enum Beside {
+    /// A finding.
+    Found(Box<Note>),
+    /// An open comment.
+    Said(Said),
+}
+
+impl Beside {
+    /// The element that it speaks of.
+    fn subject(&self) -> Option<&str> {
+        match self {
+            Beside::Found(note) => note.subject.as_ref().map(|subject| &*subject.anchor),
+            Beside::Said(said) => Some(&said.element).filter(|element| !element.is_empty()).map(|x| &**x),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -63,6 +73,7 @@ struct Page {
     title: String,
     leaves: Vec<Leaf>,
     counts: Vec<(&'static str, String)>,
+    said: String,
     marginal: bool,
     /// The strategy map, where the page has it.
     map: String,
@@ -73,7 +84,7 @@ struct Page {
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Said {
+pub(super) struct Asked {
     /// The revision that has just been saved.
     saved: Option<u64>,
 }
@@ -81,10 +92,10 @@ pub(super) struct Said {
 /// `GET /situation` and its sisters.
 pub(super) async fn section(
     visit: Visit,
-    said: Result<Query<Said>, QueryRejection>,
+    asked: Result<Query<Asked>, QueryRejection>,
     own: &'static SectionPage,
 ) -> Result<Html<String>, Problem> {
-    let Query(said) = said.map_err(|_| Problem::Wrong)?;
+    let Query(asked) = asked.map_err(|_| Problem::Wrong)?;
     let mut section = (own.build)(&visit.view.input(visit.lang));
     let mut notes: Vec<Note> =
         notes::notes(&visit.view, visit.lang).into_iter().filter(|note| note.page == own.path).collect();
@@ -98,18 +109,33 @@ pub(super) async fn section(
     } else if own.pictures_first {
         pictures_first(&mut section);
     }
+    let margin = margin(&visit, own.path, notes);
+    let comments = margin.iter().filter(|beside| matches!(beside, Beside::Said(_))).count();
+    let frame = visit.frame(section.title.clone());
+    let ways = Ways { lang: visit.lang, edit: frame.may("edit"), comment: frame.may("comment") };
     page(&Page {
-        frame: visit.frame(section.title.clone()),
+        frame,
         letter: section.letter.map(String::from).unwrap_or_default(),
         title: section.title.clone(),
-        marginal: !notes.is_empty(),
+        marginal: !margin.is_empty(),
         map: drawn,
-        saved: said.saved,
-        leaves: leaves(section, notes, visit.frame("").may("edit").then_some(visit.lang)),
+        saved: asked.saved,
+        leaves: leaves(section, margin, ways),
         counts,
+        said: if comments > 0 { t!(visit.lang, "comments-count", n = comments) } else { String::new() },
         adds: adds(visit.lang, own.path),
         teach: teach(&visit, own.path),
     })
+}
+
+/// What stands in the margin of a page: the findings, and the open comments on its elements.
+pub(super) fn margin(visit: &Visit, path: &str, notes: Vec<Note>) -> Vec<Beside> {
+    let here = |comment: &Comment| {
+        comment.settled.is_none() && notes::page_of_anchor(&comment.element) == Some(path)
+    };
+    let said = said(&visit.view, &visit.approvals, visit.lang, here);
+    let found = notes.into_iter().map(|note| Beside::Found(Box::new(note)));
+    found.chain(said.into_iter().map(Beside::Said)).collect()
 }
 
 /// Puts the wide pictures behind the words that the section begins with.
@@ -129,9 +155,16 @@ fn take_pictures(section: &mut Section, pictures: &mut Vec<Block>) {
     section.sections.iter_mut().for_each(|inner| take_pictures(inner, pictures));
 }
 
-/// The section's own blocks, then each of its subsections; a finding stands with the first that shows its
-/// element, or with the first of all.
-fn leaves(mut section: Section, notes: Vec<Note>, edits: Option<Lang>) -> Vec<Leaf> {
+/// What the reader may do with an element.
+struct Ways {
+    lang: Lang,
+    edit: bool,
+    comment: bool,
+}
+
+/// The section's own blocks, then each of its subsections; what stands in the margin stands with the first that shows
+/// its element, or with the first of all.
+fn leaves(mut section: Section, margin: Vec<Beside>, ways: Ways) -> Vec<Leaf> {
     let mut parts = std::mem::take(&mut section.sections);
     let first_is_head = !section.blocks.is_empty() || parts.is_empty();
     if first_is_head {
@@ -146,21 +179,26 @@ fn leaves(mut section: Section, notes: Vec<Note>, edits: Option<Lang>) -> Vec<Le
     let mut leaves: Vec<Leaf> = parts
         .iter()
         .enumerate()
-        .map(|(at, part)| Leaf { html: fragment(part, at == 0 && first_is_head, &href), notes: Vec::new() })
+        .map(|(at, part)| Leaf { html: fragment(part, at == 0 && first_is_head, &href), margin: Vec::new() })
         .collect();
-    if let Some(lang) = edits {
-        for (leaf, shown) in leaves.iter_mut().zip(&shown) {
-            shown.iter().for_each(|anchor| pencil(&mut leaf.html, anchor, lang));
-        }
+    for (leaf, shown) in leaves.iter_mut().zip(&shown) {
+        shown.iter().for_each(|anchor| way(&mut leaf.html, anchor, &ways));
     }
-    for note in notes {
-        let subject = note.subject.as_ref();
-        let at = subject.and_then(|subject| shown.iter().position(|shown| shown.contains(&subject.anchor)));
+    for beside in margin {
+        let subject = beside.subject();
+        let at = subject.and_then(|subject| shown.iter().position(|shown| shown.contains(subject)));
         let Some(leaf) = leaves.get_mut(at.unwrap_or(0)) else { continue };
-        if let Some(subject) = subject {
-            mark(&mut leaf.html, &subject.anchor, note.weight);
+        if let (Some(subject), Beside::Found(note)) = (subject, &beside) {
+            mark(&mut leaf.html, subject, note.weight);
         }
-        leaf.notes.push(note);
+        leaf.margin.push(beside);
+    }
+    // Down the margin as down the text: a comment stands with the findings of its element.
+    for leaf in &mut leaves {
+        let html = &leaf.html;
+        leaf.margin.sort_by_cached_key(|beside| {
+            beside.subject().and_then(|subject| html.find(&format!("id=\"{}\"", escaped(subject))))
+        });
     }
     leaves
 }
@@ -184,39 +222,25 @@ fn mark(html: &mut String, anchor: &str, weight: &str) {
     }
 }
 
-/// Puts a way to the form of an element into its row.
-fn pencil(html: &mut String, anchor: &str, lang: Lang) {
-    let Some((_, id)) = anchor.split_once('.') else { return };
+/// Puts the ways to the form and to the comments of an element into its row.
+fn way(html: &mut String, anchor: &str, ways: &Ways) {
+    let Some((table, id)) = anchor.split_once('.') else { return };
     let row = format!("<tr id=\"{anchor}\">");
     let Some(at) = html.find(&row).map(|at| at + row.len()) else { return };
     let Some(cell) = html[at..].find('>').map(|cell| at + cell + 1) else { return };
-    let href = edit::href(&Subject::parse(anchor));
-    let name = t!(lang, "forms-edit", name = id);
-    let name = name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    html.insert_str(cell, &format!("<a class=\"pencil\" href=\"{href}\" aria-label=\"{name}\">✎</a>"));
-}
-
-/// What a page has nothing of yet.
-fn teach(visit: &Visit, path: &str) -> Vec<Teach> {
-    let (lang, mut there) = (visit.lang, BTreeSet::new());
-    visit.view.department().each(|kind, _, _| drop(there.insert(kind)));
-    let missing = Kind::ALL.iter().filter(|kind| notes::page_of(**kind) == path && !there.contains(*kind));
-    let one = |kind: &Kind| Teach {
-        name: kind_plural(lang, kind.key()),
-        help: kind_help(lang, kind.key()),
-        example: field_example(lang, kind.key(), "name"),
-        href: format!("/new/{}", kind.key()),
-        add: kind_new(lang, kind.key()),
+    let link = |href: &str, key: &str, sign: char| {
+        let name = escaped(&t!(ways.lang, key, name = id));
+        format!("<a class=\"pencil\" href=\"{href}\" aria-label=\"{name}\">{sign}</a>")
     };
-    missing.map(one).collect()
-}
-
-/// What can be added to what a page shows.
-fn adds(lang: Lang, path: &str) -> Vec<(String, String)> {
-    let alone = edit::ALONE.iter().filter(|(_, page)| *page == path);
-    let alone = alone.map(|(table, _)| (format!("/edit/{table}"), kind_name(lang, table)));
-    let kinds = Kind::ALL.iter().copied().filter(|kind| notes::page_of(*kind) == path);
-    alone.chain(kinds.map(|kind| (format!("/edit/{}", kind.key()), kind_plural(lang, kind.key())))).collect()
+    let mut links = String::new();
+    if ways.edit {
+        links.push_str(&link(&edit::href(&Subject::parse(anchor)), "forms-edit", '✎'));
+    }
+    if ways.comment {
+        let part = |text: &str| super::encoded(text).replace('/', "%2F");
+        links.push_str(&link(&format!("/comments/{}/{}", part(table), part(id)), "comments-here", '❝'));
+    }
+    html.insert_str(cell, &links);
 }
 
 /// The elements that a part shows.

@@ -8,6 +8,7 @@ use super::values::{Wrong, read, same, write};
 use crate::back;
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
+use crate::pages::approval::Thread;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use app::{AppError, Saved, View};
@@ -54,6 +55,8 @@ struct Page {
     found: Vec<Found>,
     saved: Option<u64>,
     problem: String,
+    /// What has been said of it; a new element has no comments.
+    thread: Option<Thread>,
 }
 
 /// What the page is made with besides the element.
@@ -329,6 +332,10 @@ fn form_page(
         found: found.into_iter().filter(|found| found.field.is_empty()).collect(),
         saved,
         problem,
+        thread: (!fresh).then(|| {
+            let element = subject.to_string();
+            Thread::of(visit, &element, |one| one.element == element)
+        }),
     })?;
     Ok(html.into_response())
 }
