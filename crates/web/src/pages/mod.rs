@@ -9,6 +9,7 @@ mod files;
 mod findings;
 mod kpi;
 mod kpis;
+mod map;
 mod overview;
 mod people;
 mod plan;
@@ -18,6 +19,7 @@ mod search;
 mod section;
 mod start;
 mod states;
+mod teach;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
@@ -60,6 +62,7 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", documents::document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)
         .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
@@ -75,7 +78,7 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Administer, "/audit.csv", audit::csv);
     routes = people::routes(routes);
     for section in section::ALL {
-        routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
+        routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));
     }
     routes
 }
