@@ -196,8 +196,8 @@ mod tests {
         };
         assert_eq!((kind, sheet.as_str()), ("XLSX", "Март"));
         assert_eq!(sheets, ["Notes", "Март"]);
-        assert_eq!(read("a.xlsx", &book, Some("Notes")).unwrap().header, ["7"]);
-        let absent = read("a.xlsx", &book, Some("April"));
+        assert_eq!(read("a.xlsx", &book, Some("Notes"), &Bounds::default()).unwrap().header, ["7"]);
+        let absent = read("a.xlsx", &book, Some("April"), &Bounds::default());
         assert_eq!(absent, Err(TableError::NoSheet { name: "April".to_owned(), there: sheets }));
     }
 

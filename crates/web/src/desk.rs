@@ -1,5 +1,6 @@
 //! What the pages are served from.
 
+use app::exchange::Shelf;
 use app::{Act, AppError, Clock, Printer, Role, Store, User, Workspace};
 use department::Department;
 use locale::Lang;
@@ -11,6 +12,7 @@ pub struct Desk {
     workspaces: Arc<[(Lang, Arc<Workspace>)]>,
     printer: Arc<dyn Printer>,
     access: Arc<Access>,
+    shelf: Arc<Shelf>,
 }
 
 /// Who may come in.
@@ -55,6 +57,7 @@ impl Desk {
             workspaces: workspaces.into(),
             printer,
             access: Arc::new(access),
+            shelf: Arc::default(),
         })
     }
 
@@ -98,6 +101,11 @@ impl Desk {
     /// What stands on everything that somebody does now.
     pub(crate) fn act(&self, login: &str, from: &str) -> Act {
         Act { by: login.to_owned(), at: self.clock().instant(), from: from.to_owned() }
+    }
+
+    /// Where files lie that were sent and are being mapped.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// The printer.

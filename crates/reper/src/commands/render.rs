@@ -4,6 +4,7 @@ use super::{path, store_to_read};
 use crate::printer::Press;
 use crate::settings::Settings;
 use anyhow::Result;
+use app::exchange::{Export, export};
 use app::{AppError, Format, Rendered, documents, look, render};
 use clap::ArgMatches;
 use locale::{Lang, t};
@@ -22,7 +23,14 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
     std::fs::create_dir_all(&out).map_err(|error| AppError::File(out.clone(), error))?;
     let documents: Vec<Document> = langs.iter().flat_map(|&lang| documents(&view, lang)).collect();
     let formats: Vec<Format> = asked("format").filter_map(|ending| Format::of(ending)).collect();
-    for rendered in all(&documents, &formats)? {
+    let exports: Vec<Export> = asked("format").filter_map(|word| Export::of(word)).collect();
+    let mut made = all(&documents, &formats)?;
+    for &lang in &langs {
+        for &form in &exports {
+            made.push(export(&view, form, lang, None)?);
+        }
+    }
+    for rendered in made {
         let file = out.join(&rendered.name);
         std::fs::write(&file, rendered.content).map_err(|error| AppError::File(file.clone(), error))?;
         println!("{}", file.display());

@@ -16,6 +16,7 @@ mod values;
 use crate::routes::Routes;
 use app::Right;
 use axum::http::Method;
+pub(super) use form::Form;
 pub(crate) use list::{ALONE, href};
 
 /// A text is never longer than this many bytes.
