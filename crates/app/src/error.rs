@@ -59,6 +59,9 @@ pub enum AppError {
     /// The work was interrupted; the process is ending or a check has failed.
     #[error("interrupted: {0}")]
     Interrupted(String),
+    /// The system has no random bits to give.
+    #[error("no random bits: {0}")]
+    Random(String),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -99,6 +102,7 @@ impl AppError {
             AppError::People(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
+            AppError::Random(cause) => t!(lang, "exchange-no-random", cause = cause),
             AppError::Store(error) => kept(error, lang),
         }
     }

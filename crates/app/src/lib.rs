@@ -9,6 +9,7 @@ mod clock;
 mod demo_department;
 mod error;
 mod events;
+pub mod exchange;
 mod folder;
 mod init;
 mod kpi;

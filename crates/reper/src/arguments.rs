@@ -126,9 +126,11 @@ fn render(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(
-            option(lang, "format", "pdf,html", "cli-render-format")
+            option(lang, "format", "pdf,docx,html,xlsx,csv,ics,json", "cli-render-format")
                 .value_delimiter(',')
-                .value_parser(PossibleValuesParser::new(["pdf", "html"]))
+                .value_parser(PossibleValuesParser::new([
+                    "pdf", "docx", "html", "xlsx", "csv", "ics", "json",
+                ]))
                 .default_value("pdf")
                 .hide_default_value(true),
         )

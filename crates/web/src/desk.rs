@@ -1,5 +1,6 @@
 //! What the pages are served from.
 
+use app::exchange::Shelf;
 use app::{Act, AppError, Clock, Door, DoorSettings, Printer, Role, Store, User, Workspace};
 use department::Department;
 use locale::Lang;
@@ -12,6 +13,7 @@ pub struct Desk {
     printer: Arc<dyn Printer>,
     access: Arc<Access>,
     door: Arc<Door>,
+    shelf: Arc<Shelf>,
 }
 
 /// Who may come in.
@@ -54,7 +56,8 @@ impl Desk {
     ) -> Option<Self> {
         let (_, first) = workspaces.first()?;
         let door = Arc::new(Door::new(first.shared_store(), first.clock(), DoorSettings::default()));
-        Some(Desk { workspaces: workspaces.into(), printer, access: Arc::new(access), door })
+        let (access, shelf) = (Arc::new(access), Arc::default());
+        Some(Desk { workspaces: workspaces.into(), printer, access, door, shelf })
     }
 
     /// With a door of those settings, where the defaults will not do.
@@ -108,6 +111,11 @@ impl Desk {
     /// What stands on everything that somebody does now.
     pub(crate) fn act(&self, login: &str, from: &str) -> Act {
         Act { by: login.to_owned(), at: self.clock().instant(), from: from.to_owned() }
+    }
+
+    /// Where files lie that were sent and are being mapped.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// The printer.

@@ -39,6 +39,7 @@ const RAIL: &[&[Line]] = &[
         ("/documents", "web-documents", "", Right::Read),
         ("/approval", "web-approval", "", Right::Read),
         ("/revisions", "web-revisions", "", Right::Read),
+        ("/import", "web-import", "", Right::Edit),
     ],
     &[
         ("/users", "people-users", "", Right::Administer),

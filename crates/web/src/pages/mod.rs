@@ -4,6 +4,7 @@ mod approval;
 mod audit;
 mod documents;
 mod edit;
+mod exchange;
 mod explain;
 mod files;
 mod findings;
@@ -73,6 +74,7 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
     routes = approval::routes(routes);
+    routes = exchange::routes(routes);
     routes = routes
         .get(Right::Administer, "/audit", audit::audit)
         .get(Right::Administer, "/audit.csv", audit::csv);
