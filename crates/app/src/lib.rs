@@ -34,8 +34,6 @@ pub use render::{Format, Printer, Rendered, document_names, documents, documents
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{
-    Act, Comment, Entry, Proposal, ProposalState, Reason, Revision, Role, Stage, Store, User,
-};
+pub use store::{Act, Comment, Entry, Proposal, ProposalState, Reason, Revision, Role, Stage, Store, User};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

@@ -64,7 +64,9 @@ impl Path {
     pub fn has_unit(&self, table: &str) -> bool {
         matches!(
             (table, self.field, self.part),
-            ("kpi", "baseline", Some("value")) | ("baseline", "value", _) | ("business_goal", "baseline" | "target", _)
+            ("kpi", "baseline", Some("value"))
+                | ("baseline", "value", _)
+                | ("business_goal", "baseline" | "target", _)
         )
     }
 }
@@ -92,7 +94,9 @@ mod tests {
     fn a_kpi_s_parts_are_columns() {
         let fields = Subject::one("kpi").fields().expect("there are KPIs");
         let keys: Vec<_> = paths(fields).iter().map(Path::key).collect();
-        assert!(keys.contains(&"baseline.value".to_owned()) && keys.contains(&"correction.within".to_owned()));
+        assert!(
+            keys.contains(&"baseline.value".to_owned()) && keys.contains(&"correction.within".to_owned())
+        );
         assert!(!keys.contains(&"baseline".to_owned()));
     }
 
@@ -100,7 +104,11 @@ mod tests {
     fn every_part_has_its_name() {
         for (_, table, fields) in department::model::schema() {
             for path in paths(fields) {
-                assert!(Lang::ALL.into_iter().all(|lang| !path.name(lang, table).contains('‹')), "{}", path.key());
+                assert!(
+                    Lang::ALL.into_iter().all(|lang| !path.name(lang, table).contains('‹')),
+                    "{}",
+                    path.key()
+                );
             }
         }
     }

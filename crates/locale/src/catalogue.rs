@@ -118,7 +118,7 @@ texts!(
     "start",
     "shell",
     "approval",
-    "audit"
+    "audit",
     "plan"
 );
 

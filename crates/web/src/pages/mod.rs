@@ -69,9 +69,11 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
     routes = approval::routes(routes);
-    routes = routes
-        .get(Right::Administer, "/audit", audit::audit)
-        .get(Right::Administer, "/audit.csv", audit::csv);
+    routes = routes.get(Right::Administer, "/audit", audit::audit).get(
+        Right::Administer,
+        "/audit.csv",
+        audit::csv,
+    );
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
     }
