@@ -90,6 +90,7 @@ fn kept(error: &StoreError, lang: Lang) -> String {
         StoreError::CannotOpen { path, cause } => {
             t!(lang, "store-cannot-open", path = shown(path), cause = cause.to_string())
         }
+        StoreError::Broken(what) => t!(lang, "store-broken", what = what),
         StoreError::Failed(cause) => t!(lang, "store-failed", cause = cause.to_string()),
     }
 }

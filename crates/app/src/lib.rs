@@ -12,6 +12,7 @@ mod people;
 mod render;
 mod rights;
 mod save;
+pub mod search;
 mod secret;
 mod view;
 mod workspace;

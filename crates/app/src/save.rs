@@ -59,10 +59,12 @@ impl Workspace {
                 return Ok(Saved::Unchanged(self.renewed(head).await?));
             }
             // Another process may have been quicker; then all is done again on what it wrote.
-            let Some(number) = self.store().keep(head, &before, &after, act, note).await? else { continue };
+            let entry = entry(act, &wanted, head, note);
+            let Some(number) = self.store().keep(head, &before, &after, note, &entry).await? else {
+                continue;
+            };
             self.remember(number, after);
             drop(writing);
-            self.store().note(&entry(act, &wanted, head, number, note)).await?;
             return Ok(Saved::Kept(self.renewed(number).await?));
         }
     }
@@ -77,7 +79,7 @@ impl Workspace {
 }
 
 /// What the audit trail says of it; the texts of both revisions say the rest.
-fn entry(act: &Act, wanted: &Wanted<'_>, head: u64, number: u64, note: &str) -> Entry {
+fn entry(act: &Act, wanted: &Wanted<'_>, head: u64, note: &str) -> Entry {
     let touched = match wanted {
         Wanted::Texts(_) => Vec::new(),
         Wanted::Changes(_, changes) => changes.iter().map(subject).collect(),
@@ -85,7 +87,11 @@ fn entry(act: &Act, wanted: &Wanted<'_>, head: u64, number: u64, note: &str) -> 
     Entry {
         act: act.clone(),
         what: "save".to_owned(),
-        subject: [format!("revision {number}")].into_iter().chain(touched).collect::<Vec<_>>().join(" · "),
+        subject: [format!("revision {}", head + 1)]
+            .into_iter()
+            .chain(touched)
+            .collect::<Vec<_>>()
+            .join(" · "),
         before: format!("revision {head}"),
         after: note.to_owned(),
         ..Entry::default()

@@ -106,6 +106,7 @@ texts!(
     "report",
     "web",
     "import",
+    "kinds",
     "fields",
     "edit",
     "diff",

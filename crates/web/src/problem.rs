@@ -129,7 +129,7 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
             let right = t!(lang, &format!("right-{}", right.word()));
             ("web-forbidden", t!(lang, "web-forbidden-mend", right = right), None)
         }
-        Problem::Stale => ("web-stale", t!(lang, "web-stale-mend"), None),
+        Problem::Stale => ("web-old-form", t!(lang, "web-old-form-mend"), None),
         Problem::TooLarge(bytes) => ("web-too-large", t!(lang, "web-too-large-mend", kb = bytes >> 10), None),
         Problem::Refused(message) => ("web-refused", message, None),
         Problem::Unreadable(message) => ("web-unreadable", message, None),

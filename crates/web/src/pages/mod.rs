@@ -11,6 +11,7 @@ mod overview;
 mod people;
 mod revisions;
 mod rules;
+mod search;
 mod section;
 mod start;
 mod states;
@@ -55,6 +56,8 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", documents::document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .get(Right::Read, "/search", search::search)
+        .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
         .get(Right::Read, "/revisions", revisions::revisions)
         .get(Right::Read, "/revisions/{number}", revisions::revision)
