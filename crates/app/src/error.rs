@@ -1,5 +1,6 @@
 //! What can go wrong in a use-case through wrong use or input.
 
+use crate::approval::ApprovalError;
 use locale::{Lang, t};
 use std::path::PathBuf;
 use store::StoreError;
@@ -34,6 +35,12 @@ pub enum AppError {
     /// Somebody does not come in, or is not changed as was asked.
     #[error(transparent)]
     People(#[from] crate::PeopleError),
+    /// The step of approval cannot be taken.
+    #[error(transparent)]
+    Approval(#[from] ApprovalError),
+    /// No revision has been approved yet.
+    #[error("nothing is normative")]
+    NothingNormative,
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),
@@ -72,6 +79,8 @@ impl AppError {
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
             AppError::People(error) => error.message(lang),
+            AppError::Approval(error) => error.message(lang),
+            AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),

@@ -2,12 +2,16 @@
 //!
 //! Here files are read and written and the clock is asked; everything below gets texts and days as parameters.
 
+pub mod approval;
+mod audit;
 mod clock;
 mod demo_department;
 mod error;
+mod events;
 mod folder;
 mod init;
 mod kpi;
+mod note;
 mod people;
 mod render;
 mod rights;
@@ -17,20 +21,26 @@ mod secret;
 mod view;
 mod workspace;
 
+pub use audit::{Sought, done, trail_csv};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
 pub use error::AppError;
+pub use events::Event;
+pub(crate) use events::tell;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
 pub use kpi::{ImportPlan, Imported, import};
+pub use note::note;
 pub use people::{
-    ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError, ProviderSettings,
-    Returned, SHORTEST, UserChange,
+    ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,
+    ProviderSettings, Returned, SHORTEST, UserChange,
 };
-pub use render::{Format, Printer, Rendered, document_names, documents, render};
+pub use render::{Format, Printer, Rendered, document_names, documents, documents_of, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{Act, Link, Revision, Role, Session, Store, User};
+pub use store::{
+    Act, Comment, Entry, Link, Proposal, ProposalState, Reason, Revision, Role, Session, Stage, Store, User,
+};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

@@ -116,7 +116,10 @@ texts!(
     "exchange",
     "api",
     "start",
-    "shell"
+    "shell",
+    "approval",
+    "audit",
+    "plan"
 );
 
 /// The catalogue of everything that Reper says outside its rules.

@@ -53,7 +53,11 @@ pub async fn of(pool: &SqlitePool, login: &str, now: &str) -> Result<Vec<Session
 
 /// Moves its end.
 pub async fn prolong(pool: &SqlitePool, hash: &str, expires: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE session SET expires = ? WHERE hash = ?").bind(expires).bind(hash).execute(pool).await?;
+    sqlx::query("UPDATE session SET expires = ? WHERE hash = ?")
+        .bind(expires)
+        .bind(hash)
+        .execute(pool)
+        .await?;
     Ok(())
 }
 

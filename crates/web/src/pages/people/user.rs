@@ -101,7 +101,16 @@ pub(super) async fn change(
         id if visit.view.department().people.iter().any(|known| known.id() == id) => Some(id.to_owned()),
         // A person who has left the texts since stays as they were.
         id if user.person.as_deref() == Some(id) => Some(id.to_owned()),
-        _ => return one(&desk, &visit, user, &Said::of(PeopleError::Person.into(), visit.lang)?, String::new()).await,
+        _ => {
+            return one(
+                &desk,
+                &visit,
+                user,
+                &Said::of(PeopleError::Person.into(), visit.lang)?,
+                String::new(),
+            )
+            .await;
+        }
     };
     let role = Role::of(&written.role).ok_or(Problem::Wrong)?;
     let active = !written.active.is_empty();
