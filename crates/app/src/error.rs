@@ -44,15 +44,15 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// Somebody does not come in, or is not changed as was asked.
+    #[error(transparent)]
+    People(#[from] crate::PeopleError),
     /// The step of approval cannot be taken.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
     /// No revision has been approved yet.
     #[error("nothing is normative")]
     NothingNormative,
-    /// Somebody does not come in, or is not changed as was asked.
-    #[error(transparent)]
-    People(#[from] crate::PeopleError),
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),

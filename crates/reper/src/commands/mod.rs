@@ -8,6 +8,7 @@ mod init;
 mod kpi;
 mod render;
 mod serve;
+mod user;
 
 use crate::settings::Settings;
 use anyhow::Result;
@@ -34,6 +35,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
                     "init" => init::run(settings, found).await,
                     "kpi" => kpi::run(settings, found).await,
                     "render" => render::run(settings, found).await,
+                    "user" => user::run(settings, found).await,
                     _ => serve::run(settings, found).await,
                 }
             })
