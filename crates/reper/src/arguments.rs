@@ -214,8 +214,8 @@ fn user(lang: Lang) -> Command {
         .arg(switch(lang, "password-stdin", "people-cli-password"))
         .arg(option(lang, "public", "URL", "people-cli-public"))
         .arg(data(lang));
-    let list =
-        frame(lang, Command::new("list"), "people-cli-user-list", "reper user list [OPTIONS]").arg(data(lang));
+    let list = frame(lang, Command::new("list"), "people-cli-user-list", "reper user list [OPTIONS]")
+        .arg(data(lang));
     frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
         .help_template(format!(
             "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
