@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod init;
 mod kpi;
@@ -28,6 +29,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
             runtime.block_on(async {
                 match name {
                     "demo" => demo::run(settings, found).await,
+                    "diff" => diff::run(settings, found).await,
                     "init" => init::run(settings, found).await,
                     "kpi" => kpi::run(settings, found).await,
                     "render" => render::run(settings, found).await,
