@@ -18,6 +18,7 @@ pub fn command(lang: Lang) -> Command {
             demo(lang),
             init(lang),
             check(lang),
+            diff(lang),
             explain(lang),
             render(lang),
             kpi(lang),
@@ -109,6 +110,27 @@ fn check(lang: Lang) -> Command {
         .arg(switch(lang, "mend", "cli-mend"))
         .arg(switch(lang, "watch", "cli-watch"))
         .arg(today(lang))
+}
+
+fn diff(lang: Lang) -> Command {
+    let state = |name: &'static str, value: &'static str| {
+        Arg::new(name).value_name(value).required(true).help(t!(lang, "cli-diff-state"))
+    };
+    frame(lang, Command::new("diff"), "cli-diff", "reper diff <A> <B> [OPTIONS]")
+        .arg(state("before", "A"))
+        .arg(state("after", "B"))
+        .arg(
+            option(lang, "data", "DIR", "cli-diff-data")
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+        )
+        .arg(
+            option(lang, "format", "human|json", "cli-format")
+                .value_parser(PossibleValuesParser::new(["human", "json"]))
+                .default_value("human")
+                .hide_default_value(true),
+        )
 }
 
 fn explain(lang: Lang) -> Command {

@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod init;
 mod kpi;
@@ -32,6 +33,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
                     "backup" => backup::backup(settings, found).await,
                     "restore" => backup::restore(settings, found).await,
                     "demo" => demo::run(settings, found).await,
+                    "diff" => diff::run(settings, found).await,
                     "init" => init::run(settings, found).await,
                     "kpi" => kpi::run(settings, found).await,
                     "render" => render::run(settings, found).await,
