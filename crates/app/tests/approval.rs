@@ -5,7 +5,7 @@ mod common;
 
 use app::approval::{ApprovalError, Which, Wish, may_decide, stages};
 use app::{AppError, ProposalState, Reason, Role, User};
-use common::{Case, STAGED, act, case, people, refused, user};
+use common::{STAGED, act, case, people, refused, user};
 use locale::Lang;
 use store::Approvals as _;
 

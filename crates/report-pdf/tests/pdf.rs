@@ -4,7 +4,10 @@ use department::{Files, book, check, read};
 use jiff::civil::date;
 use locale::Lang;
 use proptest::prelude::*;
-use report::{Align, Approval, Block, ChangedSection, Column, Document, Inline, Input, Row, Section, Signature, Standing, Table, Tone, scorecard, sostac};
+use report::{
+    Align, Approval, Block, ChangedSection, Column, Document, Inline, Input, Row, Section, Signature,
+    Standing, Table, Tone, scorecard, sostac,
+};
 use report_pdf::pdf_with_remarks;
 use std::collections::BTreeMap;
 

@@ -4,9 +4,7 @@ use control::{Point, Series};
 use department::{Files, Kind, book, check, read};
 use jiff::civil::date;
 use locale::{Lang, catalogue};
-use report::{
-    Approval, ChangedSection, Document, Input, Signature, Standing, html, scorecard, sostac,
-};
+use report::{Approval, ChangedSection, Document, Input, Signature, Standing, html, scorecard, sostac};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn documents(files: &Files, lang: Lang) -> [Document; 2] {

@@ -140,9 +140,7 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     };
     let what = t!(lang, key);
     let frame = match &view {
-        Some((view, approvals)) => {
-            Frame::new(lang, preferences.theme, here, what.clone(), view, approvals)
-        }
+        Some((view, approvals)) => Frame::new(lang, preferences.theme, here, what.clone(), view, approvals),
         None => Frame::bare(lang, preferences.theme, here, what.clone()),
     };
     let frame = match &signed {

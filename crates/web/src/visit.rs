@@ -48,14 +48,8 @@ pub(crate) struct Guest {
 impl Visit {
     /// The frame around a page of that title.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        let frame = Frame::new(
-            self.lang,
-            self.theme,
-            self.here.clone(),
-            title.into(),
-            &self.view,
-            &self.approvals,
-        );
+        let frame =
+            Frame::new(self.lang, self.theme, self.here.clone(), title.into(), &self.view, &self.approvals);
         frame.signed(&self.signed)
     }
 

@@ -118,7 +118,11 @@ fn said(text: &str) -> String {
             continue;
         }
         let value = line.split_once('=').map_or(line, |(_, value)| value);
-        out.extend(value.chars().map(|letter| if matches!(letter, '"' | '[' | ']' | '{' | '}') { ' ' } else { letter }));
+        out.extend(
+            value
+                .chars()
+                .map(|letter| if matches!(letter, '"' | '[' | ']' | '{' | '}') { ' ' } else { letter }),
+        );
         out.push(' ');
     }
     out
@@ -144,7 +148,8 @@ name = "Answer replies"
 "#;
 
     fn found(words: &str) -> Vec<String> {
-        let view = View::new(0, Files::from([("sostac.toml", TEXT)]).into(), Default::default(), Default::default());
+        let view =
+            View::new(0, Files::from([("sostac.toml", TEXT)]).into(), Default::default(), Default::default());
         let index = Index::of(view.department());
         let hits = index.find(view.department(), &Query::new(words), 9);
         hits.into_iter().map(|hit| hit.id).collect()

@@ -32,7 +32,8 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
         langs.push(view.language());
     }
     std::fs::create_dir_all(&out).map_err(|error| AppError::File(out.clone(), error))?;
-    let made = |&lang: &Lang| printed.as_ref().map_or_else(|| documents(&view, lang), |one| one.documents(lang));
+    let made =
+        |&lang: &Lang| printed.as_ref().map_or_else(|| documents(&view, lang), |one| one.documents(lang));
     let documents: Vec<Document> = langs.iter().flat_map(made).collect();
     let formats: Vec<Format> = asked("format").filter_map(|ending| Format::of(ending)).collect();
     let exports: Vec<Export> = asked("format").filter_map(|word| Export::of(word)).collect();

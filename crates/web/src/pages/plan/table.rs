@@ -111,7 +111,11 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
     let page = Page {
         columns: maker.columns(),
         lines: maker.lines(shown, sorted),
-        totals: if totals.blocks.is_empty() { String::new() } else { section::fragment(&totals, true, &|_| None) },
+        totals: if totals.blocks.is_empty() {
+            String::new()
+        } else {
+            section::fragment(&totals, true, &|_| None)
+        },
         sorted,
         earlier: if asked.from > 0 { at(asked.from.saturating_sub(MOST)) } else { String::new() },
         later: if end < actions.len() { at(end) } else { String::new() },
@@ -216,7 +220,8 @@ impl Maker<'_> {
         let (mut lines, mut last) = (Vec::new(), None);
         for action in actions {
             let task = department.find(&action.task);
-            let name = task.map_or_else(|| t!(self.visit.lang, "word-no-task"), |task| task.title().to_owned());
+            let name =
+                task.map_or_else(|| t!(self.visit.lang, "word-no-task"), |task| task.title().to_owned());
             if !sorted && last.as_ref() != Some(&name) {
                 lines.push(Line::Task(name.clone()));
                 last = Some(name.clone());
