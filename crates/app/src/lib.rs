@@ -45,6 +45,5 @@ pub use secret::{hashed, secret};
 pub use store::{
     Act, Comment, Entry, Link, Proposal, ProposalState, Reason, Revision, Role, Session, Stage, Store, User,
 };
-pub use store::{Act, Comment, Entry, Proposal, ProposalState, Reason, Revision, Role, Stage, Store, User};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};
