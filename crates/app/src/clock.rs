@@ -26,6 +26,11 @@ impl Clock {
         Timestamp::from_second(second).unwrap_or(Timestamp::MAX).to_string()
     }
 
+    /// This instant in seconds since 1970.
+    pub fn second(self) -> i64 {
+        Timestamp::now().as_second()
+    }
+
     /// This instant in RFC 3339, UTC, whole seconds.
     pub fn instant(self) -> String {
         let now = Timestamp::now();

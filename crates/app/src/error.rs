@@ -31,6 +31,15 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// The texts that were sent are no department's.
+    #[error(transparent)]
+    Texts(#[from] crate::TextsError),
+    /// The key is not made.
+    #[error(transparent)]
+    Key(#[from] crate::keys::KeyError),
+    /// The hook is not added.
+    #[error(transparent)]
+    Hook(#[from] crate::hooks::HookError),
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),
@@ -68,6 +77,9 @@ impl AppError {
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
+            AppError::Texts(error) => error.message(lang),
+            AppError::Key(error) => error.message(lang),
+            AppError::Hook(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),
