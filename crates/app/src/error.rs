@@ -1,5 +1,6 @@
 //! What can go wrong in a use-case through wrong use or input.
 
+use crate::approval::ApprovalError;
 use locale::{Lang, t};
 use std::path::PathBuf;
 use store::StoreError;
@@ -40,6 +41,12 @@ pub enum AppError {
     /// The hook is not added.
     #[error(transparent)]
     Hook(#[from] crate::hooks::HookError),
+    /// The step of approval cannot be taken.
+    #[error(transparent)]
+    Approval(#[from] ApprovalError),
+    /// No revision has been approved yet.
+    #[error("nothing is normative")]
+    NothingNormative,
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),
@@ -80,6 +87,8 @@ impl AppError {
             AppError::Texts(error) => error.message(lang),
             AppError::Key(error) => error.message(lang),
             AppError::Hook(error) => error.message(lang),
+            AppError::Approval(error) => error.message(lang),
+            AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),
@@ -98,6 +107,7 @@ fn kept(error: &StoreError, lang: Lang) -> String {
         StoreError::CannotOpen { path, cause } => {
             t!(lang, "store-cannot-open", path = shown(path), cause = cause.to_string())
         }
+        StoreError::Broken(what) => t!(lang, "store-broken", what = what),
         StoreError::Failed(cause) => t!(lang, "store-failed", cause = cause.to_string()),
     }
 }

@@ -4,7 +4,7 @@ use crate::{AppError, Clock, demo_files, demo_measurements, load, save};
 use department::Files;
 use locale::{Lang, t};
 use std::path::Path;
-use store::{Act, Store};
+use store::{Act, Entry, Store};
 
 /// Writes the beginning of a department into a folder and gives the names of the files. Nothing that is there
 /// is written over.
@@ -29,7 +29,13 @@ pub async fn adopt(root: &Path, store: &dyn Store, act: &Act) -> Result<bool, Ap
     if store.head().await? > 0 {
         return Ok(false);
     }
-    Ok(store.keep(0, &Files::default(), &load(root)?, act, "").await?.is_some())
+    let entry = Entry {
+        act: act.clone(),
+        what: "save".to_owned(),
+        subject: "revision 1".to_owned(),
+        ..Entry::default()
+    };
+    Ok(store.keep(0, &Files::default(), &load(root)?, "", &entry).await?.is_some())
 }
 
 /// The five files, each with its head comment and an example of every table, commented out.

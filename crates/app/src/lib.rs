@@ -2,34 +2,46 @@
 //!
 //! Here files are read and written and the clock is asked; everything below gets texts and days as parameters.
 
+pub mod approval;
+mod audit;
 mod clock;
 mod demo_department;
 mod error;
+mod events;
 mod folder;
 pub mod hooks;
 mod init;
 pub mod keys;
 mod kpi;
+mod note;
 mod push;
 mod render;
 mod rights;
 mod save;
+pub mod search;
 mod secret;
 mod texts;
 mod view;
 mod workspace;
 
+pub use audit::{Sought, done, trail_csv};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
 pub use error::AppError;
+pub use events::Event;
+pub(crate) use events::tell;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
 pub use kpi::{ImportPlan, Imported, import, take_measurements};
-pub use render::{Format, Printer, Rendered, document_names, documents, render};
+pub use note::note;
+pub use render::{Format, Printer, Rendered, document_names, documents, documents_of, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{Act, Delivery, Entry, EntryFilter, Hook, Key, Revision, Role, Store, StoreError, User};
+pub use store::{
+    Act, Comment, Decision, Delivery, Entry, EntryFilter, Hook, Key, Proposal, ProposalState, Reason, Revision, Role, Stage, Store,
+    StoreError, User,
+};
 pub use texts::{TextsError, accept, belongs};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

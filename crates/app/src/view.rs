@@ -1,12 +1,13 @@
 //! A department as it stands: read, checked and measured.
 
+use crate::search::{Hit, Index, Query};
 use control::{Measurement, Series};
 use department::{Department, Files, Reading, check, read};
 use diag::Finding;
 use jiff::civil::Date;
 use locale::Lang;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The figures of a department.
 #[derive(Debug, Default)]
@@ -39,6 +40,8 @@ pub struct View {
     pub figures: Arc<Figures>,
     /// The day on which it was checked.
     pub today: Date,
+    /// What its elements say, made ready when somebody first searches.
+    index: OnceLock<Index>,
 }
 
 impl View {
@@ -46,12 +49,17 @@ impl View {
     pub fn new(revision: u64, files: Arc<Files>, figures: Arc<Figures>, today: Date) -> Self {
         let reading = read(&files);
         let findings = check(&reading, today);
-        View { revision, files, reading, findings, figures, today }
+        View { revision, files, reading, findings, figures, today, index: OnceLock::new() }
     }
 
     /// The department.
     pub fn department(&self) -> &Department {
         &self.reading.department
+    }
+
+    /// The elements that fit a query best, the best first.
+    pub fn search(&self, query: &Query, most: usize) -> Vec<Hit> {
+        self.index.get_or_init(|| Index::of(self.department())).find(self.department(), query, most)
     }
 
     /// The figures as series, by KPI.
@@ -74,6 +82,8 @@ impl View {
             synthetic: self.synthetic(),
             today: self.today,
             lang,
+            revision: self.revision,
+            approval: None,
         }
     }
 

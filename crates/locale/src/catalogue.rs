@@ -106,6 +106,7 @@ texts!(
     "report",
     "web",
     "import",
+    "kinds",
     "fields",
     "edit",
     "diff",
@@ -115,7 +116,10 @@ texts!(
     "exchange",
     "api",
     "start",
-    "shell"
+    "shell",
+    "approval",
+    "audit",
+    "plan"
 );
 
 /// The catalogue of everything that Reper says outside its rules.

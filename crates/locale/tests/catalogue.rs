@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A language's messages with the variables that each uses.
+/// A language's messages and their attributes (`message.attribute`) with the variables that each uses.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     for (_, name, text) in sources().iter().filter(|(of, ..)| *of == lang) {
@@ -18,6 +18,13 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
                 message.value.iter().for_each(|pattern| gather(pattern, &mut variables));
                 let known = found.insert(message.id.name.to_owned(), variables);
                 assert!(known.is_none(), "{} stands twice in {lang}", message.id.name);
+                for attribute in message.attributes {
+                    let mut variables = BTreeSet::new();
+                    gather(&attribute.value, &mut variables);
+                    let key = format!("{}.{}", message.id.name, attribute.id.name);
+                    let known = found.insert(key.clone(), variables);
+                    assert!(known.is_none(), "{key} stands twice in {lang}");
+                }
             }
         }
     }
@@ -83,9 +90,12 @@ fn every_key_that_is_asked_for_is_there() {
 }
 
 fn keys(text: &str) -> impl Iterator<Item = &str> {
-    let asked = ["t!(", "t(\"", "word(\""]
-        .into_iter()
-        .flat_map(|call| text.split(call).skip(1).map(move |rest| (call, rest)));
+    // `assert!(` ends as `t!(` does and asks for nothing.
+    let begins = |at: usize| !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let asked = ["t!(", "t(\"", "word(\""].into_iter().flat_map(move |call| {
+        let places = text.match_indices(call).filter(move |(at, _)| begins(*at));
+        places.map(move |(at, _)| (call, &text[at + call.len()..]))
+    });
     asked.filter_map(|(call, rest)| {
         let literal = match call {
             // The key is the second argument; the first holds no string.

@@ -3,11 +3,20 @@
 //! One file, `reper.db`, in write-ahead mode with full synchronisation: a reader never waits for a writer, and what
 //! was confirmed survives a power cut. SQL stands whole in the code; values go in as parameters only.
 
+mod approvals;
+mod audit;
+mod backup;
+mod hooks;
 mod import;
 mod measurements;
 mod migrate;
 mod open;
-mod stubs;
+mod patch;
+mod people;
+mod revisions;
+mod row;
+mod settings;
+mod texts;
 
 use sqlx::SqlitePool;
 use store::StoreError;
@@ -15,7 +24,10 @@ use store::StoreError;
 /// A store in an SQLite file, or in memory. Clones share it.
 #[derive(Debug, Clone)]
 pub struct SqliteStore {
-    pool: SqlitePool,
+    /// Readers never wait for the writer, nor for each other.
+    readers: SqlitePool,
+    /// One connection: within a process writers queue here, and not at SQLite's lock, which is asked for by sleeping.
+    writer: SqlitePool,
 }
 
 /// An error of the database while it works.

@@ -12,7 +12,7 @@ use store::{ImportRecord, Imported, Measurements, StoreError};
 #[async_trait]
 impl Measurements for SqliteStore {
     async fn import(&self, batch: &[Measurement]) -> Result<Imported, StoreError> {
-        import::import(&self.pool, batch).await
+        import::import(&self.writer, batch).await
     }
 
     async fn all(&self) -> Result<BTreeMap<String, Vec<Measurement>>, StoreError> {
@@ -21,7 +21,7 @@ impl Measurements for SqliteStore {
              FROM measurement JOIN import ON import.id = measurement.import
              GROUP BY kpi, date ORDER BY kpi, date",
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&self.readers)
         .await
         .map_err(failed)?;
         let mut all: BTreeMap<String, Vec<Measurement>> = BTreeMap::new();
@@ -43,7 +43,7 @@ impl Measurements for SqliteStore {
              WHERE kpi = ? GROUP BY date ORDER BY date",
         )
         .bind(kpi)
-        .fetch_all(&self.pool)
+        .fetch_all(&self.readers)
         .await
         .map_err(failed)?;
         measured(&rows)
@@ -57,7 +57,7 @@ impl Measurements for SqliteStore {
         )
         .bind(kpi)
         .bind(date.to_string())
-        .fetch_all(&self.pool)
+        .fetch_all(&self.readers)
         .await
         .map_err(failed)?;
         measured(&rows)
@@ -65,7 +65,7 @@ impl Measurements for SqliteStore {
 
     async fn stamp(&self) -> Result<u64, StoreError> {
         let grown: i64 = sqlx::query_scalar("SELECT coalesce(sum(added + revised), 0) FROM import")
-            .fetch_one(&self.pool)
+            .fetch_one(&self.readers)
             .await
             .map_err(failed)?;
         Ok(grown.unsigned_abs())
@@ -73,7 +73,7 @@ impl Measurements for SqliteStore {
 
     async fn imports(&self) -> Result<Vec<ImportRecord>, StoreError> {
         let rows = sqlx::query("SELECT file, imported, added, revised FROM import ORDER BY id")
-            .fetch_all(&self.pool)
+            .fetch_all(&self.readers)
             .await
             .map_err(failed)?;
         let record = |row: &SqliteRow| {

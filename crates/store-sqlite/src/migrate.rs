@@ -5,7 +5,14 @@ use sqlx::{SqliteConnection, SqlitePool};
 use store::StoreError;
 
 /// The steps in their order; a step that was published is never changed, only followed by another.
-const STEPS: [&str; 1] = [include_str!("../migrations/0001_measurements.sql")];
+const STEPS: [&str; 6] = [
+    include_str!("../migrations/0001_measurements.sql"),
+    include_str!("../migrations/0002_revisions.sql"),
+    include_str!("../migrations/0003_people.sql"),
+    include_str!("../migrations/0004_approvals.sql"),
+    include_str!("../migrations/0005_audit.sql"),
+    include_str!("../migrations/0006_hooks.sql"),
+];
 
 /// The letters REPR, by which a database is known as ours; the first step writes them.
 const APPLICATION: i64 = 0x5245_5052;

@@ -10,6 +10,9 @@ use store::StoreError;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Connections for reading.
+const READERS: u32 = 4;
+
 impl SqliteStore {
     /// Opens the database in a file, makes it where it is not there, and brings its schema up to date. A file that
     /// is no database, or one of another program, is refused and left as it is.
@@ -30,9 +33,11 @@ impl SqliteStore {
         }
         let options = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
         let pool =
-            SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(refused)?;
-        migrate::migrate(&pool).await?;
-        Ok(SqliteStore { pool })
+            |connections| SqlitePoolOptions::new().max_connections(connections).test_before_acquire(false);
+        let writer = pool(1).connect_with(options.clone()).await.map_err(refused)?;
+        migrate::migrate(&writer).await?;
+        let readers = pool(READERS).connect_with(options).await.map_err(refused)?;
+        Ok(SqliteStore { readers, writer })
     }
 
     /// A database in memory, gone with the last clone of the store.
@@ -48,12 +53,13 @@ impl SqliteStore {
             .await
             .map_err(crate::failed)?;
         migrate::migrate(&pool).await?;
-        Ok(SqliteStore { pool })
+        Ok(SqliteStore { readers: pool.clone(), writer: pool })
     }
 
     /// Ends all connections, so that everything stands in the one file.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.readers.close().await;
+        self.writer.close().await;
     }
 }
 

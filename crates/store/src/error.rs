@@ -36,6 +36,9 @@ pub enum StoreError {
         /// Why.
         cause: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// What is kept is not as it was kept.
+    #[error("not as it was kept: {0}")]
+    Broken(String),
     /// The store does not do its work: a full disk, a broken file, a lock that somebody holds.
     #[error("{0}")]
     Failed(#[source] Box<dyn std::error::Error + Send + Sync>),

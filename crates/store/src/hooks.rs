@@ -66,10 +66,3 @@ pub trait Settings: Send + Sync {
     /// Keeps a value; nothing removes it.
     async fn set(&self, name: &str, value: Option<&str>) -> Result<(), StoreError>;
 }
-
-/// Copies the whole store while it works.
-#[async_trait]
-pub trait Backup: Send + Sync {
-    /// Writes all that is kept into a new file, as of one moment, while readers and writers go on.
-    async fn backup(&self, file: &std::path::Path) -> Result<(), StoreError>;
-}

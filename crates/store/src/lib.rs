@@ -6,6 +6,7 @@
 mod act;
 mod approvals;
 mod audit;
+mod backup;
 mod error;
 mod hooks;
 mod measurements;
@@ -16,8 +17,9 @@ pub mod suite;
 pub use act::Act;
 pub use approvals::{Approvals, Comment, Decision, Proposal, ProposalState, Reason, Stage};
 pub use audit::{Audit, Entry, EntryFilter};
+pub use backup::{Backup, Held};
 pub use error::StoreError;
-pub use hooks::{Backup, Delivery, Hook, Hooks, Settings};
+pub use hooks::{Delivery, Hook, Hooks, Settings};
 pub use measurements::{ImportRecord, Imported, Measurements, check};
 pub use people::{Key, Link, People, Role, Session, User};
 pub use revisions::{Revision, Revisions};

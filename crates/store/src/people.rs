@@ -140,10 +140,10 @@ pub trait People: Send + Sync {
     async fn users(&self) -> Result<Vec<User>, StoreError>;
     /// The user of a login.
     async fn user(&self, login: &str) -> Result<Option<User>, StoreError>;
-    /// Adds a user; false where the login is taken.
+    /// Adds a user; false where the login is taken, or the identity provider's subject is another user's.
     async fn add_user(&self, user: &User) -> Result<bool, StoreError>;
-    /// Replaces the user of that login; false where there is none, or where nobody active would be left who is an
-    /// administrator.
+    /// Replaces the user of that login; false where there is none, where it would take the last active administrator
+    /// away, or where the identity provider's subject is another user's.
     async fn change_user(&self, user: &User) -> Result<bool, StoreError>;
 
     /// Opens a session.

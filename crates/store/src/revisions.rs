@@ -1,6 +1,6 @@
 //! The department's texts, revision by revision.
 
-use crate::{Act, StoreError};
+use crate::{Act, Entry, StoreError};
 use async_trait::async_trait;
 use department::Files;
 
@@ -30,14 +30,15 @@ pub trait Revisions: Send + Sync {
     /// The texts of a revision; nothing where there is no such revision.
     async fn texts(&self, number: u64) -> Result<Option<Files>, StoreError>;
 
-    /// Keeps `after` as the revision that follows `base`, whose texts are `before`, and gives its number. Nothing is
-    /// kept, and nothing comes back, where the last revision is no longer `base`.
+    /// Keeps `after` as the revision that follows `base`, whose texts are `before`, and gives its number, which is the
+    /// next one. The audit entry says who saved it and when, and is kept with it or not at all. Nothing is kept, and
+    /// nothing comes back, where the last revision is no longer `base`.
     async fn keep(
         &self,
         base: u64,
         before: &Files,
         after: &Files,
-        act: &Act,
         note: &str,
+        entry: &Entry,
     ) -> Result<Option<u64>, StoreError>;
 }

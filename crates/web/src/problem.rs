@@ -105,16 +105,19 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     });
     // A program is answered as its own part of the site does.
     if machine {
-        return response;
+        return crate::api::told(&problem, preferences.lang.unwrap_or(Lang::En), response);
     }
     if let Problem::SignIn(back) = &problem {
         return Redirect::to(&format!("/sign-in?back={}", encoded(back))).into_response();
     }
     let view = match (&problem, &signed) {
         (Problem::Unreadable(_) | Problem::Fault(_), _) | (_, None) => None,
-        _ => visit::view(&desk, preferences.lang).await.ok(),
+        _ => {
+            let view = visit::view(&desk, preferences.lang).await.ok();
+            view.zip(visit::approvals(&desk, preferences.lang).await.ok())
+        }
     };
-    let lang = preferences.lang.or(view.as_ref().map(|view| view.language())).unwrap_or(Lang::En);
+    let lang = preferences.lang.or(view.as_ref().map(|(view, _)| view.language())).unwrap_or(Lang::En);
     let (key, mend, id) = match problem {
         Problem::NotFound => ("web-not-found", t!(lang, "web-not-found-mend"), None),
         Problem::Wrong | Problem::SignIn(_) => {
@@ -124,7 +127,7 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
             let right = t!(lang, &format!("right-{}", right.word()));
             ("web-forbidden", t!(lang, "web-forbidden-mend", right = right), None)
         }
-        Problem::Stale => ("web-stale", t!(lang, "web-stale-mend"), None),
+        Problem::Stale => ("web-old-form", t!(lang, "web-old-form-mend"), None),
         Problem::TooLarge(bytes) => ("web-too-large", t!(lang, "web-too-large-mend", kb = bytes >> 10), None),
         Problem::Refused(message) => ("web-refused", message, None),
         Problem::Unreadable(message) => ("web-unreadable", message, None),
@@ -132,7 +135,9 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     };
     let what = t!(lang, key);
     let frame = match &view {
-        Some(view) => Frame::new(lang, preferences.theme, here, what.clone(), view),
+        Some((view, approvals)) => {
+            Frame::new(lang, preferences.theme, here, what.clone(), view, approvals)
+        }
         None => Frame::bare(lang, preferences.theme, here, what.clone()),
     };
     let frame = match &signed {

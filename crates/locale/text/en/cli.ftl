@@ -109,6 +109,7 @@ store-foreign = { $path } is a database that another program made. Move it away,
 store-newer = The database was made by a later version of Reper (schema { $found }; this one knows schemas up to { $known }). Install that version.
 store-not-finite = The value of { $kpi } for { $date } is not a finite number; nothing was kept.
 store-cannot-open = { $path } cannot be opened: { $cause }.
+store-broken = What is kept is not as it was kept: { $what }. Restore a backup: reper restore FILE --replace.
 store-failed = The figures cannot be reached: { $cause }.
 error-no-revision = There is no revision { $number }. The page of revisions lists those there are.
 error-interrupted = The work was interrupted: { $cause }. Try it again.

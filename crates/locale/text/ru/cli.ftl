@@ -117,6 +117,7 @@ store-foreign = Базу { $path } создала другая программ�
 store-newer = Базу создала более новая версия Reper (схема { $found }, эта версия знает схемы до { $known }). Установите ту версию.
 store-not-finite = Значение { $kpi } за { $date } — не конечное число; ничего не сохранено.
 store-cannot-open = Не удалось открыть { $path }: { $cause }.
+store-broken = Сохранённое повреждено: { $what }. Восстановите данные из резервной копии: reper restore ФАЙЛ --replace.
 store-failed = Показания недоступны: { $cause }.
 error-no-revision = Редакции { $number } нет. Какие есть — на странице редакций.
 error-interrupted = Работа прервана: { $cause }. Попробуйте ещё раз.

@@ -32,6 +32,9 @@ const KEY: &str = "key";
         api::revisions::revision_diff, api::revisions::restore_revision,
         api::measurements::kpis, api::measurements::measurements, api::measurements::add_measurements,
         api::documents::documents, api::documents::document_content,
+        api::approvals::prospect, api::approvals::proposals, api::approvals::proposal, api::approvals::propose,
+        api::approvals::decide, api::approvals::withdraw,
+        api::comments::comments, api::comments::add_comment, api::comments::settle_comment,
         api::keys::keys, api::keys::add_key, api::keys::remove_key,
         api::users::users, api::users::add_user, api::users::change_user, api::audit::audit,
         api::hooks::hooks, api::hooks::add_hook, api::hooks::change_hook, api::hooks::remove_hook,
@@ -57,7 +60,7 @@ pub fn openapi(desk: Desk, lang: Lang) -> openapi::OpenApi {
     described.info.description = Some(t!(lang, "api-about"));
     let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(t!(lang, "api-key-about")));
     let components = described.components.get_or_insert_default();
-    components.security_schemes.insert(KEY.to_owned(), SecurityScheme::Http(scheme.build()));
+    components.security_schemes.insert(KEY.to_owned(), SecurityScheme::Http(scheme.build()).into());
     let rights: BTreeMap<(String, Method), &'static str> =
         table(desk).iter().map(|route| ((described_as(route.path), route.method.clone()), word(route))).collect();
     for (path, item) in &mut described.paths.paths {

@@ -1,13 +1,13 @@
 //! Both documents, as files.
 
 use crate::api::problem::Refusal;
-use crate::api::request::At;
+use crate::api::request::{Asked, At};
 use crate::desk::Desk;
-use crate::pages::document_file;
+use crate::pages::{Edition, document};
 use crate::visit::Visit;
-use app::{Entry, Format, document_names};
+use app::{Format, document_names};
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use locale::Lang;
 use serde::Serialize;
@@ -44,20 +44,20 @@ pub(crate) async fn documents() -> Json<Vec<DocumentFile>> {
     Json(each.collect())
 }
 
-/// `GET /api/v1/documents/sostac.ru.pdf`
+/// `GET /api/v1/documents/sostac.ru.pdf?revision=normative`
 #[utoipa::path(
-    get, path = "/api/v1/documents/{name}", tag = "documents", params(("name" = String, Path)),
+    get, path = "/api/v1/documents/{name}", tag = "documents",
+    params(("name" = String, Path), ("revision" = Option<String>, Query)),
     responses(
         (status = 200, content((Vec<u8> = "application/pdf"), (String = "text/html"))), super::Refusals
     )
 )]
 pub(crate) async fn document_content(
-    State(desk): State<Desk>,
+    desk: State<Desk>,
     visit: Visit,
     At(name): At<String>,
+    Asked(edition): Asked<Edition>,
 ) -> Result<Response, Refusal> {
-    let made = document_file(&desk, &name).await?;
-    let entry = Entry { act: visit.act(&desk), what: "export".to_owned(), subject: name, ..Entry::default() };
-    visit.workspace.store().note(&entry).await.map_err(Refusal::store(visit.lang))?;
-    Ok(made)
+    // The audit trail is told there that it went out.
+    Ok(document(desk, visit, Path(name), Query(edition)).await?)
 }

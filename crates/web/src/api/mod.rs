@@ -3,8 +3,13 @@
 //! A file a resource: its types, which are described in OpenAPI as they are written, and what is done with them. A
 //! program signs in with a key; what it may do stands beside each route, as for pages.
 
+// The descriptions that utoipa makes name types in full.
+#![allow(unused_qualifications)]
+
+mod approvals;
 mod audit;
 mod change;
+mod comments;
 mod department;
 mod document;
 mod documents;
@@ -41,7 +46,7 @@ const FIGURES: usize = 4 << 20;
 
 /// The addresses for programs.
 pub(crate) fn routes(routes: Routes) -> Routes {
-    let (get, post, put) = (Method::GET, Method::POST, Method::PUT);
+    let (post, put) = (Method::POST, Method::PUT);
     let (patch, delete) = (Method::PATCH, Method::DELETE);
     routes
         .get(Right::Read, "/api", listing::listing)
@@ -75,6 +80,15 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .on(post.clone(), Right::Measure, "/api/v1/measurements", FIGURES, measurements::add_measurements)
         .get(Right::Read, "/api/v1/documents", documents::documents)
         .get(Right::Read, "/api/v1/documents/{name}", documents::document_content)
+        .get(Right::Read, "/api/v1/approval", approvals::prospect)
+        .get(Right::Read, "/api/v1/proposals", approvals::proposals)
+        .on(post.clone(), Right::Propose, "/api/v1/proposals", FIGURES, approvals::propose)
+        .get(Right::Read, "/api/v1/proposals/{id}", approvals::proposal)
+        .on(post.clone(), Right::Approve, "/api/v1/proposals/{id}/decisions", SMALL, approvals::decide)
+        .on(post.clone(), Right::Propose, "/api/v1/proposals/{id}/withdraw", SMALL, approvals::withdraw)
+        .get(Right::Read, "/api/v1/comments", comments::comments)
+        .on(post.clone(), Right::Comment, "/api/v1/comments", SMALL, comments::add_comment)
+        .on(post.clone(), Right::Comment, "/api/v1/comments/{id}/settle", SMALL, comments::settle_comment)
         .get(Right::Own, "/api/v1/keys", keys::keys)
         .on(post.clone(), Right::Own, "/api/v1/keys", SMALL, keys::add_key)
         .on(delete.clone(), Right::Own, "/api/v1/keys/{id}", SMALL, keys::remove_key)

@@ -140,6 +140,8 @@ fn kind(error: &AppError) -> Option<(StatusCode, &'static str)> {
         }
         AppError::Texts(_) => (StatusCode::UNPROCESSABLE_ENTITY, "path"),
         AppError::Hook(_) => (StatusCode::UNPROCESSABLE_ENTITY, "hook"),
+        AppError::Approval(_) => (StatusCode::UNPROCESSABLE_ENTITY, "approval"),
+        AppError::NothingNormative => (StatusCode::NOT_FOUND, "not-found"),
         AppError::Key(_) => (StatusCode::UNPROCESSABLE_ENTITY, "key"),
         _ => return None,
     })

@@ -1,15 +1,21 @@
 //! Every page, and which address leads to it.
 
+mod approval;
+mod audit;
 mod documents;
 mod edit;
 mod explain;
 mod files;
 mod findings;
+mod hooks;
+mod keys;
 mod kpi;
 mod kpis;
 mod overview;
+mod plan;
 mod revisions;
 mod rules;
+mod search;
 mod section;
 mod start;
 mod states;
@@ -23,6 +29,7 @@ use app::Right;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
+pub(crate) use documents::{Asked as Edition, document};
 pub(crate) use states::href as kpi_href;
 
 /// All pages of a desk.
@@ -31,6 +38,7 @@ pub fn router(desk: Desk) -> Router {
     router
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .layer(from_fn(crate::api::bounded))
         .layer(from_fn_with_state(desk.clone(), explain_problem))
         .layer(from_fn_with_state(desk.clone(), know))
         .layer(from_fn(headers::strict))
@@ -46,14 +54,17 @@ pub fn table(desk: Desk) -> Vec<Route> {
 fn routes(desk: Desk) -> Routes {
     let mut routes = Routes::new(desk)
         .get(Right::Read, "/", overview::overview)
+        .get(Right::Read, plan::PATH, plan::plan)
         .get(Right::Read, "/kpis", kpis::kpis)
         .get(Right::Read, "/kpis/{id}", kpi::kpi)
         .get(Right::Read, "/findings", findings::findings)
         .get(Right::Read, "/findings/{code}", explain::explain)
         .get(Right::Read, "/rules", rules::rules)
         .get(Right::Read, "/documents", documents::documents)
-        .get(Right::Read, "/documents/{name}", documents::document)
+        .get(Right::Read, "/documents/{name}", document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .get(Right::Read, "/search", search::search)
+        .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
         .get(Right::Read, "/revisions", revisions::revisions)
         .get(Right::Read, "/revisions/{number}", revisions::revision)
@@ -61,6 +72,11 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
+    routes = approval::routes(routes);
+    routes = crate::api::routes(hooks::routes(keys::routes(routes)));
+    routes = routes
+        .get(Right::Administer, "/audit", audit::audit)
+        .get(Right::Administer, "/audit.csv", audit::csv);
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
     }

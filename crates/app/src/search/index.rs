@@ -1,0 +1,146 @@
+//! The elements of a department, ready to be searched.
+
+use super::fold::folded;
+use super::query::Query;
+use department::{Department, Kind};
+use diag::FileId;
+
+/// Everything that a department's elements say, folded once for every revision.
+#[derive(Debug)]
+pub struct Index {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    kind: Kind,
+    id: String,
+    title: String,
+    file: FileId,
+    /// Where its text stands.
+    span: (usize, usize),
+    /// The title, the id and the text, folded.
+    keys: [String; 3],
+}
+
+/// An element that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it says, where the words occur.
+    pub excerpt: String,
+    /// How well it fits; the higher the better.
+    pub score: u32,
+}
+
+impl Index {
+    /// Of a department.
+    pub fn of(department: &Department) -> Self {
+        let mut entries = Vec::with_capacity(department.len());
+        department.each(|kind, meta, title| {
+            let span = (meta.head.start as usize, meta.end as usize);
+            let keys = [folded(title), folded(&meta.id), String::new()];
+            let (id, title) = (meta.id.to_string(), title.to_owned());
+            entries.push(Entry { kind, id, title, file: meta.file, span, keys });
+        });
+        // What an element says ends where the next begins: a sub-table may stand behind its last field.
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_unstable_by_key(|at| (entries[*at].file, entries[*at].span.0));
+        for pair in order.windows(2) {
+            if entries[pair[0]].file == entries[pair[1]].file {
+                entries[pair[0]].span.1 = entries[pair[1]].span.0;
+            }
+        }
+        for entry in &mut entries {
+            let text = &department.sources.get(entry.file).text;
+            entry.keys[2] = folded(&said(text.get(entry.span.0..entry.span.1).unwrap_or_default()));
+        }
+        Index { entries }
+    }
+
+    /// The elements that fit best, the best first.
+    pub fn find(&self, department: &Department, query: &Query, most: usize) -> Vec<Hit> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let fits = |entry: &Entry| {
+            let [title, id, text] = &entry.keys;
+            let bonus = match entry.kind {
+                Kind::Goal | Kind::Kpi | Kind::Objective | Kind::Person => 20,
+                _ => 0,
+            };
+            query.weigh(title, id, text).map(|score| score + bonus)
+        };
+        let mut found: Vec<(u32, &Entry)> =
+            self.entries.iter().filter_map(|entry| Some((fits(entry)?, entry))).collect();
+        found.sort_by_key(|(score, entry)| (std::cmp::Reverse(*score), entry.title.len()));
+        let hit = |(score, entry): (u32, &Entry)| {
+            let text = &department.sources.get(entry.file).text;
+            let text = said(text.get(entry.span.0..entry.span.1).unwrap_or_default());
+            Hit {
+                kind: entry.kind,
+                id: entry.id.clone(),
+                title: entry.title.clone(),
+                excerpt: query.excerpt(&text, 120),
+                score,
+            }
+        };
+        found.into_iter().take(most).map(hit).collect()
+    }
+}
+
+/// The values of an element's text, without keys, headers, comments and signs.
+fn said(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // The first line is the rest of the header.
+    for line in text.lines().skip(1).map(str::trim) {
+        let header = line.starts_with('[') && line.ends_with(']');
+        if header || line.starts_with('#') || line.starts_with("name") {
+            continue;
+        }
+        let value = line.split_once('=').map_or(line, |(_, value)| value);
+        out.extend(value.chars().map(|letter| if matches!(letter, '"' | '[' | ']' | '{' | '}') { ' ' } else { letter }));
+        out.push(' ');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::View;
+    use department::Files;
+
+    const TEXT: &str = r#"
+[goal.trust]
+name = "Owners trust what we answer"
+why = "A reply in time brings repeat purchases"
+[kpi.reply]
+name = "Time of first reply"
+[kpi.reply.correction]
+what = "A second person on duty"
+[task.answer]
+name = "Answer replies"
+# goal = "nobody sees this comment"
+"#;
+
+    fn found(words: &str) -> Vec<String> {
+        let view = View::new(0, Files::from([("sostac.toml", TEXT)]).into(), Default::default(), Default::default());
+        let index = Index::of(view.department());
+        let hits = index.find(view.department(), &Query::new(words), 9);
+        hits.into_iter().map(|hit| hit.id).collect()
+    }
+
+    #[test]
+    fn names_come_before_what_is_said() {
+        assert_eq!(found("reply"), ["reply", "answer", "trust"]);
+        assert_eq!(found("duty"), ["reply"]);
+        assert_eq!(found("TRUST repeat"), ["trust"]);
+        assert!(found("comment").is_empty() && found("").is_empty());
+    }
+}
