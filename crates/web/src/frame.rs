@@ -41,6 +41,11 @@ const RAIL: &[&[Line]] = &[
         ("/revisions", "web-revisions", "", Right::Read),
         ("/audit", "web-audit", "", Right::Administer),
     ],
+    &[
+        ("/keys", "keys-title", "", Right::Own),
+        ("/hooks", "hooks-title", "", Right::Administer),
+        ("/api", "api-title", "", Right::Read),
+    ],
 ];
 
 /// An entry of the rail.
