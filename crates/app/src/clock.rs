@@ -26,7 +26,7 @@ impl Clock {
         Timestamp::from_second(second).unwrap_or(Timestamp::MAX).to_string()
     }
 
-    /// This instant in seconds since 1970.
+    /// The second, counted from 1970, UTC.
     pub fn second(self) -> i64 {
         Timestamp::now().as_second()
     }

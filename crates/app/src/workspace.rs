@@ -57,7 +57,7 @@ impl Workspace {
         &*self.store
     }
 
-    /// What keeps it, for what outlives a call.
+    /// What keeps it, for who outlives it.
     pub fn shared_store(&self) -> Arc<dyn Store> {
         Arc::clone(&self.store)
     }

@@ -18,7 +18,11 @@ impl Picture {
             return self.titled(name, draw);
         }
         let name = escape(&text::clean(name));
-        let _ = write!(self.body, r#"<a class="{class}" href="{}" aria-label="{name}""#, escape(&text::clean(href)));
+        let _ = write!(
+            self.body,
+            r#"<a class="{class}" href="{}" aria-label="{name}""#,
+            escape(&text::clean(href))
+        );
         for (key, value) in data {
             let _ = write!(self.body, r#" data-{key}="{}""#, escape(&text::clean(value)));
         }
@@ -30,7 +34,8 @@ impl Picture {
     /// As [`Picture::finish`], for a picture whose parts lead somewhere: they are read one by one, and not as one image.
     pub fn finish_live(self, size: (f64, f64), title: &str, data: &[(&str, String)]) -> String {
         let svg = self.finish(size, title, "");
-        let said = |(key, value): &(&str, String)| format!(r#" data-{key}="{}""#, escape(&text::clean(value)));
+        let said =
+            |(key, value): &(&str, String)| format!(r#" data-{key}="{}""#, escape(&text::clean(value)));
         let data: String = data.iter().map(said).collect();
         svg.replacen(r#"role="img""#, &format!(r#"role="group"{data}"#), 1)
     }

@@ -1,5 +1,6 @@
 //! The commands and their arguments, explained in the language of whoever asks.
 
+use app::approval::Which;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
@@ -23,6 +24,8 @@ pub fn command(lang: Lang) -> Command {
             serve(lang),
             push(lang),
             pull(lang),
+            backup(lang),
+            restore(lang),
         ]);
     root.help_template(format!(
         "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
@@ -125,12 +128,17 @@ fn render(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(
-            option(lang, "format", "pdf,html", "cli-render-format")
+            option(lang, "format", "pdf,docx,html,xlsx,csv,ics,json", "cli-render-format")
                 .value_delimiter(',')
-                .value_parser(PossibleValuesParser::new(["pdf", "html"]))
+                .value_parser(PossibleValuesParser::new([
+                    "pdf", "docx", "html", "xlsx", "csv", "ics", "json",
+                ]))
                 .default_value("pdf")
                 .hide_default_value(true),
         )
+        .arg(option(lang, "revision", "normative|N", "cli-render-revision").value_parser(|word: &str| {
+            Which::of(word).filter(|which| *which != Which::Last).ok_or_else(|| word.to_owned())
+        }))
         .mut_arg("lang", |arg| {
             arg.value_name("ru,en")
                 .value_delimiter(',')
@@ -193,12 +201,7 @@ fn kpi(lang: Lang) -> Command {
 
 fn serve(lang: Lang) -> Command {
     frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
-        .arg(
-            option(lang, "data", "DIR", "cli-serve-data")
-                .value_parser(value_parser!(PathBuf))
-                .default_value(".")
-                .hide_default_value(true),
-        )
+        .arg(data(lang))
         .arg(listen(lang))
         .arg(today(lang))
 }
@@ -221,6 +224,27 @@ fn push(lang: Lang) -> Command {
 fn pull(lang: Lang) -> Command {
     let command = frame(lang, Command::new("pull"), "sync-cli-pull", "reper pull <DIR> [OPTIONS]");
     exchange(lang, command, "sync-cli-force-pull")
+}
+
+fn data(lang: Lang) -> Arg {
+    option(lang, "data", "DIR", "cli-serve-data")
+        .value_parser(value_parser!(PathBuf))
+        .default_value(".")
+        .hide_default_value(true)
+}
+
+fn backup(lang: Lang) -> Command {
+    frame(lang, Command::new("backup"), "cli-backup", "reper backup <FILE> [OPTIONS]")
+        .arg(path(lang, "file", "FILE", "cli-backup-file").required(true))
+        .arg(data(lang))
+}
+
+fn restore(lang: Lang) -> Command {
+    frame(lang, Command::new("restore"), "cli-restore", "reper restore <FILE> [OPTIONS]")
+        .arg(path(lang, "file", "FILE", "cli-restore-file").required(true))
+        .arg(data(lang))
+        .arg(switch(lang, "replace", "cli-restore-replace"))
+        .arg(today(lang))
 }
 
 /// `NAME=COLUMN`

@@ -6,8 +6,8 @@
 
 mod api;
 mod assets;
-mod comments;
 mod back;
+mod comments;
 mod desk;
 mod frame;
 mod guard;
@@ -18,6 +18,7 @@ mod preferences;
 mod problem;
 mod routes;
 mod signed;
+mod ticket;
 mod visit;
 mod week;
 

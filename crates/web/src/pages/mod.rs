@@ -4,6 +4,7 @@ mod approval;
 mod audit;
 mod documents;
 mod edit;
+mod exchange;
 mod explain;
 mod files;
 mod findings;
@@ -11,7 +12,9 @@ mod hooks;
 mod keys;
 mod kpi;
 mod kpis;
+mod map;
 mod overview;
+mod people;
 mod plan;
 mod revisions;
 mod rules;
@@ -19,6 +22,7 @@ mod search;
 mod section;
 mod start;
 mod states;
+mod teach;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
@@ -63,6 +67,7 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)
         .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
@@ -74,11 +79,13 @@ fn routes(desk: Desk) -> Routes {
     routes = edit::routes(routes);
     routes = approval::routes(routes);
     routes = crate::api::routes(hooks::routes(keys::routes(routes)));
+    routes = exchange::routes(routes);
     routes = routes
         .get(Right::Administer, "/audit", audit::audit)
         .get(Right::Administer, "/audit.csv", audit::csv);
+    routes = people::routes(routes);
     for section in section::ALL {
-        routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
+        routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));
     }
     routes
 }
