@@ -53,15 +53,15 @@ pub enum AppError {
     /// The hook is not added.
     #[error(transparent)]
     Hook(#[from] crate::hooks::HookError),
+    /// Somebody does not come in, or is not changed as was asked.
+    #[error(transparent)]
+    People(#[from] crate::PeopleError),
     /// The step of approval cannot be taken.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
     /// No revision has been approved yet.
     #[error("nothing is normative")]
     NothingNormative,
-    /// Somebody does not come in, or is not changed as was asked.
-    #[error(transparent)]
-    People(#[from] crate::PeopleError),
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),

@@ -18,6 +18,7 @@ pub fn command(lang: Lang) -> Command {
             demo(lang),
             init(lang),
             check(lang),
+            diff(lang),
             explain(lang),
             render(lang),
             kpi(lang),
@@ -26,6 +27,7 @@ pub fn command(lang: Lang) -> Command {
             pull(lang),
             backup(lang),
             restore(lang),
+            user(lang),
         ]);
     root.help_template(format!(
         "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
@@ -110,6 +112,27 @@ fn check(lang: Lang) -> Command {
         .arg(switch(lang, "mend", "cli-mend"))
         .arg(switch(lang, "watch", "cli-watch"))
         .arg(today(lang))
+}
+
+fn diff(lang: Lang) -> Command {
+    let state = |name: &'static str, value: &'static str| {
+        Arg::new(name).value_name(value).required(true).help(t!(lang, "cli-diff-state"))
+    };
+    frame(lang, Command::new("diff"), "cli-diff", "reper diff <A> <B> [OPTIONS]")
+        .arg(state("before", "A"))
+        .arg(state("after", "B"))
+        .arg(
+            option(lang, "data", "DIR", "cli-diff-data")
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+        )
+        .arg(
+            option(lang, "format", "human|json", "cli-format")
+                .value_parser(PossibleValuesParser::new(["human", "json"]))
+                .default_value("human")
+                .hide_default_value(true),
+        )
 }
 
 fn explain(lang: Lang) -> Command {
@@ -199,10 +222,43 @@ fn kpi(lang: Lang) -> Command {
         .subcommands([import, status])
 }
 
+fn user(lang: Lang) -> Command {
+    let roles = app::Role::ALL.map(app::Role::word);
+    let add = frame(lang, Command::new("add"), "people-cli-user-add", "reper user add <NAME> [OPTIONS]")
+        .arg(Arg::new("login").value_name("NAME").required(true).help(t!(lang, "people-cli-login")))
+        .arg(
+            option(lang, "role", "ROLE", "people-cli-role")
+                .value_parser(PossibleValuesParser::new(roles))
+                .hide_possible_values(false)
+                .default_value("viewer")
+                .hide_default_value(true),
+        )
+        .arg(option(lang, "name", "NAME", "people-cli-name"))
+        .arg(option(lang, "email", "EMAIL", "people-cli-email"))
+        .arg(switch(lang, "password-stdin", "people-cli-password"))
+        .arg(option(lang, "public", "URL", "people-cli-public"))
+        .arg(data(lang));
+    let list = frame(lang, Command::new("list"), "people-cli-user-list", "reper user list [OPTIONS]")
+        .arg(data(lang));
+    frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-commands")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([add, list])
+}
+
 fn serve(lang: Lang) -> Command {
     frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
         .arg(data(lang))
         .arg(listen(lang))
+        .arg(option(lang, "public", "URL", "people-cli-public"))
+        .arg(switch(lang, "behind-proxy", "people-cli-proxied"))
+        .arg(option(lang, "oidc-issuer", "URL", "people-cli-issuer"))
+        .arg(option(lang, "oidc-client", "ID", "people-cli-client"))
         .arg(today(lang))
 }
 

@@ -44,6 +44,7 @@ const RAIL: &[&[Line]] = &[
     &[
         ("/users", "people-users", "", Right::Administer),
         ("/audit", "web-audit", "", Right::Administer),
+        ("/users", "people-users", "", Right::Administer),
     ],
     &[
         ("/keys", "keys-title", "", Right::Own),
@@ -186,7 +187,10 @@ impl Frame {
 
     /// The reader's role, in words.
     pub fn role(&self) -> String {
-        self.user.as_ref().map(|user| t!(self.lang, &format!("role-{}", user.role.word()))).unwrap_or_default()
+        self.user
+            .as_ref()
+            .map(|user| t!(self.lang, &format!("role-{}", user.role.word())))
+            .unwrap_or_default()
     }
 
     /// A message without values.

@@ -97,7 +97,8 @@ impl Door {
         after: String,
     ) -> Result<(), AppError> {
         let subject = format!("user {login}");
-        let entry = Entry { act: act.clone(), what: what.to_owned(), subject, before, after, ..Entry::default() };
+        let entry =
+            Entry { act: act.clone(), what: what.to_owned(), subject, before, after, ..Entry::default() };
         Ok(self.store.note(&entry).await?)
     }
 

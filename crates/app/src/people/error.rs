@@ -110,8 +110,27 @@ mod tests {
     fn every_error_says_what_to_do() {
         use PeopleError::*;
         let all = [
-            Login, Name, Email, Person, Taken, NoUser, LastAdministrator, Short, Long, Guessable, Differ, Wrong,
-            WrongPassword, Code, Wait(1), Wait(300), Ended, NoLink, Provider("x".into()), Unknown, NoProvider,
+            Login,
+            Name,
+            Email,
+            Person,
+            Taken,
+            NoUser,
+            LastAdministrator,
+            Short,
+            Long,
+            Guessable,
+            Differ,
+            Wrong,
+            WrongPassword,
+            Code,
+            Wait(1),
+            Wait(300),
+            Ended,
+            NoLink,
+            Provider("x".into()),
+            Unknown,
+            NoProvider,
         ];
         for error in all {
             for lang in Lang::ALL {

@@ -78,7 +78,8 @@ impl Door {
         if link.kind == "first" && !self.store.users().await?.is_empty() {
             return Err(PeopleError::NoLink.into());
         }
-        let taken = self.store.take_link(&link.hash, &self.clock.instant()).await?.ok_or(PeopleError::NoLink)?;
+        let taken =
+            self.store.take_link(&link.hash, &self.clock.instant()).await?.ok_or(PeopleError::NoLink)?;
         if !self.store.add_user(&user).await? {
             self.store.keep_link(&taken).await?;
             return Err(PeopleError::Taken.into());
@@ -106,6 +107,13 @@ impl Door {
         }
         self.store.close_sessions(&user.login, "", &now).await?;
         self.throttle.forget(&format!("login {}", user.login));
-        self.note(&self.act(&user.login, from), "password-changed", &user.login, String::new(), "link".to_owned()).await
+        self.note(
+            &self.act(&user.login, from),
+            "password-changed",
+            &user.login,
+            String::new(),
+            "link".to_owned(),
+        )
+        .await
     }
 }

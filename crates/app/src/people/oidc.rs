@@ -3,7 +3,7 @@
 //! Registration stays closed: the provider says who somebody is, and whether that is anybody here is said by the users
 //! and the open invitations.
 
-use super::provider::{Begun, Person, client, redirect_url, RETURN};
+use super::provider::{Begun, Person, RETURN, client, redirect_url};
 use super::{Door, Opened, PeopleError};
 use crate::AppError;
 use openidconnect::core::CoreAuthenticationFlow;

@@ -20,7 +20,8 @@ const MEMORY: u32 = 19_456;
 const PASSES: u32 = 2;
 
 /// What an unknown login's password is held against, so that it takes as long as a known one's.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Makes and holds against each other passwords and hashes.
 pub(super) struct Passwords {

@@ -5,8 +5,8 @@ use super::waiting::Waiting;
 use super::{PeopleError, ProviderSettings};
 use openidconnect::core::{CoreClient, CoreProviderMetadata, CoreTokenResponse, CoreUserInfoClaims};
 use openidconnect::{
-    AuthorizationCode, ClientId, ClientSecret, EndpointMaybeSet, EndpointNotSet, EndpointSet, IssuerUrl, Nonce,
-    OAuth2TokenResponse, PkceCodeVerifier, RedirectUrl, TokenResponse,
+    AuthorizationCode, ClientId, ClientSecret, EndpointMaybeSet, EndpointNotSet, EndpointSet, IssuerUrl,
+    Nonce, OAuth2TokenResponse, PkceCodeVerifier, RedirectUrl, TokenResponse,
 };
 use tokio::sync::Mutex;
 
@@ -16,8 +16,14 @@ pub(super) const RETURN: &str = "/sign-in/oidc/return";
 const KNOWN: i64 = 600;
 
 /// A client once the provider is known.
-type Client =
-    CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
+type Client = CoreClient<
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
 
 /// The identity provider.
 pub(super) struct Provider {

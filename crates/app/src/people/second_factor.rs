@@ -47,7 +47,13 @@ impl Door {
 
     /// Turns a second factor on, where the code shows that the user's application has it; gives the recovery codes,
     /// which are never shown again.
-    pub async fn turn_on(&self, act: &Act, login: &str, secret: &str, code: &str) -> Result<Vec<String>, AppError> {
+    pub async fn turn_on(
+        &self,
+        act: &Act,
+        login: &str,
+        secret: &str,
+        code: &str,
+    ) -> Result<Vec<String>, AppError> {
         let _held = self.changing.lock().await;
         self.throttle.admit(&format!("code {login}"), super::throttle::LOGIN, self.clock.second())?;
         let mut user = self.store.user(login).await?.ok_or(PeopleError::NoUser)?;
@@ -78,7 +84,12 @@ impl Door {
     }
 
     /// New recovery codes in the place of those that are left.
-    pub async fn new_recovery(&self, act: &Act, login: &str, password: String) -> Result<Vec<String>, AppError> {
+    pub async fn new_recovery(
+        &self,
+        act: &Act,
+        login: &str,
+        password: String,
+    ) -> Result<Vec<String>, AppError> {
         self.own_password(login, password).await?;
         let (codes, kept) = recovery::codes().map_err(random)?;
         self.store.set(&recovery_key(login), Some(&kept)).await?;

@@ -84,7 +84,8 @@ fn prolonged(session: &Session, now: i64) -> Option<String> {
     let (opened, expires): (Timestamp, Timestamp) =
         (session.opened.parse().ok()?, session.expires.parse().ok()?);
     let end = (now + IDLE).min(opened.as_second() + ABSOLUTE);
-    (end - expires.as_second() >= GRAIN).then(|| Timestamp::from_second(end).ok().map(|end| end.to_string()))?
+    (end - expires.as_second() >= GRAIN)
+        .then(|| Timestamp::from_second(end).ok().map(|end| end.to_string()))?
 }
 
 #[cfg(test)]

@@ -30,7 +30,8 @@ pub(super) fn step_of(secret: &[u8], code: &str, now: i64, used: i64) -> Option<
         return None;
     }
     let now = now.div_euclid(STEP);
-    let holds = |step: &i64| *step > used && code_of(secret, *step, 6).is_some_and(|right| same(&right, &code));
+    let holds =
+        |step: &i64| *step > used && code_of(secret, *step, 6).is_some_and(|right| same(&right, &code));
     (now - SLACK..=now + SLACK).find(holds)
 }
 
@@ -47,7 +48,8 @@ pub(super) fn code_of(secret: &[u8], step: i64, digits: u32) -> Option<String> {
 
 /// The address that an application on a phone reads from the picture.
 pub(super) fn address(secret: &str, login: &str) -> String {
-    let login: String = login.chars().map(|c| if c == '@' { "%40".to_owned() } else { c.to_string() }).collect();
+    let login: String =
+        login.chars().map(|c| if c == '@' { "%40".to_owned() } else { c.to_string() }).collect();
     format!("otpauth://totp/Reper:{login}?secret={secret}&issuer=Reper&algorithm=SHA1&digits=6&period={STEP}")
 }
 
@@ -112,7 +114,9 @@ mod tests {
     /// RFC 4648, section 10, without the padding.
     #[test]
     fn the_rfc_s_base32_comes_out() {
-        for (text, coded) in [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI")] {
+        for (text, coded) in
+            [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI")]
+        {
             assert_eq!(base32(text.as_bytes()), coded);
             assert_eq!(from_base32(coded).as_deref(), Some(text.as_bytes()));
         }
@@ -126,7 +130,11 @@ mod tests {
         let secret = b"12345678901234567890";
         let code = code_of(secret, 100, 6).expect("a code");
         assert_eq!(step_of(secret, &code, 3_000, 0), Some(100));
-        assert_eq!(step_of(secret, &format!("{} {}", &code[..3], &code[3..]), 3_059, 0), Some(100), "a step late");
+        assert_eq!(
+            step_of(secret, &format!("{} {}", &code[..3], &code[3..]), 3_059, 0),
+            Some(100),
+            "a step late"
+        );
         assert_eq!(step_of(secret, &code, 3_060, 0), None, "two steps late");
         assert_eq!(step_of(secret, &code, 3_000, 100), None, "used");
         for wrong in ["", "12345", "1234567", "abcdef", "１２３４５６"] {

@@ -98,7 +98,8 @@ impl Index {
 fn sentences(text: &str) -> String {
     let mut out: Vec<&str> = Vec::new();
     for line in text.lines().skip(1).filter(|line| !line.trim_start().starts_with(['#', '['])) {
-        let value = line.split_once('=').map_or(line, |(key, value)| if key.trim() == "name" { "" } else { value });
+        let value =
+            line.split_once('=').map_or(line, |(key, value)| if key.trim() == "name" { "" } else { value });
         let value = value.trim().trim_matches(['"', '[', ']', '{', '}', ' ']);
         if value.contains(' ') && !value.contains(['"', '=']) {
             out.push(value);

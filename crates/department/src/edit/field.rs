@@ -115,7 +115,6 @@ fn sub_table(
 
 /// Removes a field with all that is in it.
 pub(super) fn remove(local: &mut Local, way: &[Step], key: &str) {
-    let here: Vec<Step> = way.iter().cloned().chain([Step::Key(key.to_owned())]).collect();
     loop {
         let root = local.root();
         let Some(NodeKind::Table(table)) = at(&root, way).map(|node| &node.kind) else { return };
@@ -128,7 +127,7 @@ pub(super) fn remove(local: &mut Local, way: &[Step], key: &str) {
         }
         let range = match local.form(node) {
             Form::Header | Form::Headers => last_block(local, node),
-            _ if in_braces(local, &root, &here) => {
+            _ if in_braces(local, &root, way) => {
                 between_commas(local.bytes(), key.start, node.span.end as usize)
             }
             _ => line_start(local.bytes(), key.start)..line_end(local.bytes(), node.span.end as usize),

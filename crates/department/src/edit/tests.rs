@@ -48,6 +48,13 @@ fn only_the_touched_line_changes() {
 }
 
 #[test]
+fn a_record_in_braces_goes_with_its_line() {
+    let text = "[tactic.t]\nname = \"A, b\"\nneeds = { x = 1 } # c\nhow = \"H\"\n";
+    assert_eq!(set(text, "tactic.t", "needs", None), text.replace("needs = { x = 1 } # c\n", ""));
+    assert_eq!(set(text, "tactic.t", "needs", record(&[])), text.replace("{ x = 1 }", "{ }"));
+}
+
+#[test]
 fn a_new_field_stands_where_its_declaration_puts_it() {
     let new = set(TEXT, "goal.trust", "why", Value::from("W"));
     assert_eq!(new, TEXT.replace("a state\n", "a state\nwhy = \"W\"\n"));

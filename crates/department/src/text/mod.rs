@@ -13,6 +13,6 @@ pub(crate) use headers::{brackets, words};
 pub use node::{Key, Node, NodeKind, TableNode};
 pub(crate) use parse::parse_piece;
 pub use parse::{DEPTH, SyntaxFault, parse};
-pub(crate) use pieces::pieces;
 pub(crate) use pieces::cuts;
+pub(crate) use pieces::pieces;
 pub(crate) use strings::{inside, long_strings};

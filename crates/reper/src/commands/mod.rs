@@ -3,12 +3,14 @@
 mod backup;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod init;
 mod kpi;
 mod render;
 mod serve;
 mod sync;
+mod user;
 
 use crate::settings::Settings;
 use anyhow::Result;
@@ -34,9 +36,11 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
                     "backup" => backup::backup(settings, found).await,
                     "restore" => backup::restore(settings, found).await,
                     "demo" => demo::run(settings, found).await,
+                    "diff" => diff::run(settings, found).await,
                     "init" => init::run(settings, found).await,
                     "kpi" => kpi::run(settings, found).await,
                     "render" => render::run(settings, found).await,
+                    "user" => user::run(settings, found).await,
                     _ => serve::run(settings, found).await,
                 }
             })

@@ -3,8 +3,8 @@
 use crate::desk::Desk;
 use crate::frame::{Frame, page, revision};
 use crate::notes;
-use crate::problem::Problem;
 use crate::pages::{approval, exchange};
+use crate::problem::Problem;
 use crate::visit::Visit;
 use app::approval::Which;
 use app::{AppError, Format};

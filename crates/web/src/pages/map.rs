@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn an_effect_comes_last_and_goes_alone() {
-        let join = |effect: &str, remove: bool| Join { base: 1, cause: "a".into(), effect: effect.into(), remove };
+        let join =
+            |effect: &str, remove: bool| Join { base: 1, cause: "a".into(), effect: effect.into(), remove };
         let list = |ids: &[&str]| Some(Value::List(ids.iter().map(|id| Value::from(*id)).collect()));
         assert_eq!(joined(list(&["b"]), &join("c", false)), Some(list(&["b", "c"])));
         assert_eq!(joined(list(&["b", "c"]), &join("b", true)), Some(list(&["c"])));

@@ -80,9 +80,11 @@ fn routes(desk: Desk) -> Routes {
     routes = approval::routes(routes);
     routes = crate::api::routes(hooks::routes(keys::routes(routes)));
     routes = exchange::routes(routes);
-    routes = routes
-        .get(Right::Administer, "/audit", audit::audit)
-        .get(Right::Administer, "/audit.csv", audit::csv);
+    routes = routes.get(Right::Administer, "/audit", audit::audit).get(
+        Right::Administer,
+        "/audit.csv",
+        audit::csv,
+    );
     routes = people::routes(routes);
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));

@@ -64,7 +64,8 @@ pub(super) async fn turn_on(
         Ok(codes) => shown(&visit, codes),
         Err(error) => {
             let said = Said::of(error, visit.lang)?;
-            let enrolment = desk.door().enrolment(&written.secret, login).or_else(|_| desk.door().enrol(login));
+            let enrolment =
+                desk.door().enrolment(&written.secret, login).or_else(|_| desk.door().enrol(login));
             self::form(&visit, enrolment.map_err(|error| Problem::of(error, visit.lang))?, &said)
         }
     }

@@ -97,7 +97,9 @@ fn form(
         _ => written.login,
     };
     let (title, lead) = match kind {
-        "reset" => (t!(lang, "people-join-reset"), t!(lang, "people-join-reset-lead", login = login.as_str())),
+        "reset" => {
+            (t!(lang, "people-join-reset"), t!(lang, "people-join-reset-lead", login = login.as_str()))
+        }
         "first" => (t!(lang, "people-join-first"), t!(lang, "people-join-first-lead")),
         _ => (t!(lang, "people-join"), t!(lang, "people-join-lead", role = role)),
     };

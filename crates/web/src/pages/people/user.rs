@@ -13,6 +13,7 @@ use askama::Template;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::Response;
+use department::Element;
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
@@ -68,9 +69,9 @@ async fn found(desk: &Desk, visit: &Visit, login: &str) -> Result<User, Problem>
 async fn one(desk: &Desk, visit: &Visit, user: User, said: &Said, done: String) -> Result<Response, Problem> {
     let sessions = desk.door().sessions(&user.login).await;
     let persons = visit.view.department().people.iter().map(|person| Person {
-        id: person.id.to_string(),
+        id: person.id().to_owned(),
         name: person.name.clone(),
-        on: user.person.as_deref() == Some(&*person.id),
+        on: user.person.as_deref() == Some(person.id()),
     });
     let html = page(&Page {
         frame: visit.frame(user.name.clone()),
@@ -97,10 +98,19 @@ pub(super) async fn change(
     let user = found(&desk, &visit, &login).await?;
     let person = match written.person.as_str() {
         "" => None,
-        id if visit.view.department().people.iter().any(|known| *known.id == *id) => Some(id.to_owned()),
+        id if visit.view.department().people.iter().any(|known| known.id() == id) => Some(id.to_owned()),
         // A person who has left the texts since stays as they were.
         id if user.person.as_deref() == Some(id) => Some(id.to_owned()),
-        _ => return one(&desk, &visit, user, &Said::of(PeopleError::Person.into(), visit.lang)?, String::new()).await,
+        _ => {
+            return one(
+                &desk,
+                &visit,
+                user,
+                &Said::of(PeopleError::Person.into(), visit.lang)?,
+                String::new(),
+            )
+            .await;
+        }
     };
     let role = Role::of(&written.role).ok_or(Problem::Wrong)?;
     let active = !written.active.is_empty();

@@ -95,7 +95,13 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
     let (lang, department) = (visit.lang, visit.view.department());
     let (head, notes) = head(visit, asked, "table");
     let frame = frame(visit);
-    let maker = Maker { visit, asked, found: found(&notes), editable: frame.may("edit"), talks: frame.may("comment") };
+    let maker = Maker {
+        visit,
+        asked,
+        found: found(&notes),
+        editable: frame.may("edit"),
+        talks: frame.may("comment"),
+    };
     let sorted = COLUMNS.iter().any(|(key, _)| !key.is_empty() && *key == asked.sort);
     let actions = ordered(department, asked, sorted);
     let end = asked.from.saturating_add(MOST).min(actions.len());
@@ -258,7 +264,11 @@ impl Maker<'_> {
                 .collect(),
             found: self.found.get(&anchor).copied().unwrap_or_default(),
             edit: if self.editable { edit::href(&subject) } else { String::new() },
-            talk: if self.talks { format!("/comments/action/{}", encoded(action.id()).replace('/', "%2F")) } else { String::new() },
+            talk: if self.talks {
+                format!("/comments/action/{}", encoded(action.id()).replace('/', "%2F"))
+            } else {
+                String::new()
+            },
             quick: format!("{}#{}", self.address(&[("edit", action.id())]), encoded(&anchor)),
             form: editing.then(|| self.form(action, lang)),
             anchor,
