@@ -44,6 +44,15 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// The texts that were sent are no department's.
+    #[error(transparent)]
+    Texts(#[from] crate::TextsError),
+    /// The key is not made.
+    #[error(transparent)]
+    Key(#[from] crate::keys::KeyError),
+    /// The hook is not added.
+    #[error(transparent)]
+    Hook(#[from] crate::hooks::HookError),
     /// Somebody does not come in, or is not changed as was asked.
     #[error(transparent)]
     People(#[from] crate::PeopleError),
@@ -97,6 +106,9 @@ impl AppError {
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
+            AppError::Texts(error) => error.message(lang),
+            AppError::Key(error) => error.message(lang),
+            AppError::Hook(error) => error.message(lang),
             AppError::Approval(error) => error.message(lang),
             AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
             AppError::People(error) => error.message(lang),

@@ -12,15 +12,19 @@ mod error;
 mod events;
 pub mod exchange;
 mod folder;
+pub mod hooks;
 mod init;
+pub mod keys;
 mod kpi;
 mod note;
 mod people;
+mod push;
 mod render;
 mod rights;
 mod save;
 pub mod search;
 mod secret;
+mod texts;
 mod view;
 mod workspace;
 
@@ -34,7 +38,7 @@ pub use events::Event;
 pub(crate) use events::tell;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
-pub use kpi::{ImportPlan, Imported, import};
+pub use kpi::{ImportPlan, Imported, import, take_measurements};
 pub use note::note;
 pub use people::{
     ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,
@@ -45,7 +49,9 @@ pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
 pub use store::{
-    Act, Comment, Entry, Link, Proposal, ProposalState, Reason, Revision, Role, Session, Stage, Store, User,
+    Act, Comment, Decision, Delivery, Entry, EntryFilter, Hook, Key, Link, Proposal, ProposalState, Reason, Revision,
+    Role, Session, Stage, Store, StoreError, User,
 };
+pub use texts::{TextsError, accept, belongs};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

@@ -23,6 +23,8 @@ pub fn command(lang: Lang) -> Command {
             render(lang),
             kpi(lang),
             serve(lang),
+            push(lang),
+            pull(lang),
             backup(lang),
             restore(lang),
             user(lang),
@@ -258,6 +260,26 @@ fn serve(lang: Lang) -> Command {
         .arg(option(lang, "oidc-issuer", "URL", "people-cli-issuer"))
         .arg(option(lang, "oidc-client", "ID", "people-cli-client"))
         .arg(today(lang))
+}
+
+/// What both directions of an exchange with a server take.
+fn exchange(lang: Lang, command: Command, force: &'static str) -> Command {
+    command
+        .arg(path(lang, "dir", "DIR", "sync-cli-dir").required(true))
+        .arg(option(lang, "server", "URL", "sync-cli-server"))
+        .arg(option(lang, "key-file", "FILE", "sync-cli-key-file").value_parser(value_parser!(PathBuf)))
+        .arg(switch(lang, "force", force))
+        .arg(switch(lang, "insecure", "sync-cli-insecure"))
+}
+
+fn push(lang: Lang) -> Command {
+    let command = frame(lang, Command::new("push"), "sync-cli-push", "reper push <DIR> [OPTIONS]");
+    exchange(lang, command, "sync-cli-force-push").arg(option(lang, "message", "TEXT", "sync-cli-message"))
+}
+
+fn pull(lang: Lang) -> Command {
+    let command = frame(lang, Command::new("pull"), "sync-cli-pull", "reper pull <DIR> [OPTIONS]");
+    exchange(lang, command, "sync-cli-force-pull")
 }
 
 fn data(lang: Lang) -> Arg {

@@ -98,6 +98,11 @@ impl Desk {
         Ok(users)
     }
 
+    /// As [`Desk::people`], for what goes on beside the pages.
+    pub(crate) fn shared_people(&self) -> Arc<dyn Store> {
+        self.workspaces[0].1.shared_store()
+    }
+
     /// The clock.
     pub(crate) fn clock(&self) -> Clock {
         self.workspaces[0].1.clock()

@@ -46,6 +46,11 @@ const RAIL: &[&[Line]] = &[
         ("/audit", "web-audit", "", Right::Administer),
         ("/users", "people-users", "", Right::Administer),
     ],
+    &[
+        ("/keys", "keys-title", "", Right::Own),
+        ("/hooks", "hooks-title", "", Right::Administer),
+        ("/api", "api-title", "", Right::Read),
+    ],
 ];
 
 /// An entry of the rail.

@@ -112,7 +112,7 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     });
     // A program is answered as its own part of the site does.
     if machine {
-        return response;
+        return crate::api::told(&problem, preferences.lang.unwrap_or(Lang::En), response);
     }
     if let Problem::SignIn(back) = &problem {
         return Redirect::to(&format!("/sign-in?back={}", encoded(back))).into_response();

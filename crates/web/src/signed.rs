@@ -22,7 +22,9 @@ pub(crate) struct Signed {
     pub session: String,
     /// The scopes, where it is a key.
     pub scopes: Option<Vec<String>>,
-    /// The address that the request came from.
+    /// The key's name, where it is one.
+    pub key: Option<String>,
+    /// The address that the request came from, with the key's name where it is one.
     pub from: String,
 }
 
@@ -91,21 +93,23 @@ fn key(headers: &HeaderMap) -> Option<&str> {
 async fn of_key(desk: &Desk, key: &str, from: String) -> Option<Signed> {
     let found = desk.people().key(&hashed(key), &desk.clock().instant()).await;
     let (key, user) = logged(found)??;
-    Some(Signed { user, csrf: String::new(), session: String::new(), scopes: Some(key.scopes), from })
+    let from = format!("{from} {}", key.id).trim_start().to_owned();
+    let (csrf, session) = (String::new(), String::new());
+    Some(Signed { user, csrf, session, scopes: Some(key.scopes), key: Some(key.id), from })
 }
 
 async fn of_cookie(desk: &Desk, value: Option<String>, from: String) -> Option<Signed> {
     if let Some(value) = value {
         let found = desk.door().session(&value).await;
         if let Some((session, user)) = logged(found)? {
-            return Some(Signed { user, csrf: session.csrf, session: session.hash, scopes: None, from });
+            return Some(Signed { user, csrf: session.csrf, session: session.hash, scopes: None, key: None, from });
         }
     }
     match desk.access() {
         Access::SignedIn => None,
         Access::Open(user, csrf) => {
             let (user, csrf) = (User::clone(user), csrf.clone());
-            Some(Signed { user, csrf, session: String::new(), scopes: None, from })
+            Some(Signed { user, csrf, session: String::new(), scopes: None, key: None, from })
         }
     }
 }

@@ -9,6 +9,7 @@ mod init;
 mod kpi;
 mod render;
 mod serve;
+mod sync;
 mod user;
 
 use crate::settings::Settings;
@@ -26,6 +27,8 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("check", found)) => check::run(settings, found),
         Some(("explain", found)) => explain::run(settings, found),
+        Some(("push", found)) => sync::push(settings, found),
+        Some(("pull", found)) => sync::pull(settings, found),
         Some((name, found)) => {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
             runtime.block_on(async {

@@ -117,7 +117,7 @@ struct Page {
 
 /// Which revision is asked for.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     revision: Option<String>,
 }
 
@@ -195,7 +195,7 @@ fn downloads(lang: Lang, name: &str, revision: Option<u64>) -> Vec<Download> {
 
 /// `GET /documents/sostac.ru.pdf?revision=12`: the document, made anew from the texts of the revision, or from those of
 /// the draft. That it went out is in the audit trail.
-pub(super) async fn document(
+pub(crate) async fn document(
     State(desk): State<Desk>,
     visit: Visit,
     Path(name): Path<String>,

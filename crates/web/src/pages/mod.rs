@@ -8,6 +8,8 @@ mod exchange;
 mod explain;
 mod files;
 mod findings;
+mod hooks;
+mod keys;
 mod kpi;
 mod kpis;
 mod map;
@@ -31,6 +33,7 @@ use app::Right;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
+pub(crate) use documents::{Asked as Edition, document};
 pub(crate) use states::href as kpi_href;
 
 /// All pages of a desk.
@@ -39,6 +42,7 @@ pub fn router(desk: Desk) -> Router {
     router
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .layer(from_fn(crate::api::bounded))
         .layer(from_fn_with_state(desk.clone(), explain_problem))
         .layer(from_fn_with_state(desk.clone(), know))
         .layer(from_fn(headers::strict))
@@ -61,7 +65,7 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/findings/{code}", explain::explain)
         .get(Right::Read, "/rules", rules::rules)
         .get(Right::Read, "/documents", documents::documents)
-        .get(Right::Read, "/documents/{name}", documents::document)
+        .get(Right::Read, "/documents/{name}", document)
         .get(Right::Read, "/files/{*name}", files::file)
         .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)
@@ -74,6 +78,7 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
     routes = approval::routes(routes);
+    routes = crate::api::routes(hooks::routes(keys::routes(routes)));
     routes = exchange::routes(routes);
     routes = routes.get(Right::Administer, "/audit", audit::audit).get(
         Right::Administer,
