@@ -4,14 +4,17 @@
 
 pub mod approval;
 mod audit;
+mod backup;
 mod clock;
 mod demo_department;
 mod error;
 mod events;
+pub mod exchange;
 mod folder;
 mod init;
 mod kpi;
 mod note;
+mod people;
 mod render;
 mod rights;
 mod save;
@@ -21,6 +24,7 @@ mod view;
 mod workspace;
 
 pub use audit::{Sought, done, trail_csv};
+pub use backup::{Restored, backup, restore};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
 pub use error::AppError;
@@ -30,10 +34,16 @@ pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
 pub use kpi::{ImportPlan, Imported, import};
 pub use note::note;
+pub use people::{
+    ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,
+    ProviderSettings, Returned, SHORTEST, UserChange,
+};
 pub use render::{Format, Printer, Rendered, document_names, documents, documents_of, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{Act, Comment, Entry, Proposal, ProposalState, Reason, Revision, Role, Stage, Store, User};
+pub use store::{
+    Act, Comment, Entry, Link, Proposal, ProposalState, Reason, Revision, Role, Session, Stage, Store, User,
+};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

@@ -5,7 +5,7 @@ use crate::cell::{Cell, Words, ids};
 use crate::path::{Path, paths};
 use crate::records::{Record, Records};
 use department::edit::Value;
-use department::element::{FieldSpec, Shape};
+use department::element::FieldSpec;
 use department::labels::{kind_name, kind_plural};
 use department::model::schema;
 use department::{Element, Kind};
@@ -207,9 +207,4 @@ fn figures(source: &Source<'_>) -> Sheet {
         fixed: 1,
         rows,
     }
-}
-
-/// Whether a column of a kind's table lists things.
-pub(crate) fn is_list(shape: Shape) -> bool {
-    matches!(shape, Shape::List(_) | Shape::Levels)
 }

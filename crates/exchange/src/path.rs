@@ -2,7 +2,7 @@
 
 use department::element::{FieldSpec, Shape};
 use department::labels::field_name;
-use locale::{Lang, t};
+use locale::Lang;
 
 /// What stands in a column.
 pub type Leaf = Shape;
@@ -29,17 +29,20 @@ impl Path {
 
     /// Its name in words.
     pub fn name(&self, lang: Lang, table: &str) -> String {
-        let field = field_name(lang, table, self.field);
         match self.part {
-            None => field,
-            Some(part) => format!("{field}: {}", t!(lang, &format!("exchange-part-{part}"))),
+            None => field_name(lang, table, self.field),
+            Some(_) => {
+                let (whole, key) = (field_name(lang, table, self.field), self.key());
+                format!("{whole}: {}", lowered(&field_name(lang, table, &key)))
+            }
         }
     }
 
     /// The kind of element that it names, where it names any.
     pub fn names(&self) -> Option<&'static str> {
         match self.shape {
-            Shape::Ref(kind) | Shape::List(Shape::Ref(kind)) => Some(kind),
+            Shape::Ref(kind) => Some(kind),
+            Shape::List(Shape::Ref(kind)) => Some(kind),
             _ => None,
         }
     }
@@ -69,6 +72,12 @@ impl Path {
                 | ("business_goal", "baseline" | "target", _)
         )
     }
+}
+
+/// With a small first letter, as it stands within a name.
+fn lowered(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
 }
 
 /// The columns of a table with these fields, in their order.

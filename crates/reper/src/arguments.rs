@@ -22,6 +22,9 @@ pub fn command(lang: Lang) -> Command {
             render(lang),
             kpi(lang),
             serve(lang),
+            backup(lang),
+            restore(lang),
+            user(lang),
         ]);
     root.help_template(format!(
         "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
@@ -124,9 +127,11 @@ fn render(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(
-            option(lang, "format", "pdf,html", "cli-render-format")
+            option(lang, "format", "pdf,docx,html,xlsx,csv,ics,json", "cli-render-format")
                 .value_delimiter(',')
-                .value_parser(PossibleValuesParser::new(["pdf", "html"]))
+                .value_parser(PossibleValuesParser::new([
+                    "pdf", "docx", "html", "xlsx", "csv", "ics", "json",
+                ]))
                 .default_value("pdf")
                 .hide_default_value(true),
         )
@@ -193,15 +198,64 @@ fn kpi(lang: Lang) -> Command {
         .subcommands([import, status])
 }
 
-fn serve(lang: Lang) -> Command {
-    frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
+fn user(lang: Lang) -> Command {
+    let roles = app::Role::ALL.map(app::Role::word);
+    let add = frame(lang, Command::new("add"), "people-cli-user-add", "reper user add <NAME> [OPTIONS]")
+        .arg(Arg::new("login").value_name("NAME").required(true).help(t!(lang, "people-cli-login")))
         .arg(
-            option(lang, "data", "DIR", "cli-serve-data")
-                .value_parser(value_parser!(PathBuf))
-                .default_value(".")
+            option(lang, "role", "ROLE", "people-cli-role")
+                .value_parser(PossibleValuesParser::new(roles))
+                .hide_possible_values(false)
+                .default_value("viewer")
                 .hide_default_value(true),
         )
+        .arg(option(lang, "name", "NAME", "people-cli-name"))
+        .arg(option(lang, "email", "EMAIL", "people-cli-email"))
+        .arg(switch(lang, "password-stdin", "people-cli-password"))
+        .arg(option(lang, "public", "URL", "people-cli-public"))
+        .arg(data(lang));
+    let list = frame(lang, Command::new("list"), "people-cli-user-list", "reper user list [OPTIONS]")
+        .arg(data(lang));
+    frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-commands")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([add, list])
+}
+
+fn serve(lang: Lang) -> Command {
+    frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
+        .arg(data(lang))
         .arg(listen(lang))
+        .arg(option(lang, "public", "URL", "people-cli-public"))
+        .arg(switch(lang, "behind-proxy", "people-cli-proxied"))
+        .arg(option(lang, "oidc-issuer", "URL", "people-cli-issuer"))
+        .arg(option(lang, "oidc-client", "ID", "people-cli-client"))
+        .arg(today(lang))
+}
+
+fn data(lang: Lang) -> Arg {
+    option(lang, "data", "DIR", "cli-serve-data")
+        .value_parser(value_parser!(PathBuf))
+        .default_value(".")
+        .hide_default_value(true)
+}
+
+fn backup(lang: Lang) -> Command {
+    frame(lang, Command::new("backup"), "cli-backup", "reper backup <FILE> [OPTIONS]")
+        .arg(path(lang, "file", "FILE", "cli-backup-file").required(true))
+        .arg(data(lang))
+}
+
+fn restore(lang: Lang) -> Command {
+    frame(lang, Command::new("restore"), "cli-restore", "reper restore <FILE> [OPTIONS]")
+        .arg(path(lang, "file", "FILE", "cli-restore-file").required(true))
+        .arg(data(lang))
+        .arg(switch(lang, "replace", "cli-restore-replace"))
         .arg(today(lang))
 }
 

@@ -63,24 +63,31 @@ impl Body {
 
     /// A section with its heading, its blocks and what is under it.
     pub fn section(&mut self, section: &Section, level: usize) -> Result<(), DocxError> {
+        self.part(section, &|level| format!("Heading{}", level.min(DEEPEST)), level)
+    }
+
+    /// As [`Body::section`], without a number.
+    pub fn sheet(&mut self, sheet: &Section, level: usize) -> Result<(), DocxError> {
+        let style = |level| if level == 1 { "SheetHeading" } else { "SheetSubheading" }.to_owned();
+        self.part(sheet, &style, level)
+    }
+
+    fn part(
+        &mut self,
+        section: &Section,
+        style: &dyn Fn(usize) -> String,
+        level: usize,
+    ) -> Result<(), DocxError> {
         self.upright();
         let heading = self.marked(Some(&section.id), &run("", &section.title));
-        self.paragraph(&format!("Heading{}", level.min(DEEPEST)), &heading);
+        self.paragraph(&style(level), &heading);
         for block in &section.blocks {
             self.block(block)?;
         }
         for inner in &section.sections {
-            self.section(inner, level + 1)?;
+            self.part(inner, style, level + 1)?;
         }
         Ok(())
-    }
-
-    /// A section without a number.
-    pub fn sheet(&mut self, section: &Section) -> Result<(), DocxError> {
-        self.upright();
-        let heading = self.marked(Some(&section.id), &run("", &section.title));
-        self.paragraph("SheetHeading", &heading);
-        section.blocks.iter().try_for_each(|block| self.block(block))
     }
 
     /// The text and the pictures in it.

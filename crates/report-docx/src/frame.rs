@@ -1,11 +1,10 @@
 //! What stands around the sections: title page, contents, approval sheet.
 
-use crate::DocxError;
 use crate::body::Body;
 use crate::paper::field;
 use crate::runs::{bookmark, run};
 use crate::table;
-use locale::{date, t};
+use locale::t;
 use report::{Document, Section};
 
 /// Headings down to this level stand in the contents.
@@ -20,13 +19,13 @@ pub(crate) fn title_page(body: &mut Body, document: &Document) {
         t!(lang, "document-approve"),
         if post.is_empty() { blank.clone() } else { post.clone() },
         format!("______________ {}", if name.is_empty() { "______________" } else { name }),
-        document.approved.map_or_else(|| t!(lang, "document-approve-date"), |day| date(lang, day)),
+        document.approved.map_or_else(|| t!(lang, "document-approve-date"), |day| locale::date(lang, day)),
     ];
+    if document.draft {
+        body.paragraph("DraftMark", &run("", &t!(lang, "document-draft-mark").to_uppercase()));
+    }
     for line in lines {
         body.paragraph("Approval", &run("", &line));
-    }
-    if document.draft {
-        body.paragraph("Subtitle", &run("Strong", &t!(lang, "document-draft-mark").to_uppercase()));
     }
     body.paragraph("TitleGap", "");
     for line in [&document.organisation, &document.department] {
@@ -91,12 +90,4 @@ pub(crate) fn sheet(body: &mut Body, document: &Document) {
         .map(|(unit, head)| vec![unit.clone(), head.clone(), String::new(), String::new()]);
     let rows: Vec<_> = named.chain(std::iter::repeat_n(vec![String::new(); 4], 3)).collect();
     body.put(&table::sheet(&heads, &[4, 3, 2, 2], &rows));
-}
-
-/// What stands at the end of an approved document, without numbers: who agreed, what changed, why warnings stand.
-pub(crate) fn sheets(body: &mut Body, document: &Document) -> Result<(), DocxError> {
-    for sheet in &document.sheets {
-        body.sheet(sheet)?;
-    }
-    Ok(())
 }

@@ -42,9 +42,11 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
     for section in &document.sections {
         body.section(section, 1)?;
     }
-    match document.draft {
-        true => frame::sheet(&mut body, document),
-        false => frame::sheets(&mut body, document)?,
+    if document.draft {
+        frame::sheet(&mut body, document);
+    }
+    for sheet in &document.sheets {
+        body.sheet(sheet, 1)?;
     }
     let (text, pictures) = body.done();
     let mut package = Package::new();

@@ -105,7 +105,7 @@ impl Page {
     }
 }
 
-/// Words behind the mark of a draft, where it is one.
+/// Words that say first that the document is a draft, where it is one.
 fn marked(document: &Document, words: &str) -> String {
     match document.draft {
         true => format!("{} · {words}", t!(document.lang, "document-draft-mark").to_uppercase()),

@@ -17,6 +17,7 @@ mod preferences;
 mod problem;
 mod routes;
 mod signed;
+mod ticket;
 mod visit;
 mod week;
 

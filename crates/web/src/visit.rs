@@ -116,7 +116,7 @@ impl FromRequestParts<Desk> for Guest {
     async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Problem> {
         let Preferences { lang, theme } = Preferences::of(&parts.headers);
         let (here, signed) = (address(&parts.uri), Signed::of(&parts.extensions));
-        let from = crate::signed::address(&parts.extensions);
+        let from = crate::signed::from(&parts.extensions);
         Ok(Guest { lang: lang.unwrap_or_default(), theme, here, signed, from })
     }
 }

@@ -81,7 +81,7 @@ impl Index {
         found.sort_by_key(|(score, entry)| (std::cmp::Reverse(*score), entry.title.len()));
         let hit = |(score, entry): (u32, &Entry)| {
             let text = &department.sources.get(entry.file).text;
-            let text = said(text.get(entry.span.0..entry.span.1).unwrap_or_default());
+            let text = sentences(text.get(entry.span.0..entry.span.1).unwrap_or_default());
             Hit {
                 kind: entry.kind,
                 id: entry.id.clone(),
@@ -94,12 +94,27 @@ impl Index {
     }
 }
 
+/// What an element says in sentences, for who reads it: words and figures that stand alone are left out.
+fn sentences(text: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for line in text.lines().skip(1).filter(|line| !line.trim_start().starts_with(['#', '['])) {
+        let value =
+            line.split_once('=').map_or(line, |(key, value)| if key.trim() == "name" { "" } else { value });
+        let value = value.trim().trim_matches(['"', '[', ']', '{', '}', ' ']);
+        if value.contains(' ') && !value.contains(['"', '=']) {
+            out.push(value);
+        }
+    }
+    out.join(" · ")
+}
+
 /// The values of an element's text, without keys, headers, comments and signs.
 fn said(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // The first line is the rest of the header.
     for line in text.lines().skip(1).map(str::trim) {
-        let header = line.starts_with('[') && line.ends_with(']');
+        // The header of the next element may be cut off before its id.
+        let header = line.starts_with('[') && (line.ends_with(']') || line.ends_with('.'));
         if header || line.starts_with('#') || line.starts_with("name") {
             continue;
         }

@@ -106,7 +106,7 @@ fn each_cell_that_cannot_be_read_is_told_with_its_place() {
     assert_eq!(at(2, "Ответственный"), Some(&Problem::Unknown("person", Some("Анна Соколова".to_owned()))));
     assert_eq!(at(2, "Начало"), Some(&Problem::Date));
     assert_eq!(at(2, "Часы"), Some(&Problem::Number));
-    assert_eq!(at(3, "Ответственный"), Some(&Problem::Unknown("person", None)));
+    assert_eq!(at(3, "Ответственный"), Some(&Problem::Unknown("person", Some("Олег Белов".to_owned()))));
     assert_eq!(at(4, ""), Some(&Problem::Twice(3)));
     assert_eq!(at(5, ""), Some(&Problem::Id));
     assert_eq!(done.counts(), [0, 0, 0, 4]);

@@ -1,0 +1,20 @@
+# What differs between two revisions.
+diff-added = { $what } added
+diff-removed = { $what } removed
+diff-renamed = { $what } — short name in the text: { $from } → { $to }
+diff-changed = { $what } — { $field }: { $change }
+diff-written = written
+diff-emptied = taken out
+diff-reworded = reworded
+diff-came = added { $came }
+diff-left = taken out { $left }
+diff-came-left = added { $came }; taken out { $left }
+diff-name = name
+diff-target = target for { $day }
+diff-part = { $field }, { $part }
+diff-mark = { $figure } on { $day }
+diff-text = The text of { $file } has changed and cannot be read element by element
+diff-file-added = File { $file } added
+diff-file-removed = File { $file } removed
+diff-file-changed = File { $file } changed
+diff-files = Other files

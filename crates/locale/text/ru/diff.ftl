@@ -1,0 +1,20 @@
+# Чем различаются две редакции.
+diff-added = Добавлено: { $what }
+diff-removed = Удалено: { $what }
+diff-renamed = { $what } — краткое имя в тексте: { $from } → { $to }
+diff-changed = { $what } — { $field }: { $change }
+diff-written = текст написан
+diff-emptied = текст убран
+diff-reworded = текст изменён
+diff-came = добавлено — { $came }
+diff-left = убрано — { $left }
+diff-came-left = добавлено — { $came }; убрано — { $left }
+diff-name = название
+diff-target = целевое значение на { $day }
+diff-part = { $field }, { $part }
+diff-mark = { $figure } на { $day }
+diff-text = Текст { $file } изменился, но по элементам его пока не прочитать
+diff-file-added = Добавлен файл { $file }
+diff-file-removed = Удалён файл { $file }
+diff-file-changed = Изменён файл { $file }
+diff-files = Прочие файлы

@@ -1,5 +1,6 @@
 //! The commands, a file each.
 
+mod backup;
 mod check;
 mod demo;
 mod explain;
@@ -7,6 +8,7 @@ mod init;
 mod kpi;
 mod render;
 mod serve;
+mod user;
 
 use crate::settings::Settings;
 use anyhow::Result;
@@ -27,10 +29,13 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
             runtime.block_on(async {
                 match name {
+                    "backup" => backup::backup(settings, found).await,
+                    "restore" => backup::restore(settings, found).await,
                     "demo" => demo::run(settings, found).await,
                     "init" => init::run(settings, found).await,
                     "kpi" => kpi::run(settings, found).await,
                     "render" => render::run(settings, found).await,
+                    "user" => user::run(settings, found).await,
                     _ => serve::run(settings, found).await,
                 }
             })

@@ -5,6 +5,7 @@ use crate::printer::Press;
 use crate::settings::Settings;
 use anyhow::Result;
 use app::approval::{Printed, Which};
+use app::exchange::{Export, export};
 use app::{Act, AppError, Format, Rendered, Store, Workspace, documents, look, render};
 use clap::ArgMatches;
 use locale::{Lang, t};
@@ -35,7 +36,14 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
         |&lang: &Lang| printed.as_ref().map_or_else(|| documents(&view, lang), |one| one.documents(lang));
     let documents: Vec<Document> = langs.iter().flat_map(made).collect();
     let formats: Vec<Format> = asked("format").filter_map(|ending| Format::of(ending)).collect();
-    for rendered in all(&documents, &formats)? {
+    let exports: Vec<Export> = asked("format").filter_map(|word| Export::of(word)).collect();
+    let mut made = all(&documents, &formats)?;
+    for &lang in &langs {
+        for &form in &exports {
+            made.push(export(&view, form, lang, None)?);
+        }
+    }
+    for rendered in made {
         let file = out.join(&rendered.name);
         std::fs::write(&file, rendered.content).map_err(|error| AppError::File(file.clone(), error))?;
         println!("{}", file.display());

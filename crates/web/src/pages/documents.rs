@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::frame::{Frame, page, revision};
 use crate::notes;
-use crate::pages::approval;
+use crate::pages::{approval, exchange};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use app::approval::Which;
@@ -111,6 +111,8 @@ struct Page {
     papers: Vec<(Standing, Vec<Edition>)>,
     errors: String,
     normative: bool,
+    /// The department's tables, days and whole.
+    tables: exchange::Downloads,
 }
 
 /// Which revision is asked for.
@@ -174,6 +176,7 @@ pub(super) async fn documents(
         papers: papers.into(),
         errors: if errors > 0 { notes::counted(lang, Severity::Error, errors) } else { String::new() },
         normative: normative.is_some(),
+        tables: exchange::Downloads::of(lang),
     })
 }
 

@@ -4,12 +4,15 @@ mod approval;
 mod audit;
 mod documents;
 mod edit;
+mod exchange;
 mod explain;
 mod files;
 mod findings;
 mod kpi;
 mod kpis;
+mod map;
 mod overview;
+mod people;
 mod plan;
 mod revisions;
 mod rules;
@@ -17,6 +20,7 @@ mod search;
 mod section;
 mod start;
 mod states;
+mod teach;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
@@ -59,6 +63,7 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", documents::document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)
         .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
@@ -69,13 +74,15 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
     routes = approval::routes(routes);
+    routes = exchange::routes(routes);
     routes = routes.get(Right::Administer, "/audit", audit::audit).get(
         Right::Administer,
         "/audit.csv",
         audit::csv,
     );
+    routes = people::routes(routes);
     for section in section::ALL {
-        routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
+        routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));
     }
     routes
 }
