@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use anyhow::Result;
-use app::{Act, Clock, Printer, Store, Workspace};
+use app::{Act, Clock, Printer, Workspace};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
