@@ -108,7 +108,8 @@ mod tests {
 
     #[test]
     fn days_are_whole() {
-        let sought = Sought { from: Some(date(2026, 2, 28)), until: Some(date(2026, 2, 28)), ..Sought::default() };
+        let sought =
+            Sought { from: Some(date(2026, 2, 28)), until: Some(date(2026, 2, 28)), ..Sought::default() };
         let filter = sought.filter(0, 10);
         assert_eq!((&*filter.from, &*filter.until), ("2026-02-28T00:00:00Z", "2026-03-01T00:00:00Z"));
         assert_eq!(done(Lang::En, "unheard-of"), "unheard-of");

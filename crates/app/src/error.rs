@@ -17,6 +17,18 @@ pub enum AppError {
     /// The folder to be filled holds a department already.
     #[error("{0} holds a department already")]
     Occupied(PathBuf),
+    /// The file that is to be made is there already.
+    #[error("{0} is there already")]
+    Exists(PathBuf),
+    /// The folder that is to be filled holds data already.
+    #[error("{0} holds data already")]
+    Holds(PathBuf),
+    /// Somebody works with the file.
+    #[error("{0} is in use")]
+    InUse(PathBuf),
+    /// The file is no backup.
+    #[error("{0} is no backup")]
+    NoBackup(PathBuf),
     /// The file cannot be read or written.
     #[error("{0}: {1}")]
     File(PathBuf, std::io::Error),
@@ -32,6 +44,18 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// The texts that were sent are no department's.
+    #[error(transparent)]
+    Texts(#[from] crate::TextsError),
+    /// The key is not made.
+    #[error(transparent)]
+    Key(#[from] crate::keys::KeyError),
+    /// The hook is not added.
+    #[error(transparent)]
+    Hook(#[from] crate::hooks::HookError),
+    /// Somebody does not come in, or is not changed as was asked.
+    #[error(transparent)]
+    People(#[from] crate::PeopleError),
     /// The step of approval cannot be taken.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
@@ -44,6 +68,9 @@ pub enum AppError {
     /// The work was interrupted; the process is ending or a check has failed.
     #[error("interrupted: {0}")]
     Interrupted(String),
+    /// The system has no random bits to give.
+    #[error("no random bits: {0}")]
+    Random(String),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -62,6 +89,10 @@ impl AppError {
             AppError::NoPath(path) => t!(lang, "error-no-path", path = shown(path)),
             AppError::NoDepartment(path) => t!(lang, "error-no-department", path = shown(path)),
             AppError::Occupied(path) => t!(lang, "error-occupied", path = shown(path)),
+            AppError::Exists(path) => t!(lang, "error-exists", path = shown(path)),
+            AppError::Holds(path) => t!(lang, "error-holds", path = shown(path)),
+            AppError::InUse(path) => t!(lang, "error-in-use", path = shown(path)),
+            AppError::NoBackup(path) => t!(lang, "error-no-backup", path = shown(path)),
             AppError::File(path, error) => {
                 let reason = match error.kind() {
                     std::io::ErrorKind::NotFound => t!(lang, "io-not-found"),
@@ -75,10 +106,15 @@ impl AppError {
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
+            AppError::Texts(error) => error.message(lang),
+            AppError::Key(error) => error.message(lang),
+            AppError::Hook(error) => error.message(lang),
             AppError::Approval(error) => error.message(lang),
             AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
+            AppError::People(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
+            AppError::Random(cause) => t!(lang, "exchange-no-random", cause = cause),
             AppError::Store(error) => kept(error, lang),
         }
     }

@@ -119,7 +119,8 @@ texts!(
     "shell",
     "approval",
     "audit",
-    "plan"
+    "plan",
+    "backup",
 );
 
 /// The catalogue of everything that Reper says outside its rules.

@@ -55,7 +55,7 @@ pub(crate) fn styles(lang: Lang) -> String {
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
              <w:basedOn w:val=\"{based}\"/><w:next w:val=\"{}\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr>\
              <w:rPr>{words}</w:rPr></w:style>",
-            if id.starts_with("Heading") || id.ends_with("Heading") { "BodyText" } else { id },
+            if id.starts_with("Heading") || id.to_lowercase().ends_with("heading") { "BodyText" } else { id },
         );
     }
     out.push_str(&characters());
@@ -87,6 +87,8 @@ fn headings() -> Vec<Style<'static>> {
     let large = || sans(34, INK, "<w:b/><w:bCs/>");
     all.push(("ContentsHeading", "Contents Heading", "Normal", bare(""), large()));
     all.push(("SheetHeading", "Sheet Heading", "Normal", bare("<w:outlineLvl w:val=\"0\"/>"), large()));
+    let below = format!("<w:keepNext/><w:suppressAutoHyphens/>{}", space(280, 120));
+    all.push(("SheetSubheading", "Sheet Subheading", "Normal", below, sans(25, INK, "<w:b/><w:bCs/>")));
     all
 }
 
@@ -182,6 +184,7 @@ fn title() -> Vec<Style<'static>> {
             format!("{}<w:ind w:left=\"{left}\"/>", space(0, 120)),
             sans(21, INK, ""),
         ),
+        ("DraftMark", "Draft Mark", "Normal", space(0, 120), sans(21, GREY, "<w:b/><w:bCs/>")),
         ("TitleGap", "Title Gap", "Normal", space(3000, 0), String::new()),
         ("Organisation", "Organisation", "Normal", space(0, 80), sans(26, GREY, "")),
         (

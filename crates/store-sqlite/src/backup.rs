@@ -13,7 +13,7 @@ impl Backup for SqliteStore {
         let cannot =
             |cause: std::io::Error| StoreError::CannotOpen { path: file.to_owned(), cause: cause.into() };
         // SQLite would write into an empty file; made here, the file is nobody else's.
-        std::fs::File::create_new(file).map_err(cannot)?;
+        secret(std::fs::File::options().write(true).create_new(true)).open(file).map_err(cannot)?;
         let name = file.to_str().ok_or_else(|| cannot(std::io::ErrorKind::InvalidFilename.into()))?;
         sqlx::query("VACUUM INTO ?").bind(name).execute(&self.readers).await.map_err(failed)?;
         std::fs::File::open(file).and_then(|file| file.sync_all()).map_err(cannot)
@@ -35,6 +35,11 @@ impl Backup for SqliteStore {
         let held = self.held().await.map_err(failed)?;
         self.prove_texts(held.revisions).await?;
         Ok(held)
+    }
+
+    async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
     }
 }
 
@@ -80,4 +85,15 @@ impl SqliteStore {
         }
         Ok(())
     }
+}
+
+/// A file that only its owner reads: it holds hashes of passwords and secrets of second factors.
+#[cfg(unix)]
+fn secret(options: &mut std::fs::OpenOptions) -> &mut std::fs::OpenOptions {
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600)
+}
+
+#[cfg(not(unix))]
+fn secret(options: &mut std::fs::OpenOptions) -> &mut std::fs::OpenOptions {
+    options
 }

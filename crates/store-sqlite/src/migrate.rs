@@ -17,11 +17,11 @@ const STEPS: [&str; 6] = [
 /// The letters REPR, by which a database is known as ours; the first step writes them.
 const APPLICATION: i64 = 0x5245_5052;
 
-/// Whether a database is ours or still empty.
-pub async fn is_ours(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+/// Whether a database is ours, or still empty where it may be.
+pub async fn is_ours(connection: &mut SqliteConnection, may_be_new: bool) -> Result<bool, sqlx::Error> {
     let application: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await?;
     let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(connection).await?;
-    Ok(application == APPLICATION || (application == 0 && tables == 0))
+    Ok(application == APPLICATION || (may_be_new && application == 0 && tables == 0))
 }
 
 /// Takes the steps that the database has not taken yet, all or none.

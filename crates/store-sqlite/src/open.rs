@@ -17,16 +17,24 @@ impl SqliteStore {
     /// Opens the database in a file, makes it where it is not there, and brings its schema up to date. A file that
     /// is no database, or one of another program, is refused and left as it is.
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
-        let path = path.as_ref();
+        Self::open_file(path.as_ref(), true).await
+    }
+
+    /// As [`SqliteStore::open`], but the file must be there and hold a database of ours.
+    pub async fn open_existing(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        Self::open_file(path.as_ref(), false).await
+    }
+
+    async fn open_file(path: &Path, may_be_new: bool) -> Result<Self, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .create_if_missing(true)
+            .create_if_missing(may_be_new)
             .foreign_keys(true)
             .busy_timeout(PATIENCE);
         let refused = |error| refused(path, error);
         // Write-ahead mode is written into the file, so it is asked for only once the file is known to be ours.
         let mut first = options.connect().await.map_err(refused)?;
-        let ours = migrate::is_ours(&mut first).await.map_err(refused)?;
+        let ours = migrate::is_ours(&mut first, may_be_new).await.map_err(refused)?;
         first.close().await.map_err(refused)?;
         if !ours {
             return Err(StoreError::Foreign(path.to_owned()));
@@ -54,12 +62,6 @@ impl SqliteStore {
             .map_err(crate::failed)?;
         migrate::migrate(&pool).await?;
         Ok(SqliteStore { readers: pool.clone(), writer: pool })
-    }
-
-    /// Ends all connections, so that everything stands in the one file.
-    pub async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
     }
 }
 

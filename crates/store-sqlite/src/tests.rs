@@ -9,7 +9,7 @@ use control::Measurement;
 use jiff::ToSpan;
 use std::path::Path;
 use store::suite::{measurement, stories};
-use store::{Imported, Measurements};
+use store::{Backup, Imported, Measurements};
 
 async fn open(path: &Path) -> SqliteStore {
     SqliteStore::open(path).await.expect("a database")

@@ -26,4 +26,6 @@ pub trait Backup: Send + Sync {
     /// Looks through all that is kept: the database itself, what refers to what, and every text of every revision.
     /// What is not as it was kept is [`StoreError::Broken`].
     async fn prove(&self) -> Result<Held, StoreError>;
+    /// Ends all work, so that everything stands in the one file.
+    async fn close(&self);
 }

@@ -10,7 +10,10 @@ pub fn current_stage(proposal: &Proposal) -> Option<usize> {
         let mut of = proposal.decisions.iter().filter(move |one| one.stage as usize == at && one.agreed);
         let stage = &proposal.stages[at];
         let by = |login: &String| {
-            proposal.decisions.iter().any(|one| one.stage as usize == at && one.agreed && one.act.by == *login)
+            proposal
+                .decisions
+                .iter()
+                .any(|one| one.stage as usize == at && one.agreed && one.act.by == *login)
         };
         // A stage without logins is anybody's who may approve, and one is enough.
         if stage.logins.is_empty() { of.next().is_some() } else { stage.logins.iter().all(by) }
@@ -46,7 +49,9 @@ fn alone(proposal: &Proposal, user: &User, users: &[User]) -> bool {
     let others_agreed = proposal.decisions.iter().any(|one| one.agreed && one.act.by != user.login);
     let asked: Vec<&String> = proposal.stages.iter().flat_map(|stage| &stage.logins).collect();
     let others_may = match asked.is_empty() {
-        true => users.iter().any(|one| one.login != user.login && one.active && may(one.role, Right::Approve)),
+        true => {
+            users.iter().any(|one| one.login != user.login && one.active && may(one.role, Right::Approve))
+        }
         // Where the department names who decides, whoever else is named decides too.
         false => false,
     };

@@ -77,7 +77,11 @@ impl ApprovalError {
             ApprovalError::AnotherOpen => t!(lang, "approval-error-another-open"),
             ApprovalError::NoProposal(id) => t!(lang, "approval-error-no-proposal", id = *id),
             ApprovalError::Closed(state) => {
-                t!(lang, "approval-error-closed", state = t!(lang, &format!("approval-state-{}", state.word())))
+                t!(
+                    lang,
+                    "approval-error-closed",
+                    state = t!(lang, &format!("approval-state-{}", state.word()))
+                )
             }
             ApprovalError::NotAsked => t!(lang, "approval-error-not-asked"),
             ApprovalError::Decided => t!(lang, "approval-error-decided"),

@@ -2,8 +2,8 @@
 
 use super::{Signatory, signatory};
 use crate::{AppError, User, View, Workspace, documents_of};
-use department::diff::{diff, groups};
 use department::book;
+use department::diff::{diff, groups};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use locale::Lang;
@@ -87,7 +87,11 @@ impl Printed {
             (post, name)
         };
         let signatures = proposal.decisions.iter().map(|one| Signature {
-            stage: proposal.stages.get(one.stage as usize).map(|stage| stage.name.clone()).unwrap_or_default(),
+            stage: proposal
+                .stages
+                .get(one.stage as usize)
+                .map(|stage| stage.name.clone())
+                .unwrap_or_default(),
             person: signed(&one.act.by),
             agreed: one.agreed,
             on: day(&one.act.at, self.view.today),

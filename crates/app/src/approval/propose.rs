@@ -67,7 +67,8 @@ impl Workspace {
         self.forget_approvals().await;
         let id = kept.ok_or(ApprovalError::AnotherOpen)?;
         let subject = format!("revision {}", proposal.revision);
-        note(self.store(), act, "propose", &subject, &format!("normative {normative}"), &proposal.note).await?;
+        note(self.store(), act, "propose", &subject, &format!("normative {normative}"), &proposal.note)
+            .await?;
         tell(self.store(), Event::Proposed, &Proposal { id, ..proposal }, act).await?;
         Ok(id)
     }

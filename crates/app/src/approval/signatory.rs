@@ -28,7 +28,9 @@ pub fn signatory(department: &Department, users: &[User], login: &str, lang: Lan
             };
             Signatory { post, name: person.title().to_owned() }
         }
-        (None, Some(user)) if !user.name.is_empty() => Signatory { post: role(user), name: user.name.clone() },
+        (None, Some(user)) if !user.name.is_empty() => {
+            Signatory { post: role(user), name: user.name.clone() }
+        }
         (None, Some(user)) => Signatory { post: role(user), name: login.to_owned() },
         (None, None) => Signatory { post: String::new(), name: login.to_owned() },
     }

@@ -3,7 +3,7 @@
 use super::*;
 use department::Files;
 use store::suite::revisions::{all_come_back, random_history};
-use store::{Backup, Entry, Revisions};
+use store::{Entry, Revisions};
 
 #[tokio::test]
 async fn every_text_comes_back_after_reopening() {
@@ -62,7 +62,7 @@ async fn a_backup_is_a_store_with_all_that_was_kept() {
     let history = random_history(&store, 20, 9).await;
     store.backup(&copy).await.expect("copied");
     assert!(store.backup(&copy).await.is_err(), "a file that is there is not written over");
-    let copied = open(&copy).await;
+    let copied = SqliteStore::open_existing(&copy).await.expect("a database");
     all_come_back(&copied, &history).await;
     let held = copied.prove().await.expect("whole");
     assert_eq!((held.measurements, held.users), (1, 0));
