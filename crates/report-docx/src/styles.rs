@@ -71,16 +71,16 @@ fn headings() -> Vec<Style<'static>> {
         ("Heading3", "heading 3"),
         ("Heading4", "heading 4"),
     ];
-    let level = |(at, ((size, before, after), (id, name))): (usize, ((u32, u32, u32), (&'static str, _)))| {
+    let mut all = Vec::new();
+    for (at, ((size, before, after), (id, name))) in sizes.into_iter().zip(names).enumerate() {
         let page = if at == 0 { "<w:pageBreakBefore/>" } else { "" };
         let paragraph = format!(
             "<w:keepNext/><w:keepLines/>{page}<w:numPr><w:ilvl w:val=\"{at}\"/><w:numId w:val=\"1\"/></w:numPr>\
              <w:suppressAutoHyphens/>{}<w:outlineLvl w:val=\"{at}\"/>",
             space(before, after)
         );
-        (id, name, "Normal", paragraph, sans(size, INK, "<w:b/><w:bCs/>"))
-    };
-    let mut all: Vec<_> = sizes.into_iter().zip(names).enumerate().map(level).collect();
+        all.push((id, name, "Normal", paragraph, sans(size, INK, "<w:b/><w:bCs/>")));
+    }
     let bare = |outline: &str| {
         format!("<w:keepNext/><w:pageBreakBefore/><w:suppressAutoHyphens/>{}{outline}", space(0, 240))
     };
