@@ -51,7 +51,7 @@ for (const [at, ways] of WAYS.entries()) {
           await page.evaluate(axe);
           const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
           for (const { id, nodes } of violations) {
-            found.push(`${path}: ${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} (${node.any[0]?.message ?? ""})`).join(" | ")}`);
+            found.push(`${path}: ${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} (${[...node.any, ...node.all, ...node.none][0]?.message ?? ""})`).join(" | ")}`);
           }
         }
         await context.close();

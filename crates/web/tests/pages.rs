@@ -12,6 +12,7 @@ use department::edit::{Change, Subject};
 use locale::Lang;
 use std::path::Path;
 use std::sync::Arc;
+use store::Backup as _;
 use store_sqlite::SqliteStore;
 use tower::ServiceExt;
 use web::Access;
@@ -39,6 +40,11 @@ const PAGES: &[&str] = &[
     "/strategy",
     "/tactics",
     "/actions",
+    "/actions?view=gantt",
+    "/actions?view=calendar",
+    "/actions?sort=ends&down=true",
+    "/search",
+    "/search?q=reply",
     "/control",
     "/scorecard",
     "/processes",

@@ -137,8 +137,8 @@ impl StrategyMap {
             }
         }
         for placed in &layout.cards {
-            let Card { id, title, href, .. } = placed.card;
-            picture.linked(("node", href), title, &[("id", id)], |picture| {
+            let Card { id, href, .. } = placed.card;
+            picture.linked(("node", href), "", &[("id", id)], |picture| {
                 draw_card(picture, placed.card, placed.area, &placed.title, &placed.note);
             });
         }

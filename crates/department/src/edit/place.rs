@@ -36,6 +36,13 @@ pub(super) fn held(text: &[u8], subject: &Subject) -> Option<Range<usize>> {
 /// Whether the headers of a piece let it hold the table.
 fn may_hold(piece: &[u8], subject: &Subject) -> bool {
     let matches = |at: usize| {
+        // Most headers are another kind's, which is seen without taking them apart.
+        let head =
+            piece[at..].iter().position(|byte| !matches!(byte, b'[' | b' ' | b'\t')).unwrap_or_default();
+        let head = &piece[at + head..];
+        if !head.starts_with(subject.table.as_bytes()) && !matches!(head.first(), Some(b'"' | b'\'')) {
+            return false;
+        }
         let words = words(piece, at);
         let is = |at: usize, text: &str| {
             words.get(at).is_some_and(|word| word.text == text.as_bytes() || word.text.contains(&b'\\'))

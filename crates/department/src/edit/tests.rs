@@ -51,7 +51,7 @@ fn only_the_touched_line_changes() {
 fn a_record_in_braces_goes_with_its_line() {
     let text = "[tactic.t]\nname = \"A, b\"\nneeds = { x = 1 } # c\nhow = \"H\"\n";
     assert_eq!(set(text, "tactic.t", "needs", None), text.replace("needs = { x = 1 } # c\n", ""));
-    assert_eq!(set(text, "tactic.t", "needs", record(&[])), text.replace("{ x = 1 }", "{ }"));
+    assert_eq!(set(text, "tactic.t", "needs", record(&[])), text.replace("{ x = 1 }", "{}"));
 }
 
 #[test]

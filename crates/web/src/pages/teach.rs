@@ -20,7 +20,9 @@ pub(super) struct Teach {
 /// What a page has nothing of yet.
 pub(super) fn teach(visit: &Visit, path: &str) -> Vec<Teach> {
     let (lang, mut there) = (visit.lang, BTreeSet::new());
-    visit.view.department().each(|kind, _, _| drop(there.insert(kind)));
+    visit.view.department().each(|kind, _, _| {
+        there.insert(kind);
+    });
     let missing = Kind::ALL.iter().filter(|kind| notes::page_of(**kind) == path && !there.contains(*kind));
     let one = |kind: &Kind| Teach {
         name: kind_plural(lang, kind.key()),

@@ -86,7 +86,6 @@ struct Page {
     lines: Vec<Line>,
     totals: String,
     margin: Vec<Beside>,
-    sorted: bool,
     earlier: String,
     later: String,
 }
@@ -122,7 +121,6 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
         } else {
             section::fragment(&totals, true, &|_| None)
         },
-        sorted,
         earlier: if asked.from > 0 { at(asked.from.saturating_sub(MOST)) } else { String::new() },
         later: if end < actions.len() { at(end) } else { String::new() },
         margin: section::margin(visit, PATH, notes),
