@@ -108,7 +108,9 @@ pub async fn drop(store: &dyn Store, act: &Act, id: &str) -> Result<bool, AppErr
     let Some(key) = known else { return Ok(false) };
     let done = store.drop_key(id).await?;
     if done {
-        store.note(&entry(act, id, format!("{} · {}", key.name, key.scopes.join(" ")), String::new())).await?;
+        store
+            .note(&entry(act, id, format!("{} · {}", key.name, key.scopes.join(" ")), String::new()))
+            .await?;
     }
     Ok(done)
 }

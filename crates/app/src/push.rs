@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 /// has changed is as that side has it; a file that both have changed is merged as text.
 pub(crate) fn merged(base: &Files, theirs: &Files, mine: &Files) -> Result<Merge, AppError> {
     let (mut out, mut changes, mut conflicts) = (theirs.clone(), Vec::new(), Vec::new());
-    let paths: BTreeSet<&String> = [base, theirs, mine].into_iter().flat_map(|files| files.by_path.keys()).collect();
+    let paths: BTreeSet<&String> =
+        [base, theirs, mine].into_iter().flat_map(|files| files.by_path.keys()).collect();
     for path in paths {
         let (was, now, new) = (base.get(path), theirs.get(path), mine.get(path));
         if new == was || new == now {
@@ -52,7 +53,8 @@ fn text(content: Option<&[u8]>) -> Option<String> {
 mod tests {
     use super::*;
 
-    const BASE: [(&str, &str); 3] = [("sostac.toml", "a"), ("business.toml", "b"), ("processes/x.bpmn", "<x/>")];
+    const BASE: [(&str, &str); 3] =
+        [("sostac.toml", "a"), ("business.toml", "b"), ("processes/x.bpmn", "<x/>")];
 
     #[test]
     fn what_one_side_changed_is_as_that_side_has_it() {

@@ -57,7 +57,9 @@ impl TextsError {
                 t!(lang, "texts-unknown", path = path.as_str(), known = department::FILES.join(", "))
             }
             TextsError::Twice(path) => t!(lang, "texts-twice", path = path.as_str()),
-            TextsError::TooLong(path) => t!(lang, "texts-too-long", path = path.as_str(), mb = FILE_BYTES >> 20),
+            TextsError::TooLong(path) => {
+                t!(lang, "texts-too-long", path = path.as_str(), mb = FILE_BYTES >> 20)
+            }
             TextsError::TooMuch => t!(lang, "texts-too-much", files = FILES, mb = ALL_BYTES >> 20),
         }
     }
@@ -111,7 +113,9 @@ mod tests {
 
     #[test]
     fn a_department_s_files_are_taken_and_no_others() {
-        for good in ["sostac.toml", "department.toml", "processes/reply.bpmn", "processes/ответ клиенту.idef0"] {
+        for good in
+            ["sostac.toml", "department.toml", "processes/reply.bpmn", "processes/ответ клиенту.idef0"]
+        {
             assert_eq!(belongs(good), Ok(()), "{good}");
         }
         let tricks = [
@@ -141,7 +145,9 @@ mod tests {
         for trick in tricks {
             assert!(matches!(belongs(trick), Err(TextsError::Path(_))), "{trick:?}");
         }
-        for unknown in ["notes.txt", "sostac.toml.exe", "sostac.TOML", "processes/run.sh", "processes", "other.toml"] {
+        for unknown in
+            ["notes.txt", "sostac.toml.exe", "sostac.TOML", "processes/run.sh", "processes", "other.toml"]
+        {
             assert!(matches!(belongs(unknown), Err(TextsError::Unknown(_))), "{unknown}");
         }
         assert!(matches!(belongs(&"a".repeat(300)), Err(TextsError::Path(_))));

@@ -102,7 +102,14 @@ async fn of_cookie(desk: &Desk, value: Option<String>, from: String) -> Option<S
     if let Some(value) = value {
         let found = desk.door().session(&value).await;
         if let Some((session, user)) = logged(found)? {
-            return Some(Signed { user, csrf: session.csrf, session: session.hash, scopes: None, key: None, from });
+            return Some(Signed {
+                user,
+                csrf: session.csrf,
+                session: session.hash,
+                scopes: None,
+                key: None,
+                from,
+            });
         }
     }
     match desk.access() {

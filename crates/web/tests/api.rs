@@ -199,8 +199,15 @@ async fn lists_come_in_parts_that_make_up_the_whole() {
 async fn path_tricks_are_refused_and_nothing_is_kept() {
     let house = house().await;
     let key = house.key(Role::Author, &["read", "edit"]).await;
-    let tricks =
-        ["../x.toml", "/etc/passwd", "C:\\sostac.toml", "sostac.toml\u{0}", "run.sh", "processes/../x.bpmn", ".git/config"];
+    let tricks = [
+        "../x.toml",
+        "/etc/passwd",
+        "C:\\sostac.toml",
+        "sostac.toml\u{0}",
+        "run.sh",
+        "processes/../x.bpmn",
+        ".git/config",
+    ];
     for trick in tricks {
         let body = json!({ "files": [{ "path": trick, "text": "" }] });
         let (status, _, told) = house.ask(&key, "PUT", "/api/v1/texts", Some("\"1\""), body).await;

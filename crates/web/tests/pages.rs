@@ -290,7 +290,7 @@ async fn a_fault_shows_its_number_and_nothing_else() {
     let (status, _, html) = get(&router, "/documents/sostac.en.pdf", "en").await;
     assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(html.contains("Number of the fault") && !html.contains("hunter2"));
-    store.close().await;
+    store::Backup::close(&store).await;
     let (status, _, html) = get(&router, "/", "en").await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(html.contains("cannot be read") && html.contains("Back to the overview"));

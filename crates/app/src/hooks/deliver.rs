@@ -81,7 +81,8 @@ mod tests {
     #[test]
     fn pauses_grow_and_a_message_is_given_up() {
         let body = String::new();
-        let mut message = Delivery { id: 1, hook: 1, event: body.clone(), body, tries: 0, next: None, outcome: "".into() };
+        let mut message =
+            Delivery { id: 1, hook: 1, event: body.clone(), body, tries: 0, next: None, outcome: "".into() };
         let failed = Outcome { arrived: false, word: "500".to_owned() };
         let mut pauses = 0;
         loop {

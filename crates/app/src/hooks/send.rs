@@ -36,7 +36,9 @@ pub(super) fn send(hook: &Hook, message: &Delivery, allowed: &[String], second: 
         .header(SIGNATURE, signature(&hook.secret, second, &message.body))
         .send(&message.body);
     match sent {
-        Ok(answer) => Outcome { arrived: answer.status().is_success(), word: answer.status().as_u16().to_string() },
+        Ok(answer) => {
+            Outcome { arrived: answer.status().is_success(), word: answer.status().as_u16().to_string() }
+        }
         Err(Error::Timeout(_)) => failed("timeout"),
         Err(Error::Other(error)) if error.is::<Inside>() => failed("private"),
         Err(Error::Tls(_) | Error::Rustls(_)) => failed("tls"),
@@ -77,9 +79,16 @@ impl std::fmt::Debug for Guarded {
 struct Inside;
 
 impl Resolver for Guarded {
-    fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
         let found = self.inner.resolve(uri, config, timeout)?;
-        if uri.host().is_some_and(|host| allows(&self.allowed, host)) || found.iter().all(|one| public(one.ip())) {
+        if uri.host().is_some_and(|host| allows(&self.allowed, host))
+            || found.iter().all(|one| public(one.ip()))
+        {
             return Ok(found);
         }
         Err(Error::Other(Box::new(Inside)))

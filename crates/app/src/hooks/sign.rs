@@ -20,7 +20,8 @@ pub fn verify(secret: &str, signature: &str, body: &str, now: i64, within: i64) 
     let second = parts.next().and_then(|part| part.strip_prefix("t=")?.parse::<i64>().ok());
     let code = parts.next().and_then(|part| bytes(part.strip_prefix("v1=")?));
     let (Some(second), Some(told)) = (second, code) else { return false };
-    now.abs_diff(second) <= within.unsigned_abs() && self::code(secret, second, body).verify_slice(&told).is_ok()
+    now.abs_diff(second) <= within.unsigned_abs()
+        && self::code(secret, second, body).verify_slice(&told).is_ok()
 }
 
 fn code(secret: &str, second: i64, body: &str) -> Hmac<Sha256> {
@@ -48,7 +49,10 @@ mod tests {
         let code = "9d713ed406bb7076d4123f0dc2c39d2df5c654ed4b0cd56b52c8b4c940bd63ae";
         assert_eq!(signed, format!("t=1700000000,v1={code}"));
         assert!(verify("key", &signed, "{}", 1_700_000_100, 300));
-        assert!(!verify("key", &signed, "{ }", 1_700_000_100, 300) && !verify("other", &signed, "{}", 1_700_000_100, 300));
+        assert!(
+            !verify("key", &signed, "{ }", 1_700_000_100, 300)
+                && !verify("other", &signed, "{}", 1_700_000_100, 300)
+        );
         assert!(!verify("key", &signed, "{}", 1_700_000_500, 300), "it is too old");
         for odd in ["", "t=1", "t=x,v1=00", "t=1700000000,v1=я", "v1=00,t=1"] {
             assert!(!verify("key", odd, "{}", 1_700_000_000, 300), "{odd}");

@@ -28,7 +28,8 @@ pub(super) fn address(text: &str, allowed: &[String]) -> Result<Uri, HookError> 
         Some("http") => return Err(HookError::Plain(name.to_owned())),
         _ => return Err(wrong()),
     }
-    let inside = literal(name).is_some_and(|address| !public(address)) || name.eq_ignore_ascii_case("localhost");
+    let inside =
+        literal(name).is_some_and(|address| !public(address)) || name.eq_ignore_ascii_case("localhost");
     if inside && !listed {
         return Err(HookError::Private(name.to_owned()));
     }
@@ -106,10 +107,22 @@ mod tests {
     #[test]
     fn nothing_behind_our_own_doors_is_an_address() {
         let inside = [
-            "https://127.0.0.1/x", "https://localhost/", "https://10.1.2.3/", "https://192.168.0.1:8443/", "https://[::1]/",
-            "https://169.254.169.254/latest/meta-data", "https://0.0.0.0/", "https://[::ffff:127.0.0.1]/",
-            "https://[fe80::1]/", "https://[fd00::1]/", "https://172.20.0.1/", "https://100.64.0.1/",
-            "https://[64:ff9b::7f00:1]/", "https://[2002:7f00:1::]/", "https://224.0.0.1/", "https://[::]/",
+            "https://127.0.0.1/x",
+            "https://localhost/",
+            "https://10.1.2.3/",
+            "https://192.168.0.1:8443/",
+            "https://[::1]/",
+            "https://169.254.169.254/latest/meta-data",
+            "https://0.0.0.0/",
+            "https://[::ffff:127.0.0.1]/",
+            "https://[fe80::1]/",
+            "https://[fd00::1]/",
+            "https://172.20.0.1/",
+            "https://100.64.0.1/",
+            "https://[64:ff9b::7f00:1]/",
+            "https://[2002:7f00:1::]/",
+            "https://224.0.0.1/",
+            "https://[::]/",
         ];
         for address in inside {
             assert!(matches!(super::address(address, &[]), Err(HookError::Private(_))), "{address}");
@@ -131,9 +144,20 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for odd in ["", "x", "/x", "ftp://a/", "file:///etc/passwd", "https://", "https://a b/", "https://u:p@a/", "gopher://a",
-            "https://a\r\nx/", "javascript:alert(1)", "https://@127.0.0.1/"]
-        {
+        for odd in [
+            "",
+            "x",
+            "/x",
+            "ftp://a/",
+            "file:///etc/passwd",
+            "https://",
+            "https://a b/",
+            "https://u:p@a/",
+            "gopher://a",
+            "https://a\r\nx/",
+            "javascript:alert(1)",
+            "https://@127.0.0.1/",
+        ] {
             assert!(matches!(address(odd, &[]), Err(HookError::Address(_))), "{odd:?}");
         }
     }

@@ -235,8 +235,7 @@ pub(crate) async fn decide(
 ) -> Result<Json<ProposalInfo>, Refusal> {
     let id = found(&visit, id).await?.id;
     let (act, users) = (visit.act(&desk), users(&desk, &visit).await?);
-    let done =
-        visit.workspace.decide(&act, &visit.signed.user, &users, id, order.agreed, &order.note).await;
+    let done = visit.workspace.decide(&act, &visit.signed.user, &users, id, order.agreed, &order.note).await;
     Ok(Json(done.map_err(|error| Refusal::of(error, visit.lang))?.into()))
 }
 

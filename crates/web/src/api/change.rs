@@ -91,7 +91,8 @@ pub(crate) fn tag(revision: u64) -> (HeaderName, HeaderValue) {
 pub(crate) fn of_revision(revision: u64, headers: &HeaderMap, body: impl IntoResponse) -> Response {
     let (name, value) = tag(revision);
     let known = headers.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
-    let same = known.split(',').any(|known| known.trim().trim_start_matches("W/").as_bytes() == value.as_bytes());
+    let same =
+        known.split(',').any(|known| known.trim().trim_start_matches("W/").as_bytes() == value.as_bytes());
     match same {
         true => (StatusCode::NOT_MODIFIED, [(name, value)]).into_response(),
         false => ([(name, value)], body).into_response(),

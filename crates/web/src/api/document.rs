@@ -22,23 +22,57 @@ const KEY: &str = "key";
     info(title = "Reper", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
     components(schemas(api::problem::ProblemDetails)),
     paths(
-        api::department::me, api::department::department, api::department::kinds,
-        api::elements::table, api::elements::elements, api::elements::element,
-        api::editing::change_table, api::editing::add_element, api::editing::change_element,
-        api::editing::remove_element, api::editing::move_element, api::editing::rename_element,
-        api::texts::texts, api::texts::put_texts, api::texts::text, api::texts::put_text,
-        api::findings::findings, api::findings::check, api::findings::rules,
-        api::revisions::revisions, api::revisions::revision, api::revisions::revision_texts,
-        api::revisions::revision_diff, api::revisions::restore_revision,
-        api::measurements::kpis, api::measurements::measurements, api::measurements::add_measurements,
-        api::documents::documents, api::documents::document_content,
-        api::approvals::prospect, api::approvals::proposals, api::approvals::proposal, api::approvals::propose,
-        api::approvals::decide, api::approvals::withdraw,
-        api::comments::comments, api::comments::add_comment, api::comments::settle_comment,
-        api::keys::keys, api::keys::add_key, api::keys::remove_key,
-        api::users::users, api::users::add_user, api::users::change_user, api::audit::audit,
-        api::hooks::hooks, api::hooks::add_hook, api::hooks::change_hook, api::hooks::remove_hook,
-        api::hooks::test_hook, api::hooks::deliveries,
+        api::department::me,
+        api::department::department,
+        api::department::kinds,
+        api::elements::table,
+        api::elements::elements,
+        api::elements::element,
+        api::editing::change_table,
+        api::editing::add_element,
+        api::editing::change_element,
+        api::editing::remove_element,
+        api::editing::move_element,
+        api::editing::rename_element,
+        api::texts::texts,
+        api::texts::put_texts,
+        api::texts::text,
+        api::texts::put_text,
+        api::findings::findings,
+        api::findings::check,
+        api::findings::rules,
+        api::revisions::revisions,
+        api::revisions::revision,
+        api::revisions::revision_texts,
+        api::revisions::revision_diff,
+        api::revisions::restore_revision,
+        api::measurements::kpis,
+        api::measurements::measurements,
+        api::measurements::add_measurements,
+        api::documents::documents,
+        api::documents::document_content,
+        api::approvals::prospect,
+        api::approvals::proposals,
+        api::approvals::proposal,
+        api::approvals::propose,
+        api::approvals::decide,
+        api::approvals::withdraw,
+        api::comments::comments,
+        api::comments::add_comment,
+        api::comments::settle_comment,
+        api::keys::keys,
+        api::keys::add_key,
+        api::keys::remove_key,
+        api::users::users,
+        api::users::add_user,
+        api::users::change_user,
+        api::audit::audit,
+        api::hooks::hooks,
+        api::hooks::add_hook,
+        api::hooks::change_hook,
+        api::hooks::remove_hook,
+        api::hooks::test_hook,
+        api::hooks::deliveries,
         serve,
     )
 )]
@@ -58,11 +92,14 @@ pub fn openapi(desk: Desk, lang: Lang) -> openapi::OpenApi {
     let mut described = Described::openapi();
     described.info.version = env!("CARGO_PKG_VERSION").to_owned();
     described.info.description = Some(t!(lang, "api-about"));
-    let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(t!(lang, "api-key-about")));
+    let scheme =
+        HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(t!(lang, "api-key-about")));
     let components = described.components.get_or_insert_default();
     components.security_schemes.insert(KEY.to_owned(), SecurityScheme::Http(scheme.build()).into());
-    let rights: BTreeMap<(String, Method), &'static str> =
-        table(desk).iter().map(|route| ((described_as(route.path), route.method.clone()), word(route))).collect();
+    let rights: BTreeMap<(String, Method), &'static str> = table(desk)
+        .iter()
+        .map(|route| ((described_as(route.path), route.method.clone()), word(route)))
+        .collect();
     for (path, item) in &mut described.paths.paths {
         for (method, operation) in operations(item) {
             let name = operation.operation_id.as_deref().unwrap_or_default();

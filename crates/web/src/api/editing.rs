@@ -223,7 +223,11 @@ async fn set(
 }
 
 /// Fields in the shapes that their kind gives them.
-fn fields(subject: &Subject, sent: &Map<String, Json>, lang: Lang) -> Result<Vec<(String, Option<Value>)>, Refusal> {
+fn fields(
+    subject: &Subject,
+    sent: &Map<String, Json>,
+    lang: Lang,
+) -> Result<Vec<(String, Option<Value>)>, Refusal> {
     let specs = subject.fields().unwrap_or_default();
     let each = sent.iter().map(|(field, json)| {
         let Some(spec) = specs.iter().find(|spec| spec.key == field) else {

@@ -99,7 +99,8 @@ pub(crate) async fn element(
             }
         });
         let title = title?;
-        let fields = fields(&view, kind.file(), kind.key(), &HashSet::from([&*id])).remove(&id).unwrap_or_default();
+        let fields =
+            fields(&view, kind.file(), kind.key(), &HashSet::from([&*id])).remove(&id).unwrap_or_default();
         Some(ElementState { kind: kind.key().to_owned(), id, title, fields })
     };
     let found = tokio::task::spawn_blocking(read).await.map_err(Problem::fault)?;

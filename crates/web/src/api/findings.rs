@@ -107,7 +107,8 @@ pub(crate) async fn check(
 )]
 pub(crate) async fn rules(visit: Visit) -> Json<Vec<RuleInfo>> {
     let lang = visit.lang;
-    let info = |code| RuleInfo { code, title: book().title(lang, code), why: book().why(lang, code).to_owned() };
+    let info =
+        |code| RuleInfo { code, title: book().title(lang, code), why: book().why(lang, code).to_owned() };
     Json(book().iter().map(|(code, _)| info(code)).collect())
 }
 

@@ -26,9 +26,9 @@ pub(crate) fn of_node(node: &Node<'_>) -> Json {
         NodeKind::Bool(truth) => Json::from(*truth),
         NodeKind::Date(day) => Json::from(day.to_string()),
         NodeKind::Array(items) => items.iter().map(of_node).collect(),
-        NodeKind::Table(table) => {
-            Json::Object(table.entries.iter().map(|(key, node)| (key.text.to_string(), of_node(node))).collect())
-        }
+        NodeKind::Table(table) => Json::Object(
+            table.entries.iter().map(|(key, node)| (key.text.to_string(), of_node(node))).collect(),
+        ),
         NodeKind::Broken => Json::Null,
     }
 }
@@ -140,7 +140,12 @@ mod tests {
         let misfit = value(LIST, &wrong, "/fields/targets").expect_err("there is no such month");
         assert_eq!(misfit, Misfit { place: "/fields/targets/1".into(), wanted: "api-shape-mark" });
         assert!(value(Shape::Date, &json!("2026-03-01T10:00:00"), "").is_err());
-        assert!(value(Shape::Number, &json!("45"), "").is_err() && value(Shape::Text, &json!(45), "").is_err());
-        assert!(value(Shape::Tolerance, &json!("5%"), "").is_ok() && value(Shape::Tolerance, &json!(5), "").is_ok());
+        assert!(
+            value(Shape::Number, &json!("45"), "").is_err() && value(Shape::Text, &json!(45), "").is_err()
+        );
+        assert!(
+            value(Shape::Tolerance, &json!("5%"), "").is_ok()
+                && value(Shape::Tolerance, &json!(5), "").is_ok()
+        );
     }
 }

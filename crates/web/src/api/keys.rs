@@ -107,7 +107,10 @@ pub(crate) async fn remove_key(
     At(id): At<String>,
 ) -> Result<StatusCode, Refusal> {
     let mine = seen(&desk, &visit).await?.into_iter().any(|key| key.id == id);
-    let done = mine && drop(desk.people(), &visit.act(&desk), &id).await.map_err(|error| Refusal::of(error, visit.lang))?;
+    let done = mine
+        && drop(desk.people(), &visit.act(&desk), &id)
+            .await
+            .map_err(|error| Refusal::of(error, visit.lang))?;
     match done {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Problem::NotFound.into()),

@@ -29,7 +29,8 @@ static LEFT: LazyLock<Mutex<Left>> = LazyLock::new(Mutex::default);
 impl Left {
     /// Takes one request of a key; where none is left, the seconds until there is one.
     fn take(&mut self, key: &str, now: Instant) -> Result<(), u64> {
-        let rested = |left: f64, at: Instant| (left + now.duration_since(at).as_secs_f64() * A_SECOND).min(AT_ONCE);
+        let rested =
+            |left: f64, at: Instant| (left + now.duration_since(at).as_secs_f64() * A_SECOND).min(AT_ONCE);
         if self.0.len() >= KNOWN {
             self.0.retain(|_, (left, at)| rested(*left, *at) < AT_ONCE);
         }
@@ -46,7 +47,9 @@ impl Left {
 /// Lets a key's requests through as long as they are not too many.
 pub(crate) async fn bounded(request: Request, next: Next) -> Response {
     let signed = Signed::of(request.extensions());
-    let Some(key) = signed.as_ref().and_then(|signed| signed.key.as_deref()) else { return next.run(request).await };
+    let Some(key) = signed.as_ref().and_then(|signed| signed.key.as_deref()) else {
+        return next.run(request).await;
+    };
     let taken = LEFT.lock().unwrap_or_else(PoisonError::into_inner).take(key, Instant::now());
     let Err(seconds) = taken else { return next.run(request).await };
     let lang = Preferences::of(request.headers()).lang.unwrap_or(Lang::En);

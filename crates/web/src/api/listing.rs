@@ -12,7 +12,16 @@ use locale::{Lang, t};
 
 /// The parts of the list, in order.
 const PARTS: [&str; 10] = [
-    "department", "elements", "texts", "findings", "revisions", "figures", "documents", "approval", "account", "administration",
+    "department",
+    "elements",
+    "texts",
+    "findings",
+    "revisions",
+    "figures",
+    "documents",
+    "approval",
+    "account",
+    "administration",
 ];
 
 /// An operation in a line.
@@ -34,9 +43,33 @@ struct Page {
 
 /// The codes of problems that are explained on the page.
 const PROBLEMS: [&str; 27] = [
-    "conflict", "exists", "fault", "forbidden", "hook", "id", "key", "last-administrator", "limit", "media-type",
-    "method", "misfit", "no-base", "no-element", "no-field", "no-kind", "not-found", "path", "precondition", "refused",
-    "sign-in", "stale", "too-large", "unreadable", "unreadable-text", "approval", "wrong",
+    "conflict",
+    "exists",
+    "fault",
+    "forbidden",
+    "hook",
+    "id",
+    "key",
+    "last-administrator",
+    "limit",
+    "media-type",
+    "method",
+    "misfit",
+    "no-base",
+    "no-element",
+    "no-field",
+    "no-kind",
+    "not-found",
+    "path",
+    "precondition",
+    "refused",
+    "sign-in",
+    "stale",
+    "too-large",
+    "unreadable",
+    "unreadable-text",
+    "approval",
+    "wrong",
 ];
 
 /// `GET /api`

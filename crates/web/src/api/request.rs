@@ -96,9 +96,8 @@ impl FromRequestParts<Desk> for Base {
     async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Refusal> {
         let Some(said) = parts.headers.get(IF_MATCH) else { return Ok(Base::Unsaid) };
         let lang = lang(parts);
-        let wrong = || {
-            Refusal::new(StatusCode::BAD_REQUEST, "wrong", lang, t!(lang, "api-if-match")).at("If-Match")
-        };
+        let wrong =
+            || Refusal::new(StatusCode::BAD_REQUEST, "wrong", lang, t!(lang, "api-if-match")).at("If-Match");
         Base::read(said.to_str().unwrap_or_default()).ok_or_else(wrong)
     }
 }
@@ -122,7 +121,8 @@ impl Base {
             Base::Revision(number) if number <= newest => Ok(number),
             Base::Revision(number) => {
                 let detail = t!(lang, "api-precondition", number = number, newest = newest);
-                Err(Refusal::new(StatusCode::PRECONDITION_FAILED, "precondition", lang, detail).at("If-Match"))
+                Err(Refusal::new(StatusCode::PRECONDITION_FAILED, "precondition", lang, detail)
+                    .at("If-Match"))
             }
         }
     }

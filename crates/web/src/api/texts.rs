@@ -131,7 +131,9 @@ pub(crate) async fn put_texts(
     let saved = match base {
         Base::Unsaid => {
             let detail = t!(lang, "api-no-base", newest = newest);
-            return Err(Refusal::new(StatusCode::PRECONDITION_REQUIRED, "no-base", lang, detail).at("If-Match"));
+            return Err(
+                Refusal::new(StatusCode::PRECONDITION_REQUIRED, "no-base", lang, detail).at("If-Match")
+            );
         }
         Base::Any => visit.workspace.replace(&act, &files, &why).await,
         Base::Revision(_) => {

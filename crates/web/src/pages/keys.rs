@@ -48,17 +48,19 @@ struct Page {
 
 /// The addresses of keys.
 pub(super) fn routes(routes: Routes) -> Routes {
-    routes
-        .get(Right::Own, "/keys", show)
-        .post(Right::Own, "/keys", add)
-        .post(Right::Own, "/keys/{id}/end", end)
+    routes.get(Right::Own, "/keys", show).post(Right::Own, "/keys", add).post(
+        Right::Own,
+        "/keys/{id}/end",
+        end,
+    )
 }
 
 /// What was typed.
 type Typed = Vec<(String, String)>;
 
 async fn show(State(desk): State<Desk>, visit: Visit) -> Result<Response, Problem> {
-    let typed = vec![("scope".to_owned(), Right::Read.word().to_owned()), ("days".to_owned(), "365".to_owned())];
+    let typed =
+        vec![("scope".to_owned(), Right::Read.word().to_owned()), ("days".to_owned(), "365".to_owned())];
     Ok(keys_page(&desk, &visit, &typed, String::new(), String::new()).await?.into_response())
 }
 

@@ -58,7 +58,9 @@ impl Client {
             Some("http") => return Err(Refused(t!(lang, "sync-insecure", address = server))),
             _ => return Err(wrong()),
         }
-        let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| super::folder::fault(path, error, lang));
+        let read = |path: &Path| {
+            std::fs::read_to_string(path).map_err(|error| super::folder::fault(path, error, lang))
+        };
         let key = match key_file {
             Some(path) => read(path)?,
             None => std::env::var("REPER_KEY").unwrap_or_default(),
@@ -78,7 +80,10 @@ impl Client {
 
     /// The newest texts. What a server sends is looked at as closely as what a server is sent.
     pub fn texts(&self) -> Result<Texts, Refused> {
-        let asked = self.agent.get(format!("{}/api/v1/texts", self.server)).header("accept-language", self.lang.code());
+        let asked = self
+            .agent
+            .get(format!("{}/api/v1/texts", self.server))
+            .header("accept-language", self.lang.code());
         let told = self.answer(asked.header("authorization", format!("Bearer {}", self.key)).call())?;
         let wrong = |cause: &str| Refused(t!(self.lang, "sync-answer", cause = cause));
         let revision = told["revision"].as_u64().ok_or_else(|| wrong("revision"))?;

@@ -45,7 +45,9 @@ fn take(folder: &Path, prefix: &str, found: &mut Vec<(String, Vec<u8>)>, lang: L
 /// Whether there is something at a path; a link is refused.
 fn plain(path: &Path, lang: Lang) -> Result<bool, Refused> {
     match path.symlink_metadata() {
-        Ok(data) if data.is_symlink() => Err(Refused(t!(lang, "sync-link", path = path.display().to_string()))),
+        Ok(data) if data.is_symlink() => {
+            Err(Refused(t!(lang, "sync-link", path = path.display().to_string())))
+        }
         Ok(_) => Ok(true),
         Err(_) => Ok(false),
     }
@@ -60,7 +62,8 @@ pub fn write(root: &Path, mine: &Files, now: &Texts, note: &mut Note, lang: Lang
     for path in coming.by_path.keys() {
         plain(&root.join(path), lang)?;
     }
-    let differ: Vec<_> = coming.by_path.iter().filter(|(path, content)| mine.get(path) != Some(&content[..])).collect();
+    let differ: Vec<_> =
+        coming.by_path.iter().filter(|(path, content)| mine.get(path) != Some(&content[..])).collect();
     let gone: Vec<_> = mine.by_path.keys().filter(|path| coming.get(path).is_none()).collect();
     note.coming = hashes(coming);
     note.keep(root, lang)?;

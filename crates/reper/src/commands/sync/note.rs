@@ -55,7 +55,9 @@ impl Note {
         let folder = root.join(FOLDER);
         std::fs::create_dir_all(&folder).map_err(|error| fault(&folder, error, lang))?;
         let object = |hashes: &BTreeMap<String, String>| {
-            Value::Object(hashes.iter().map(|(path, hash)| (path.clone(), json!(hash))).collect::<Map<_, _>>())
+            Value::Object(
+                hashes.iter().map(|(path, hash)| (path.clone(), json!(hash))).collect::<Map<_, _>>(),
+            )
         };
         let all = json!({
             "server": self.server,
