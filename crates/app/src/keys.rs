@@ -41,6 +41,9 @@ pub enum KeyError {
     /// It would live too long, or not at all.
     #[error("a key lives from 1 to {DAYS} days")]
     Days,
+    /// Whoever is to own it is no user, as where the demo is open to everybody.
+    #[error("a key belongs to a user")]
+    NoOwner,
     /// There are too many already.
     #[error("there are {MOST} keys already")]
     TooMany,
@@ -57,6 +60,7 @@ impl KeyError {
             KeyError::NoScope => t!(lang, "keys-error-no-scope"),
             KeyError::Scope(scope) => t!(lang, "keys-error-scope", scope = scope.as_str()),
             KeyError::Days => t!(lang, "keys-error-days", most = DAYS),
+            KeyError::NoOwner => t!(lang, "keys-error-no-owner"),
             KeyError::TooMany => t!(lang, "keys-error-too-many", most = MOST),
             KeyError::Random(cause) => t!(lang, "keys-error-random", cause = cause.as_str()),
         }
@@ -80,6 +84,9 @@ pub async fn make(
     }
     if new.days.is_some_and(|days| !(1..=DAYS).contains(&days)) {
         return Err(KeyError::Days.into());
+    }
+    if store.user(login).await?.is_none() {
+        return Err(KeyError::NoOwner.into());
     }
     if store.keys().await?.iter().filter(|key| key.login == login).count() >= MOST {
         return Err(KeyError::TooMany.into());

@@ -240,6 +240,12 @@ fn user(lang: Lang) -> Command {
         .arg(data(lang));
     let list = frame(lang, Command::new("list"), "people-cli-user-list", "reper user list [OPTIONS]")
         .arg(data(lang));
+    let key = frame(lang, Command::new("key"), "keys-cli", "reper user key <NAME> --scope read,… [OPTIONS]")
+        .arg(Arg::new("login").value_name("NAME").required(true).help(t!(lang, "people-cli-login")))
+        .arg(option(lang, "scope", "read,edit,…", "keys-cli-scope").value_delimiter(',').required(true))
+        .arg(option(lang, "for", "TEXT", "keys-cli-for").default_value("command").hide_default_value(true))
+        .arg(option(lang, "days", "N", "keys-cli-days").value_parser(value_parser!(u32)))
+        .arg(data(lang));
     frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
         .help_template(format!(
             "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
@@ -248,7 +254,7 @@ fn user(lang: Lang) -> Command {
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([add, list])
+        .subcommands([add, list, key])
 }
 
 fn serve(lang: Lang) -> Command {

@@ -231,3 +231,8 @@ sync-pulled = { $n ->
     [one] Brought: revision { $revision }, one file changed.
    *[other] Brought: revision { $revision }, { $n } files changed.
  }
+keys-error-no-owner = There is no such user. A key belongs to a user; the open demo has none: serve the department and add one.
+keys-cli = Makes a key for a program
+keys-cli-scope = What the key may do: own, read, comment, edit, propose, approve, measure, administer
+keys-cli-for = What the key is for
+keys-cli-days = In how many days it ends

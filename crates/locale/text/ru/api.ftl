@@ -232,3 +232,8 @@ sync-pulled = { $n ->
     [few] Забрано: редакция { $revision }, изменены { $n } файла.
    *[many] Забрано: редакция { $revision }, изменено { $n } файлов.
  }
+keys-error-no-owner = Такого пользователя нет. Ключ принадлежит пользователю, а в открытой демонстрации их нет: запустите свой отдел и добавьте пользователя.
+keys-cli = Выпустить ключ для программы
+keys-cli-scope = Что ключу можно: own, read, comment, edit, propose, approve, measure, administer
+keys-cli-for = Для чего ключ
+keys-cli-days = Через сколько дней он истечёт
