@@ -1,5 +1,6 @@
 //! What can go wrong in a use-case through wrong use or input.
 
+use crate::approval::ApprovalError;
 use locale::{Lang, t};
 use std::path::PathBuf;
 use store::StoreError;
@@ -43,6 +44,12 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// The step of approval cannot be taken.
+    #[error(transparent)]
+    Approval(#[from] ApprovalError),
+    /// No revision has been approved yet.
+    #[error("nothing is normative")]
+    NothingNormative,
     /// There is no revision of that number.
     #[error("no revision {0}")]
     NoRevision(u64),
@@ -84,6 +91,8 @@ impl AppError {
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
+            AppError::Approval(error) => error.message(lang),
+            AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
             AppError::Store(error) => kept(error, lang),

@@ -3,7 +3,7 @@
 use crate::View;
 use anyhow::Result;
 use locale::Lang;
-use report::Document;
+use report::{Approval, Document};
 
 /// Prints a document as PDF. The typesetter is heavy, so it is handed in by the binary.
 pub trait Printer: Send + Sync {
@@ -59,9 +59,14 @@ pub const fn document_names() -> [&'static str; 2] {
     ["sostac", "scorecard"]
 }
 
-/// Both documents in a language.
+/// Both documents in a language, as a draft.
 pub fn documents(view: &View, lang: Lang) -> [Document; 2] {
-    let input = view.input(lang);
+    documents_of(view, None, lang)
+}
+
+/// Both documents in a language, with the approval of the revision where it has one.
+pub fn documents_of(view: &View, approval: Option<&Approval>, lang: Lang) -> [Document; 2] {
+    let input = report::Input { approval, ..view.input(lang) };
     [report::sostac(&input), report::scorecard(&input)]
 }
 

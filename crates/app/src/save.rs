@@ -1,10 +1,15 @@
 //! Saving: changes become a revision, and nothing that somebody else wrote is lost by it.
 
+use crate::events::{tell_findings, wanted};
 use crate::{AppError, View, Workspace};
 use department::Files;
-use department::edit::{Change, Conflict, Merge, apply, merge};
+use department::edit::{Change, Conflict, Merge, Value, apply, merge, values};
 use std::sync::Arc;
 use store::{Act, Entry};
+
+/// The audit trail tells the values of so many fields of a save, each at most so many letters long.
+const FEW: usize = 20;
+const SHORT: usize = 200;
 
 /// What became of changes.
 #[derive(Debug)]
@@ -47,6 +52,7 @@ impl Workspace {
             let writing = self.writing.lock().await;
             let head = self.store().head().await?;
             let before = self.texts(head).await?;
+            let was = self.view_before(head).await?;
             let after = match self.made(&wanted, head, &before).await? {
                 Merge::Done(after) => Arc::new(after),
                 Merge::Conflicts(conflicts) => {
@@ -59,13 +65,28 @@ impl Workspace {
                 return Ok(Saved::Unchanged(self.renewed(head).await?));
             }
             // Another process may have been quicker; then all is done again on what it wrote.
-            let entry = entry(act, &wanted, head, note);
+            let entry = entry(act, &wanted, &before, head, note);
             let Some(number) = self.store().keep(head, &before, &after, note, &entry).await? else {
                 continue;
             };
             self.remember(number, after);
             drop(writing);
-            return Ok(Saved::Kept(self.renewed(number).await?));
+            let view = self.renewed(number).await?;
+            // What is kept is kept, whether or not others can be told of it.
+            if let Some(was) = was
+                && let Err(error) = tell_findings(self.store(), &was, &view, act).await
+            {
+                eprintln!("no hook was told of revision {number}: {error}");
+            }
+            return Ok(Saved::Kept(view));
+        }
+    }
+
+    /// The department before a save, where somebody asked to be told what errors a save brings.
+    async fn view_before(&self, head: u64) -> Result<Option<Arc<View>>, AppError> {
+        match wanted(self.store(), "findings").await? {
+            true => Ok(Some(self.renewed(head).await?)),
+            false => Ok(None),
         }
     }
 
@@ -79,22 +100,50 @@ impl Workspace {
 }
 
 /// What the audit trail says of it; the texts of both revisions say the rest.
-fn entry(act: &Act, wanted: &Wanted<'_>, head: u64, note: &str) -> Entry {
-    let touched = match wanted {
-        Wanted::Texts(_) => Vec::new(),
-        Wanted::Changes(_, changes) => changes.iter().map(subject).collect(),
+fn entry(act: &Act, wanted: &Wanted<'_>, was: &Files, head: u64, note: &str) -> Entry {
+    let changes: &[Change] = match wanted {
+        Wanted::Texts(_) => &[],
+        Wanted::Changes(_, changes) => changes,
     };
+    let subject = [format!("revision {}", head + 1)].into_iter().chain(changes.iter().map(subject));
+    let (mut before, mut after) = (vec![format!("revision {head}")], Vec::new());
+    if !note.is_empty() {
+        after.push(note.to_owned());
+    }
+    for change in changes.iter().take(FEW) {
+        let Change::Set { subject, field, value } = change else { continue };
+        let all = values(was, subject).unwrap_or_default();
+        let old = all.iter().find(|(key, _)| key == field).map(|(_, value)| value);
+        before.push(format!("{field}: {}", shown(old)));
+        after.push(format!("{field}: {}", shown(value.as_ref())));
+    }
     Entry {
         act: act.clone(),
         what: "save".to_owned(),
-        subject: [format!("revision {}", head + 1)]
-            .into_iter()
-            .chain(touched)
-            .collect::<Vec<_>>()
-            .join(" · "),
-        before: format!("revision {head}"),
-        after: note.to_owned(),
+        subject: subject.collect::<Vec<_>>().join(" · "),
+        before: before.join(" · "),
+        after: after.join(" · "),
         ..Entry::default()
+    }
+}
+
+/// A value in few words.
+fn shown(value: Option<&Value>) -> String {
+    let list = |values: Vec<String>| values.join(", ");
+    let words = match value {
+        None => "—".to_owned(),
+        Some(Value::Text(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(yes)) => yes.to_string(),
+        Some(Value::Date(day)) => day.to_string(),
+        Some(Value::List(values)) => list(values.iter().map(|value| shown(Some(value))).collect()),
+        Some(Value::Record(fields)) => {
+            list(fields.iter().map(|(key, value)| format!("{key} = {}", shown(Some(value)))).collect())
+        }
+    };
+    match words.char_indices().nth(SHORT) {
+        Some((at, _)) => format!("{}…", &words[..at]),
+        None => words,
     }
 }
 

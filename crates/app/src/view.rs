@@ -82,6 +82,8 @@ impl View {
             synthetic: self.synthetic(),
             today: self.today,
             lang,
+            revision: self.revision,
+            approval: None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The department that a store keeps, as it stands now.
 
+use crate::approval::Approvals;
 use crate::{AppError, Clock, Figures, View, load};
 use department::Files;
 use std::path::Path;
@@ -19,6 +20,8 @@ pub struct Workspace {
     renewing: Mutex<()>,
     /// Held while a revision is made, so that this process never races with itself.
     pub(crate) writing: Mutex<()>,
+    /// Which revision is normative and which is proposed, where that has been asked.
+    pub(crate) known_approvals: Mutex<Option<Arc<Approvals>>>,
 }
 
 /// The view that was made last, with the stamp of its figures.
@@ -38,7 +41,15 @@ impl Workspace {
     /// The department that a store keeps.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
         let (last, texts) = (RwLock::default(), RwLock::default());
-        Workspace { store, clock, last, texts, renewing: Mutex::default(), writing: Mutex::default() }
+        Workspace {
+            store,
+            clock,
+            last,
+            texts,
+            renewing: Mutex::default(),
+            writing: Mutex::default(),
+            known_approvals: Mutex::default(),
+        }
     }
 
     /// What keeps it.

@@ -76,7 +76,7 @@ impl Pen {
 /// A picture being drawn.
 #[derive(Default)]
 pub(crate) struct Picture {
-    body: String,
+    pub body: String,
 }
 
 impl Picture {
@@ -309,7 +309,7 @@ pub(crate) fn n(value: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

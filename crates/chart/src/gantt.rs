@@ -57,6 +57,8 @@ pub struct Bar {
     pub after: Vec<String>,
     /// How it stands.
     pub state: State,
+    /// Where it leads on a page; empty on paper.
+    pub href: String,
 }
 
 /// The words of a [`Gantt`].
@@ -113,7 +115,11 @@ impl Gantt {
         for row in &rows {
             let first = row.top + row.height / 2.0 + 4.0 - (row.lines.len() as f64 - 1.0) * 7.5;
             picture.lines((6.0, first), Anchor::Start, Type::BODY, &row.lines);
-            picture.titled(&row.said(lang), |picture| bar_of(picture, row.area, row.bar.state));
+            let (from, to) = (row.bar.from.to_string(), row.bar.to.to_string());
+            let data = [("id", row.bar.id.as_str()), ("from", &from), ("to", &to)];
+            picture.linked(("bar", &row.bar.href), &row.said(lang), &data, |picture| {
+                bar_of(picture, row.area, row.bar.state);
+            });
             beside(&mut picture, &mut room, row.area, &row.bar.note, Type::SMALL);
         }
 
@@ -121,6 +127,9 @@ impl Gantt {
         let plain = states.iter().all(|&state| state == State::Upcoming);
         let entries = if plain { Vec::new() } else { key::states(&states, &self.words.states) };
         let height = bottom + 22.0 + key::draw_bars(&mut picture, &entries, (6.0, bottom + 32.0), RIGHT);
+        if rows.iter().any(|row| !row.bar.href.is_empty()) {
+            return picture.finish_live((WIDTH, height), &self.title, &axis.ends());
+        }
         let said: Vec<String> = rows.iter().map(|row| row.said(lang)).collect();
         picture.finish((WIDTH, height), &self.title, &said.join("; "))
     }

@@ -8,6 +8,9 @@
 //!   `foreignObject` and no identifiers, so that several stand in one document;
 //! - is exported as it is.
 //!
+//! Where bars, cards and arrows have an `href`, they are links that carry what they stand for in `data-` attributes, so
+//! that a page can let a person draw on the picture.
+//!
 //! Nothing here fails: an empty spec is an empty picture, a figure that is not finite is not drawn, a name that
 //! nothing bears is passed over.
 //!
@@ -26,6 +29,7 @@ mod draw;
 pub mod fonts;
 mod gantt;
 mod key;
+mod live;
 mod mark;
 pub mod palette;
 mod place;

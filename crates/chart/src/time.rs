@@ -54,6 +54,16 @@ impl TimeAxis {
         self.left + share * (self.right - self.left)
     }
 
+    /// The first and the last day and their pixels, for a page that puts bars on the axis.
+    pub fn ends(&self) -> [(&'static str, String); 4] {
+        [
+            ("from", self.from.to_string()),
+            ("to", self.to.to_string()),
+            ("left", crate::draw::n(self.left)),
+            ("right", crate::draw::n(self.right)),
+        ]
+    }
+
     /// Whether a day is on the axis.
     pub fn holds(&self, day: Date) -> bool {
         (self.from..=self.to).contains(&day)

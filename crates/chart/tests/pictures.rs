@@ -158,6 +158,7 @@ fn gantt() -> impl Strategy<Value = Gantt> {
             label,
             from,
             to,
+            href: note.clone(),
             note,
             after: after.iter().map(u8::to_string).collect(),
             state,
@@ -189,12 +190,19 @@ fn node() -> impl Strategy<Value = Node> {
 
 fn map() -> impl Strategy<Value = StrategyMap> {
     let card = (0..20u8, word(), word(), prop::option::of(state()))
-        .prop_map(|(id, title, note, state)| Card { id: id.to_string(), title, note, state });
+        .prop_map(|(id, title, note, state)| Card {
+            id: id.to_string(),
+            href: note.clone(),
+            title,
+            note,
+            state,
+        });
     let band = (word(), prop::collection::vec(card, 0..8)).prop_map(|(title, cards)| Band { title, cards });
     let links = vec![Link::Supported, Link::Plain, Link::Unproven, Link::Reversed];
     let arrow = (0..22u8, 0..22u8, prop::sample::select(links)).prop_map(|(from, to, link)| Arrow {
         from: from.to_string(),
         to: to.to_string(),
+        href: if from % 2 == 0 { "/x".to_owned() } else { String::new() },
         link,
     });
     (word(), prop::collection::vec(band, 0..5), prop::collection::vec(arrow, 0..18)).prop_map(

@@ -117,7 +117,10 @@ texts!(
     "api",
     "start",
     "backup",
-    "shell"
+    "shell",
+    "approval",
+    "audit",
+    "plan"
 );
 
 /// The catalogue of everything that Reper says outside its rules.

@@ -18,7 +18,7 @@ const SHORT: usize = 1500;
 /// The pictures in the order in which the code shows them.
 pub(crate) fn pictures(document: &Document) -> Vec<String> {
     let mut all = Vec::new();
-    for section in &document.sections {
+    for section in document.sections.iter().chain(&document.sheets) {
         section.walk(&mut |section| {
             all.extend(section.blocks.iter().filter_map(|block| match block {
                 Block::Figure(figure) => Some(figure.svg.clone()),
@@ -37,14 +37,21 @@ pub(crate) fn code(document: &Document) -> String {
         anchors: anchors.collect(),
         ..Writer::default()
     };
-    for section in &document.sections {
+    for section in document.sections.iter().chain(&document.sheets) {
         section.walk(&mut |section| writer.sections.extend([section.id.clone()]));
     }
     writer.frame(document);
     for section in &document.sections {
         writer.section(section, 1);
     }
-    writer.sheet(document);
+    if document.draft {
+        writer.sheet(document);
+    }
+    // A sheet has no number.
+    writer.put("#show heading: set heading(numbering: none)\n");
+    for sheet in &document.sheets {
+        writer.section(sheet, 1);
+    }
     writer.out
 }
 
@@ -72,7 +79,7 @@ impl Writer {
         let mut words = || literal(page.next().unwrap_or(""));
         let _ = write!(
             self.out,
-            "#show: paper.with(lang: \"{lang}\", title: {}, author: {}, short: {}, revision: {}, \
+            "#show: paper.with(lang: \"{lang}\", title: {}, author: {}, short: {}, revision: {}, mark: {}, \
              page-words: ({}, {}), contents: {}, figure-word: {}, table-word: {}, first: front(approve: (",
             literal(&document.title),
             literal(if document.organisation.is_empty() {
@@ -82,6 +89,7 @@ impl Writer {
             }),
             literal(&document.department),
             literal(&document.revision),
+            mark(document),
             words(),
             words(),
             literal(&t!(lang, "document-contents")),
@@ -93,14 +101,18 @@ impl Writer {
             t!(lang, "document-approve"),
             if post.is_empty() { "_".repeat(30) } else { post.clone() },
             format!("______________ {}", if name.is_empty() { "______________" } else { name }),
-            t!(lang, "document-approve-date"),
+            document.approved.map_or_else(
+                || t!(lang, "document-approve-date"),
+                |day| locale::date(lang, day),
+            ),
         ];
         for line in lines {
             let _ = write!(self.out, "{},", literal(&line));
         }
         let _ = writeln!(
             self.out,
-            "), organisation: {}, department: {}, title: {}, kind: {}, revision: {}, note: {}))",
+            "), mark: {}, organisation: {}, department: {}, title: {}, kind: {}, revision: {}, note: {}))",
+            mark(document),
             breakable(&document.organisation),
             breakable(&document.department),
             breakable(&document.title),
@@ -252,6 +264,11 @@ impl Writer {
             Inline::Break => "linebreak()".to_owned(),
         }
     }
+}
+
+/// The word that marks a draft.
+fn mark(document: &Document) -> String {
+    if document.draft { literal(&t!(document.lang, "document-draft-mark")) } else { "none".to_owned() }
 }
 
 /// Whether a table is so short that it would look torn if it broke.

@@ -1,11 +1,12 @@
 //! What a document is built from.
 
 use crate::tree::{Document, Section};
+use crate::{Approval, sheets};
 use control::Series;
 use department::Department;
 use diag::{Book, Finding};
 use jiff::civil::Date;
-use locale::{Lang, date, t};
+use locale::{Lang, t};
 use std::collections::BTreeMap;
 
 /// What a document is built from.
@@ -25,16 +26,19 @@ pub struct Input<'a> {
     pub today: Date,
     /// The language of its words.
     pub lang: Lang,
+    /// The number of the revision; 0 for texts that are in a folder.
+    pub revision: u64,
+    /// The revision's approval; without one it is a draft.
+    pub approval: Option<&'a Approval>,
 }
 
 impl Input<'_> {
     /// The frame of a document around its sections.
     pub(crate) fn document(&self, name: &'static str, title: String, sections: Vec<Section>) -> Document {
         let about = &self.department.about;
-        let revision = match (about.revision.as_str(), about.revised) {
-            ("", _) => t!(self.lang, "document-draft", date = date(self.lang, self.today)),
-            (revision, Some(day)) => t!(self.lang, "document-revision", revision = revision, date = day),
-            (revision, None) => t!(self.lang, "document-revision-undated", revision = revision),
+        let approver = match self.approval {
+            Some(approval) => approval.approver.clone(),
+            None => (about.approver_post.clone(), about.approver.clone()),
         };
         Document {
             name,
@@ -42,12 +46,31 @@ impl Input<'_> {
             title,
             organisation: about.organisation.clone(),
             department: about.name.clone(),
-            revision,
+            revision: self.revision_words(),
             date: self.today,
-            approver: (about.approver_post.clone(), about.approver.clone()),
+            draft: self.approval.is_none(),
+            approved: self.approval.map(|approval| approval.on),
+            approver,
             agreed: self.department.units.iter().map(|unit| (unit.name.clone(), unit.head.clone())).collect(),
             note: self.synthetic.then(|| t!(self.lang, "document-synthetic")),
             sections,
+            sheets: self.approval.map_or_else(Vec::new, |approval| sheets::sheets(self, approval)),
+        }
+    }
+
+    /// Which revision this is: the approved one with its day, a draft of the store's, or what the texts themselves say.
+    fn revision_words(&self) -> String {
+        let (lang, about) = (self.lang, &self.department.about);
+        match (self.approval, self.revision, about.revision.as_str(), about.revised) {
+            (Some(approval), ..) => {
+                t!(lang, "document-approved", revision = approval.revision, date = approval.on)
+            }
+            (None, 0, "", _) => t!(lang, "document-draft", date = self.today),
+            (None, 0, revision, Some(day)) => {
+                t!(lang, "document-revision", revision = revision, date = day)
+            }
+            (None, 0, revision, None) => t!(lang, "document-revision-undated", revision = revision),
+            (None, number, ..) => t!(lang, "document-draft-of", revision = number, date = self.today),
         }
     }
 }

@@ -3,12 +3,15 @@
 //! A document is built once ([`sostac`], [`scorecard`]) and shown many times: [`html`] here, PDF in
 //! `report-pdf`, the pages of `web` take single [`sections`] of it. The tree knows no colours and no paper.
 
+mod approval;
 mod cells;
 pub mod html;
 mod input;
 pub mod sections;
+mod sheets;
 mod tree;
 
+pub use approval::{Approval, ChangedSection, Signature, Standing};
 pub use input::Input;
 pub use tree::{Align, Block, Column, Document, Figure, Inline, Row, Section, Table, Tone};
 

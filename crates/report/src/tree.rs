@@ -22,6 +22,10 @@ pub struct Document {
     pub revision: String,
     /// The day on which it was built.
     pub date: Date,
+    /// Whether it is a draft: it says so in its head and foot.
+    pub draft: bool,
+    /// The day on which it was approved; where there is none, that line is left to be filled in by hand.
+    pub approved: Option<Date>,
     /// Whose signature approves it: post and name.
     pub approver: (String, String),
     /// Who is asked to agree to it: department and head.
@@ -30,6 +34,9 @@ pub struct Document {
     pub note: Option<String>,
     /// Its sections.
     pub sections: Vec<Section>,
+    /// What stands behind them without a number: of an approved revision the approval sheet, the change sheet and the
+    /// reasons for the warnings that stand.
+    pub sheets: Vec<Section>,
 }
 
 /// A numbered section.
@@ -203,7 +210,7 @@ impl Document {
     /// Every place that a link can lead to: sections and the rows of elements.
     pub fn anchors(&self) -> BTreeSet<&str> {
         let mut all = BTreeSet::new();
-        for section in &self.sections {
+        for section in self.sections.iter().chain(&self.sheets) {
             section.walk(&mut |section| {
                 all.insert(section.id.as_str());
                 for block in &section.blocks {

@@ -1,6 +1,7 @@
 //! What the pages are served from.
 
-use app::{Act, Clock, Printer, Role, Store, User, Workspace};
+use app::{Act, AppError, Clock, Printer, Role, Store, User, Workspace};
+use department::Department;
 use locale::Lang;
 use std::sync::Arc;
 
@@ -67,6 +68,21 @@ impl Desk {
     /// What keeps users, sessions, keys and the audit trail.
     pub(crate) fn people(&self) -> &dyn Store {
         self.workspaces[0].1.store()
+    }
+
+    /// Who there is to approve. Where everybody comes in as one user, that user stands for each person whom the
+    /// department names and who has none of their own.
+    pub(crate) async fn users(&self, department: &Department) -> Result<Vec<User>, AppError> {
+        let mut users = self.people().users().await?;
+        if let Access::Open(open, _) = self.access() {
+            let named = department.approvals.iter().flat_map(|stage| &stage.people);
+            let mut persons: Vec<&str> = named.map(|person| &*person.id).collect();
+            persons.retain(|person| !users.iter().any(|user| user.person.as_deref() == Some(*person)));
+            users.push(User::clone(open));
+            let each = persons.into_iter().map(|person| Some(person.to_owned()));
+            users.extend(each.map(|person| User { person, ..User::clone(open) }));
+        }
+        Ok(users)
     }
 
     /// The clock.

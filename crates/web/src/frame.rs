@@ -4,11 +4,11 @@ use crate::assets;
 use crate::preferences::Theme;
 use crate::problem::Problem;
 use crate::signed::Signed;
+use app::approval::Approvals;
 use app::{Right, User, View};
 use askama::Template;
 use axum::response::Html;
-use department::model::About;
-use locale::{Lang, Value, date, t};
+use locale::{Lang, Value, t};
 
 /// A line of the rail: its address, its message, its letter of SOSTAC, and the right that it asks for.
 type Line = (&'static str, &'static str, &'static str, Right);
@@ -35,7 +35,12 @@ const RAIL: &[&[Line]] = &[
         ("/kpis", "web-kpis", "", Right::Read),
         ("/findings", "web-findings", "", Right::Read),
     ],
-    &[("/documents", "web-documents", "", Right::Read), ("/revisions", "web-revisions", "", Right::Read)],
+    &[
+        ("/documents", "web-documents", "", Right::Read),
+        ("/approval", "web-approval", "", Right::Read),
+        ("/revisions", "web-revisions", "", Right::Read),
+        ("/audit", "web-audit", "", Right::Administer),
+    ],
 ];
 
 /// An entry of the rail.
@@ -88,12 +93,19 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// Around a page of a department.
-    pub fn new(lang: Lang, theme: Theme, here: String, title: String, view: &View) -> Self {
+    pub fn new(
+        lang: Lang,
+        theme: Theme,
+        here: String,
+        title: String,
+        view: &View,
+        approvals: &Approvals,
+    ) -> Self {
         let about = &view.department().about;
         Frame {
             department: about.name.clone(),
             organisation: about.organisation.clone(),
-            revision: revision(lang, about),
+            revision: revision(lang, view, approvals),
             synthetic: view.synthetic(),
             ..Frame::bare(lang, theme, here, title)
         }
@@ -173,12 +185,13 @@ fn entry(lang: Lang, path: &str, (href, key, letter, _): Line) -> Entry {
     Entry { href, name: t!(lang, key), letter, here: path == href || below }
 }
 
-/// The state of the documents: their revision and its day, or that they are a draft without one.
-pub(crate) fn revision(lang: Lang, about: &About) -> String {
-    match (about.revision.as_str(), about.revised) {
-        ("", _) => t!(lang, "web-draft"),
-        (name, Some(day)) => t!(lang, "web-revision", revision = name, date = date(lang, day)),
-        (name, None) => t!(lang, "web-revision-undated", revision = name),
+/// The state of the documents: which revision is the draft, and which is approved.
+pub(crate) fn revision(lang: Lang, view: &View, approvals: &Approvals) -> String {
+    match (view.revision, approvals.normative.as_ref().map(|normative| normative.revision)) {
+        (0, _) => t!(lang, "web-draft"),
+        (draft, None) => t!(lang, "topbar-nothing", draft = draft),
+        (draft, Some(approved)) if draft == approved => t!(lang, "topbar-same", approved = approved),
+        (draft, Some(approved)) => t!(lang, "topbar-both", draft = draft, approved = approved),
     }
 }
 

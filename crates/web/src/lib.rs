@@ -5,6 +5,8 @@
 //! Each route stands in [`table`] with the right that it asks for; the guard before it asks.
 
 mod assets;
+mod comments;
+mod back;
 mod desk;
 mod frame;
 mod guard;

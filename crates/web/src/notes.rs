@@ -104,7 +104,8 @@ pub(crate) fn prose(text: &str) -> String {
     html
 }
 
-fn escaped(text: &str) -> String {
+/// Text that stands for itself in HTML.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -192,7 +193,7 @@ pub(crate) const fn page_of(kind: Kind) -> &'static str {
         Kind::Objective | Kind::Initiative => "/scorecard",
         Kind::Process => "/processes",
         Kind::Handoff | Kind::Unit => "/handoffs",
-        Kind::Person | Kind::Role | Kind::Competence | Kind::Software => "/people",
+        Kind::Person | Kind::Role | Kind::Competence | Kind::Software | Kind::ApprovalStage => "/people",
         Kind::ListeningSource | Kind::Query | Kind::Route => "/listening",
     }
 }
@@ -216,12 +217,18 @@ fn page_of_rule(code: &str, file: &str) -> &'static str {
         ("PR", _) => "/processes",
         ("CS", _) => "/people",
         ("LI", _) => "/listening",
+        ("AP", _) => "/people",
         (_, "business.toml") => "/objectives",
         (_, "sostac.toml") => "/situation",
         (_, "scorecard.toml") => "/scorecard",
         (_, "listening.toml") => "/listening",
         _ => "/people",
     }
+}
+
+/// An instant as pages show it: to the second, UTC.
+pub(crate) fn when(at: &str) -> String {
+    at.replace('T', " ").trim_end_matches('Z').to_owned()
 }
 
 /// How many findings there are of a weight, in words: `3 errors`.

@@ -112,9 +112,12 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     }
     let view = match (&problem, &signed) {
         (Problem::Unreadable(_) | Problem::Fault(_), _) | (_, None) => None,
-        _ => visit::view(&desk, preferences.lang).await.ok(),
+        _ => {
+            let view = visit::view(&desk, preferences.lang).await.ok();
+            view.zip(visit::approvals(&desk, preferences.lang).await.ok())
+        }
     };
-    let lang = preferences.lang.or(view.as_ref().map(|view| view.language())).unwrap_or(Lang::En);
+    let lang = preferences.lang.or(view.as_ref().map(|(view, _)| view.language())).unwrap_or(Lang::En);
     let (key, mend, id) = match problem {
         Problem::NotFound => ("web-not-found", t!(lang, "web-not-found-mend"), None),
         Problem::Wrong | Problem::SignIn(_) => {
@@ -132,7 +135,9 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     };
     let what = t!(lang, key);
     let frame = match &view {
-        Some(view) => Frame::new(lang, preferences.theme, here, what.clone(), view),
+        Some((view, approvals)) => {
+            Frame::new(lang, preferences.theme, here, what.clone(), view, approvals)
+        }
         None => Frame::bare(lang, preferences.theme, here, what.clone()),
     };
     let frame = match &signed {

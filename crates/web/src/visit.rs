@@ -5,7 +5,8 @@ use crate::frame::Frame;
 use crate::preferences::{Preferences, Theme};
 use crate::problem::Problem;
 use crate::signed::Signed;
-use app::{Act, View, Workspace};
+use app::approval::Approvals;
+use app::{Act, AppError, View, Workspace};
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
@@ -24,6 +25,8 @@ pub(crate) struct Visit {
     pub signed: Arc<Signed>,
     /// The department as it stands.
     pub view: Arc<View>,
+    /// Which revision is normative, which is proposed, and what has been said.
+    pub approvals: Arc<Approvals>,
     /// What keeps it.
     pub workspace: Arc<Workspace>,
 }
@@ -45,13 +48,26 @@ pub(crate) struct Guest {
 impl Visit {
     /// The frame around a page of that title.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        let frame = Frame::new(self.lang, self.theme, self.here.clone(), title.into(), &self.view);
+        let frame = Frame::new(
+            self.lang,
+            self.theme,
+            self.here.clone(),
+            title.into(),
+            &self.view,
+            &self.approvals,
+        );
         frame.signed(&self.signed)
     }
 
     /// What stands on what the reader does now.
     pub fn act(&self, desk: &Desk) -> Act {
         self.signed.act(desk)
+    }
+
+    /// Tells the audit trail what the reader does: `what` is a word of [`app::note`].
+    pub async fn note(&self, desk: &Desk, what: &str, subject: &str) -> Result<(), Problem> {
+        let noted = app::note(self.workspace.store(), &self.act(desk), what, subject, "", "").await;
+        noted.map_err(|error| Problem::of(error, self.lang))
     }
 }
 
@@ -73,10 +89,17 @@ pub(crate) fn address(uri: &Uri) -> String {
 
 /// The department for a reader; the error speaks the reader's language.
 pub(crate) async fn view(desk: &Desk, lang: Option<Lang>) -> Result<Arc<View>, Problem> {
-    desk.workspace(lang).view().await.map_err(|error| {
-        eprintln!("{error}");
-        Problem::Unreadable(error.message(lang.unwrap_or_default()))
-    })
+    desk.workspace(lang).view().await.map_err(|error| unreadable(&error, lang))
+}
+
+/// How the department's approval stands, for a reader.
+pub(crate) async fn approvals(desk: &Desk, lang: Option<Lang>) -> Result<Arc<Approvals>, Problem> {
+    desk.workspace(lang).approvals().await.map_err(|error| unreadable(&error, lang))
+}
+
+fn unreadable(error: &AppError, lang: Option<Lang>) -> Problem {
+    eprintln!("{error}");
+    Problem::Unreadable(error.message(lang.unwrap_or_default()))
 }
 
 impl FromRequestParts<Desk> for Visit {
@@ -86,9 +109,10 @@ impl FromRequestParts<Desk> for Visit {
         let Preferences { lang, theme } = Preferences::of(&parts.headers);
         let here = address(&parts.uri);
         let signed = Signed::of(&parts.extensions).ok_or_else(|| Problem::SignIn(here.clone()))?;
-        let view = view(desk, lang).await?;
+        let (view, approvals) = (view(desk, lang).await?, approvals(desk, lang).await?);
         let workspace = Arc::clone(desk.workspace(lang));
-        Ok(Visit { lang: lang.unwrap_or(view.language()), theme, here, signed, view, workspace })
+        let lang = lang.unwrap_or(view.language());
+        Ok(Visit { lang, theme, here, signed, view, approvals, workspace })
     }
 }
 

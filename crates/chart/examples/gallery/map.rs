@@ -112,9 +112,10 @@ pub fn map(lang: Lang) -> StrategyMap {
         title: say(lang, ru, en),
         note: note.into(),
         state,
+        href: String::new(),
     };
     let [finance, clients, processes, competence] = bands(lang);
-    let link = |from: &str, to: &str, link| Arrow { from: from.into(), to: to.into(), link };
+    let link = |from: &str, to: &str, link| Arrow { from: from.into(), to: to.into(), link, href: String::new() };
     StrategyMap {
         title: say(lang, "Стратегическая карта", "Strategy map"),
         bands: vec![
@@ -275,6 +276,7 @@ pub fn crowded(lang: Lang) -> StrategyMap {
                 title: say(lang, names[(b + c) % 4].0, names[(b + c) % 4].1),
                 note: String::new(),
                 state: State::ALL.get((b + c) % 6).copied(),
+                href: String::new(),
             })
             .collect(),
     });
@@ -283,6 +285,7 @@ pub fn crowded(lang: Lang) -> StrategyMap {
             from: format!("{b}{c}"),
             to: format!("{}{}", b - 1, (c * 3 + b) % 7),
             link: Link::Plain,
+            href: String::new(),
         })
     });
     StrategyMap {

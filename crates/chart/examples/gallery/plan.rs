@@ -117,6 +117,7 @@ pub fn gantt(lang: Lang) -> Gantt {
                     _ => vec![format!("{g}.{}", b - 1)],
                 },
                 state: if g < 2 { states[b] } else { State::Upcoming },
+                href: String::new(),
             }
         });
         Group { label: label.to_owned(), bars: bars.collect() }

@@ -43,6 +43,8 @@ pub struct Card {
     pub note: String,
     /// How it stands: its edge and its mark; none draws neither.
     pub state: Option<State>,
+    /// Where it leads on a page; empty on paper.
+    pub href: String,
 }
 
 /// A cause and its effect.
@@ -54,6 +56,8 @@ pub struct Arrow {
     pub to: String,
     /// What evidence says.
     pub link: Link,
+    /// Where it leads on a page; empty on paper.
+    pub href: String,
 }
 
 /// What evidence says of cause → effect.
@@ -108,7 +112,8 @@ impl StrategyMap {
             picture.lines((14.0, first), Anchor::Start, style, lines);
         }
         for wire in &layout.wires {
-            let link = self.arrows[wire.arrow].link;
+            let arrow = &self.arrows[wire.arrow];
+            let link = arrow.link;
             let pen = link.pen();
             let size = if link == Link::Supported { 9.0 } else { 7.5 };
             if let [.., (ax, ay), (bx, by)] = wire.points[..] {
@@ -119,17 +124,36 @@ impl StrategyMap {
                 if let Some(last) = points.last_mut() {
                     *last = (bx - along.0 * size * 0.7, by - along.1 * size * 0.7);
                 }
-                picture.path(&rounded(&points, 6.0), None, Some(pen));
-                picture.path(&head((bx, by), along, size), Some(pen.paint), None);
+                let data = [("from", arrow.from.as_str()), ("to", &arrow.to)];
+                picture.linked(("wire", &arrow.href), &self.said(arrow).unwrap_or_default(), &data, |picture| {
+                    picture.path(&rounded(&points, 6.0), None, Some(pen));
+                    picture.path(&head((bx, by), along, size), Some(pen.paint), None);
+                });
             }
         }
         for placed in &layout.cards {
-            draw_card(&mut picture, placed.card, placed.area, &placed.title, &placed.note);
+            let Card { id, title, href, .. } = placed.card;
+            picture.linked(("node", href), title, &[("id", id)], |picture| {
+                draw_card(picture, placed.card, placed.area, &placed.title, &placed.note);
+            });
         }
         let entries = self.entries();
         let height =
             layout.height + key::draw(&mut picture, &entries, (6.0, layout.height + 10.0), WIDTH - 6.0);
-        picture.finish((WIDTH, height + 2.0), &self.title, &self.description())
+        let live = self.bands.iter().flat_map(|band| &band.cards).any(|card| !card.href.is_empty());
+        match live {
+            true => picture.finish_live((WIDTH, height + 2.0), &self.title, &[]),
+            false => picture.finish((WIDTH, height + 2.0), &self.title, &self.description()),
+        }
+    }
+
+    /// An arrow in words; nothing where a card is missing.
+    fn said(&self, arrow: &Arrow) -> Option<String> {
+        let name = |id: &str| {
+            let mut cards = self.bands.iter().flat_map(|band| &band.cards);
+            cards.find(|card| card.id == id).map(|card| card.title.as_str())
+        };
+        Some(format!("{} → {}", name(&arrow.from)?, name(&arrow.to)?))
     }
 
     fn entries(&self) -> Vec<(Sign, String)> {
@@ -149,12 +173,7 @@ impl StrategyMap {
     }
 
     fn description(&self) -> String {
-        let name = |id: &str| {
-            let mut cards = self.bands.iter().flat_map(|band| &band.cards);
-            cards.find(|card| card.id == id).map(|card| card.title.as_str())
-        };
-        let said = |arrow: &Arrow| Some(format!("{} → {}", name(&arrow.from)?, name(&arrow.to)?));
-        self.arrows.iter().filter_map(said).collect::<Vec<_>>().join("; ")
+        self.arrows.iter().filter_map(|arrow| self.said(arrow)).collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -149,6 +149,7 @@ department! {
         many competences: Competence = "competence",
         many software: Software = "software",
         many handoffs: Handoff = "handoff",
+        many approvals: ApprovalStage = "approval",
     }
     "business.toml" {
         one business: Business,

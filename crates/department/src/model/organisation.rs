@@ -81,6 +81,8 @@ element! {
         name: String,
         /// The department that they belong to; without it, ours.
         unit: Option<Ref<Unit>>,
+        /// Their post, as it stands beside their signature.
+        post: String,
         /// What they do.
         roles: Vec<Ref<Role>>,
         /// Hours a week that they can give to the plan.
@@ -147,5 +149,15 @@ element! {
         agreed: Option<Duration>,
         /// The process in which it happens.
         process: Option<Ref<Process>>,
+    }
+}
+element! {
+    /// `[approval.neighbours]`: a stage at which the documents are approved; all of its people must agree before the
+    /// next one begins. Stages stand in the order of the text; without any, whoever has the right to approve decides.
+    ApprovalStage = "approval" {
+        /// Its name.
+        name: String,
+        /// Who decides.
+        people: Vec<Ref<Person>>,
     }
 }

@@ -4,6 +4,7 @@
 //! (see [`diag::RuleDoc`]). What a rule weighs is said by the [profile](crate::profile).
 
 mod actions;
+mod approval;
 mod business;
 mod competence;
 mod control;
@@ -75,6 +76,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule<Check>> {
         processes::RULES,
         competence::RULES,
         listening::RULES,
+        approval::RULES,
     ]
     .into_iter()
     .flatten()

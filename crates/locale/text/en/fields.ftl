@@ -46,6 +46,9 @@ field-person-name = Name
     .example = Anna Petrova
 field-person-unit = Department
     .help = Where the person works. Left empty, it is the SMM department.
+field-person-post = Post
+    .help = As it stands beside the person's signature on the approval sheet.
+    .example = Head of Customer Support
 field-person-roles = Roles
     .help = What the person does here; one person may hold several roles.
 field-person-hours = Hours a week
@@ -108,6 +111,12 @@ field-handoff-agreed = Agreed time
     .example = 4h
 field-handoff-process = Process
     .help = The process in which this hand-off happens.
+
+field-approval-name = Name of the stage
+    .help = What the stage is called on the approval sheet.
+    .example = Neighbouring departments
+field-approval-people = Who decides
+    .help = All of them must agree. Each must be linked to a user who may approve.
 
 field-business-strategy = Strategy document
     .help = The name of the document in which the company's goals were adopted.

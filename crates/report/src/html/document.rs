@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chart::fonts;
 use chart::palette::{Theme, css};
-use locale::t;
+use locale::{date, t};
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("document.css");
@@ -17,15 +17,16 @@ pub(super) fn document(document: &Document) -> String {
     let href = |anchor: &str| anchors.contains(anchor).then(|| format!("#{anchor}"));
     let mut writer = Writer::new(&href);
     writer.numbered = Some((t!(lang, "document-figure"), t!(lang, "document-table")));
-    document.sections.iter().for_each(|section| writer.expect(section));
+    document.sections.iter().chain(&document.sheets).for_each(|section| writer.expect(section));
     for (at, section) in document.sections.iter().enumerate() {
         writer.section(section, 2, &(at + 1).to_string());
     }
+    document.sheets.iter().for_each(|sheet| writer.section(sheet, 2, ""));
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title} · {department}</title>\n<style>\n{faces}{STYLE}{dark}</style>\n</head>\n<body>\n\
-         {head}{contents}<main>\n{body}</main>\n</body>\n</html>\n",
+         {head}{contents}<main>\n{body}</main>\n{foot}</body>\n</html>\n",
         title = escape(&document.title),
         department = escape(&document.department),
         faces = faces(),
@@ -33,6 +34,7 @@ pub(super) fn document(document: &Document) -> String {
         head = head(document),
         contents = contents(document),
         body = writer.out,
+        foot = foot(document),
     )
 }
 
@@ -63,6 +65,20 @@ fn dark() -> String {
 
 fn head(document: &Document) -> String {
     let mut head = String::from("<header>");
+    if document.draft {
+        let _ = write!(head, "<p class=\"rp-draft\">{}</p>", escape(&t!(document.lang, "document-draft-mark")));
+    }
+    if let Some(day) = document.approved {
+        let (post, name) = &document.approver;
+        let _ = write!(
+            head,
+            "<p class=\"rp-approved\">{}<br>{}<br>{}<br>{}</p>",
+            escape(&t!(document.lang, "document-approve")),
+            escape(post),
+            escape(name),
+            escape(&date(document.lang, day))
+        );
+    }
     for (class, text) in
         [("rp-organisation", &document.organisation), ("rp-department", &document.department)]
     {
@@ -79,6 +95,12 @@ fn head(document: &Document) -> String {
     head + "</header>\n"
 }
 
+/// Which revision this is, once more where a printed page ends.
+fn foot(document: &Document) -> String {
+    let mark = if document.draft { t!(document.lang, "document-draft-mark") + " · " } else { String::new() };
+    format!("<footer><p class=\"rp-kind\">{}{}</p></footer>\n", escape(&mark), escape(&document.revision))
+}
+
 fn contents(document: &Document) -> String {
     let title = escape(&t!(document.lang, "document-contents"));
     let mut list = format!("<nav aria-label=\"{title}\"><h2>{title}</h2><ol>");
@@ -93,6 +115,9 @@ fn contents(document: &Document) -> String {
             list.push_str("</ol>");
         }
         list.push_str("</li>");
+    }
+    for sheet in &document.sheets {
+        let _ = write!(list, "<li><a href=\"#{}\">{}</a></li>", escape(&sheet.id), escape(&sheet.title));
     }
     list + "</ol></nav>\n"
 }

@@ -66,7 +66,7 @@ fn row(input: &Input<'_>, action: &Action) -> Row {
 }
 
 /// Hours and money by the financial year in which an action begins, against the limit of a year.
-fn totals(input: &Input<'_>) -> Vec<Block> {
+pub fn totals(input: &Input<'_>) -> Vec<Block> {
     let about = &input.department.about;
     let first = about.financial_year.map_or(1, |month| month as i8).clamp(1, 12);
     let mut years = BTreeMap::<i16, (f64, f64)>::new();

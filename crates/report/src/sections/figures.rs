@@ -132,8 +132,8 @@ fn leaves(node: &Node) -> usize {
     node.children.iter().map(leaves).sum::<usize>().max(1)
 }
 
-/// The plan by task, in time.
-pub(super) fn gantt(input: &Input<'_>) -> Vec<Figure> {
+/// The plan as bars by task; what has no days is not among them.
+pub fn plan_bars(input: &Input<'_>) -> Vec<(String, Vec<Bar>)> {
     let department = input.department;
     let by_task = department.actions.group(&department.tasks, |action| &action.task);
     let mut groups: Vec<(String, Vec<Bar>)> = by_task
@@ -144,8 +144,19 @@ pub(super) fn gantt(input: &Input<'_>) -> Vec<Figure> {
         .collect();
     let loose = department.actions.iter().filter(|action| department.find(&action.task).is_none());
     groups.push((input.say("word-no-task"), loose.filter_map(|action| bar(input, action)).collect()));
+    groups.retain(|(_, bars)| !bars.is_empty());
+    groups
+}
 
-    let whole = groups.iter().filter(|(_, bars)| !bars.is_empty()).map(|(_, bars)| bars.len() + 1).sum();
+/// The words of the plan's picture.
+pub fn plan_words(input: &Input<'_>) -> GanttWords {
+    GanttWords { today: input.say("word-today"), states: states(input) }
+}
+
+/// The plan by task, in time.
+pub(super) fn gantt(input: &Input<'_>) -> Vec<Figure> {
+    let groups = plan_bars(input);
+    let whole = groups.iter().map(|(_, bars)| bars.len() + 1).sum();
     let most = share(whole, ROWS);
     let mut sheets_of: Vec<Vec<Group>> = Vec::new();
     let mut rows = most;
@@ -168,7 +179,7 @@ pub(super) fn gantt(input: &Input<'_>) -> Vec<Figure> {
         }
     }
     let title = input.say("figure-gantt");
-    let words = GanttWords { today: input.say("word-today"), states: states(input) };
+    let words = plan_words(input);
     let pictures = sheets_of.into_iter().map(|groups| {
         Gantt { title: title.clone(), today: input.today, groups, words: words.clone() }.svg(input.lang)
     });
@@ -185,11 +196,18 @@ fn bar(input: &Input<'_>, action: &Action) -> Option<Bar> {
         note: input.department.find(&action.owner).map_or(String::new(), |owner| owner.title().to_owned()),
         after: action.after.iter().map(|before| before.id.clone()).collect(),
         state: chart::State::Upcoming,
+        href: String::new(),
     })
 }
 
-/// The objectives by perspective, and what brings about what.
+/// The strategy map as a figure.
 pub(super) fn strategy_map(input: &Input<'_>) -> Option<Figure> {
+    let map = map(input)?;
+    Some(Figure { svg: map.svg(input.lang), caption: map.title, landscape: true })
+}
+
+/// The objectives by perspective, and what brings about what; nothing where there are no objectives.
+pub fn map(input: &Input<'_>) -> Option<StrategyMap> {
     let objectives = &input.department.objectives;
     if objectives.is_empty() {
         return None;
@@ -207,16 +225,16 @@ pub(super) fn strategy_map(input: &Input<'_>) -> Option<Figure> {
             from: cause.id().to_owned(),
             to: effect.id.clone(),
             link: Link::Plain,
+            href: String::new(),
         })
     });
     let words =
         MapWords { plain: input.say("word-cause-effect"), states: on_the_way(input), ..MapWords::default() };
     let caption = input.say("figure-strategy-map");
-    let map = StrategyMap { title: caption.clone(), bands: bands.collect(), arrows: arrows.collect(), words };
-    Some(Figure { svg: map.svg(input.lang), caption, landscape: true })
+    Some(StrategyMap { title: caption, bands: bands.collect(), arrows: arrows.collect(), words })
 }
 
 fn card(input: &Input<'_>, objective: &Objective) -> Card {
     let (note, state) = super::readings::card(input, objective);
-    Card { id: objective.id().to_owned(), title: objective.title().to_owned(), note, state }
+    Card { id: objective.id().to_owned(), title: objective.title().to_owned(), note, state, href: String::new() }
 }

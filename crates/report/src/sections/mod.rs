@@ -16,7 +16,8 @@ mod strategy;
 mod tactics;
 mod timeline;
 
-pub use actions::actions;
+pub use actions::{actions, totals};
+pub use figures::{map, plan_bars, plan_words};
 pub use control::control;
 pub use findings::findings;
 pub use handoffs::handoffs;

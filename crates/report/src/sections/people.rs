@@ -8,20 +8,20 @@ use department::element::Levels;
 use department::model::{Competence, Family, Person};
 use locale::t;
 
-/// People, roles, competences with their gaps, and software.
+/// People, roles, competences with their gaps, software, and who approves.
 pub fn people(input: &Input<'_>) -> Section {
     input.chapter(
         "people",
         None,
         Vec::new(),
-        vec![persons(input), roles(input), competences(input), software(input)],
+        vec![persons(input), roles(input), competences(input), software(input), approvals(input)],
     )
 }
 
 fn persons(input: &Input<'_>) -> Section {
     let rows = input.department.people.iter().map(|person| {
         let hours = input.figure(person.hours, "");
-        let mut name = input.titled(person, "");
+        let mut name = input.titled(person, &person.post);
         if !person.email.is_empty() {
             name.extend([Inline::Break, Inline::Muted(person.email.clone())]);
         }
@@ -44,6 +44,17 @@ fn persons(input: &Input<'_>) -> Section {
         (Left, "col-can", 5),
     ];
     input.section("persons", "report-persons", input.table("table-persons", &heads, rows.collect()))
+}
+
+/// The stages of approval; without any, whoever has the right to approve decides.
+fn approvals(input: &Input<'_>) -> Section {
+    let rows = input
+        .department
+        .approvals
+        .iter()
+        .map(|stage| Row::of(stage, vec![input.text(stage.title()), input.links(&stage.people)]));
+    let heads = [(Left, "col-stage", 3), (Left, "col-approves", 6)];
+    input.section("approvals", "report-approvals", input.table("table-approvals", &heads, rows.collect()))
 }
 
 fn roles(input: &Input<'_>) -> Section {

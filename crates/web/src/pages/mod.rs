@@ -1,5 +1,7 @@
 //! Every page, and which address leads to it.
 
+mod approval;
+mod audit;
 mod documents;
 mod edit;
 mod explain;
@@ -8,6 +10,7 @@ mod findings;
 mod kpi;
 mod kpis;
 mod overview;
+mod plan;
 mod revisions;
 mod rules;
 mod search;
@@ -47,6 +50,7 @@ pub fn table(desk: Desk) -> Vec<Route> {
 fn routes(desk: Desk) -> Routes {
     let mut routes = Routes::new(desk)
         .get(Right::Read, "/", overview::overview)
+        .get(Right::Read, plan::PATH, plan::plan)
         .get(Right::Read, "/kpis", kpis::kpis)
         .get(Right::Read, "/kpis/{id}", kpi::kpi)
         .get(Right::Read, "/findings", findings::findings)
@@ -64,6 +68,10 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
+    routes = approval::routes(routes);
+    routes = routes
+        .get(Right::Administer, "/audit", audit::audit)
+        .get(Right::Administer, "/audit.csv", audit::csv);
     for section in section::ALL {
         routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
     }

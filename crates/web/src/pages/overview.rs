@@ -2,13 +2,16 @@
 
 use super::documents::{self, Standing};
 use super::states::{self, KpiRow};
+use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::week::{self, Owed};
 use app::View;
+use app::approval::{may_decide, signatory};
 use askama::Template;
+use axum::extract;
 use axum::response::Html;
 use chart::{Lane, Mark, Timeline, TimelineWords};
 use control::{CheckpointReading, State};
@@ -50,10 +53,12 @@ struct Page {
     more_owed: usize,
     papers: [Standing; 2],
     empty: bool,
+    /// What waits for the reader's decision, in words.
+    waits: String,
 }
 
 /// `GET /`
-pub(super) async fn overview(visit: Visit) -> Result<Html<String>, Problem> {
+pub(super) async fn overview(extract::State(desk): extract::State<Desk>, visit: Visit) -> Result<Html<String>, Problem> {
     let (view, lang) = (&*visit.view, visit.lang);
     let department = view.department();
     let terminal = department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal));
@@ -77,9 +82,19 @@ pub(super) async fn overview(visit: Visit) -> Result<Html<String>, Problem> {
         counts: super::findings::counts(lang, view.findings.iter().map(|finding| finding.severity.word())),
         owed,
         more_owed,
-        papers: documents::standings(view, lang),
+        papers: documents::standings(&visit),
+        waits: waits(&desk, &visit).await?,
         empty: department.is_empty(),
     })
+}
+
+/// The revision that waits for the reader's decision, in words; empty where none does.
+async fn waits(desk: &Desk, visit: &Visit) -> Result<String, Problem> {
+    let own = |open: &&app::Proposal| may_decide(open, &visit.signed.user).is_ok();
+    let Some(open) = visit.approvals.open.as_ref().filter(own) else { return Ok(String::new()) };
+    let users = desk.users(visit.view.department()).await.map_err(|error| Problem::of(error, visit.lang))?;
+    let by = signatory(visit.view.department(), &users, &open.act.by, visit.lang).name;
+    Ok(t!(visit.lang, "approval-waits", revision = open.revision, by = by))
 }
 
 /// Three months back and six ahead: a lane for each terminal KPI with the checkpoints that lead to it. The lanes

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
+use crate::notes::when;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use app::{AppError, Revision, Saved};
@@ -113,7 +114,7 @@ pub(super) async fn restore(
 fn line(revision: &Revision) -> Line {
     Line {
         number: revision.number,
-        when: revision.act.at.replace('T', " ").trim_end_matches('Z').to_owned(),
+        when: when(&revision.act.at),
         by: revision.act.by.clone(),
         note: revision.note.clone(),
     }

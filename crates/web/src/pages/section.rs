@@ -1,10 +1,12 @@
 //! A section of the documents, with its findings in the margin beside what they speak of.
 
 use super::edit;
+use crate::comments::{Said, said};
 use crate::frame::{Frame, page};
-use crate::notes::{self, Note};
+use crate::notes::{self, Note, escaped};
 use crate::problem::Problem;
 use crate::visit::Visit;
+use app::Comment;
 use askama::Template;
 use axum::response::Html;
 use department::Kind;
@@ -29,7 +31,6 @@ pub(super) static ALL: &[SectionPage] = &[
     SectionPage { path: "/objectives", build: sections::objectives, pictures_first: false },
     SectionPage { path: "/strategy", build: sections::strategy, pictures_first: false },
     SectionPage { path: "/tactics", build: sections::tactics, pictures_first: false },
-    SectionPage { path: "/actions", build: sections::actions, pictures_first: true },
     SectionPage { path: "/control", build: sections::control, pictures_first: true },
     SectionPage { path: "/scorecard", build: sections::scorecard, pictures_first: true },
     SectionPage { path: "/processes", build: sections::processes, pictures_first: false },
@@ -38,10 +39,28 @@ pub(super) static ALL: &[SectionPage] = &[
     SectionPage { path: "/listening", build: sections::listening, pictures_first: false },
 ];
 
-/// A part of the section, and the findings about what it shows.
+/// A part of the section, and what stands in its margin.
 struct Leaf {
     html: String,
-    notes: Vec<Note>,
+    margin: Vec<Beside>,
+}
+
+/// What stands beside an element.
+enum Beside {
+    /// A finding.
+    Found(Box<Note>),
+    /// An open comment.
+    Said(Said),
+}
+
+impl Beside {
+    /// The element that it speaks of.
+    fn subject(&self) -> Option<&str> {
+        match self {
+            Beside::Found(note) => note.subject.as_ref().map(|subject| &*subject.anchor),
+            Beside::Said(said) => Some(&said.element).filter(|element| !element.is_empty()).map(|x| &**x),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -52,6 +71,7 @@ struct Page {
     title: String,
     leaves: Vec<Leaf>,
     counts: Vec<(&'static str, String)>,
+    said: String,
     marginal: bool,
     adds: Vec<(String, String)>,
 }
@@ -65,13 +85,23 @@ pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<H
     let notes: Vec<Note> =
         notes::notes(&visit.view, visit.lang).into_iter().filter(|note| note.page == own.path).collect();
     let counts = super::findings::counts(visit.lang, notes.iter().map(|note| note.weight));
+    let here = |comment: &Comment| {
+        comment.settled.is_none() && notes::page_of_anchor(&comment.element) == Some(own.path)
+    };
+    let said = said(&visit.view, &visit.approvals, visit.lang, here);
+    let said_words = (!said.is_empty()).then(|| t!(visit.lang, "comments-count", n = said.len()));
+    let frame = visit.frame(section.title.clone());
+    let ways = Ways { lang: visit.lang, edit: frame.may("edit"), comment: frame.may("comment") };
+    let margin = notes.into_iter().map(|note| Beside::Found(Box::new(note)));
+    let margin: Vec<Beside> = margin.chain(said.into_iter().map(Beside::Said)).collect();
     page(&Page {
-        frame: visit.frame(section.title.clone()),
+        frame,
         letter: section.letter.map(String::from).unwrap_or_default(),
         title: section.title.clone(),
-        marginal: !notes.is_empty(),
-        leaves: leaves(section, notes, visit.frame("").may("edit").then_some(visit.lang)),
+        marginal: !margin.is_empty(),
+        leaves: leaves(section, margin, ways),
         counts,
+        said: said_words.unwrap_or_default(),
         adds: adds(visit.lang, own.path),
     })
 }
@@ -93,9 +123,16 @@ fn take_pictures(section: &mut Section, pictures: &mut Vec<Block>) {
     section.sections.iter_mut().for_each(|inner| take_pictures(inner, pictures));
 }
 
-/// The section's own blocks, then each of its subsections; a finding stands with the first that shows its
-/// element, or with the first of all.
-fn leaves(mut section: Section, notes: Vec<Note>, edits: Option<Lang>) -> Vec<Leaf> {
+/// What the reader may do with an element.
+struct Ways {
+    lang: Lang,
+    edit: bool,
+    comment: bool,
+}
+
+/// The section's own blocks, then each of its subsections; what stands in the margin stands with the first that shows
+/// its element, or with the first of all.
+fn leaves(mut section: Section, margin: Vec<Beside>, ways: Ways) -> Vec<Leaf> {
     let mut parts = std::mem::take(&mut section.sections);
     let first_is_head = !section.blocks.is_empty() || parts.is_empty();
     if first_is_head {
@@ -110,27 +147,32 @@ fn leaves(mut section: Section, notes: Vec<Note>, edits: Option<Lang>) -> Vec<Le
     let mut leaves: Vec<Leaf> = parts
         .iter()
         .enumerate()
-        .map(|(at, part)| Leaf { html: fragment(part, at == 0 && first_is_head, &href), notes: Vec::new() })
+        .map(|(at, part)| Leaf { html: fragment(part, at == 0 && first_is_head, &href), margin: Vec::new() })
         .collect();
-    if let Some(lang) = edits {
-        for (leaf, shown) in leaves.iter_mut().zip(&shown) {
-            shown.iter().for_each(|anchor| pencil(&mut leaf.html, anchor, lang));
-        }
+    for (leaf, shown) in leaves.iter_mut().zip(&shown) {
+        shown.iter().for_each(|anchor| way(&mut leaf.html, anchor, &ways));
     }
-    for note in notes {
-        let subject = note.subject.as_ref();
-        let at = subject.and_then(|subject| shown.iter().position(|shown| shown.contains(&subject.anchor)));
+    for beside in margin {
+        let subject = beside.subject();
+        let at = subject.and_then(|subject| shown.iter().position(|shown| shown.contains(subject)));
         let Some(leaf) = leaves.get_mut(at.unwrap_or(0)) else { continue };
-        if let Some(subject) = subject {
-            mark(&mut leaf.html, &subject.anchor, note.weight);
+        if let (Some(subject), Beside::Found(note)) = (subject, &beside) {
+            mark(&mut leaf.html, subject, note.weight);
         }
-        leaf.notes.push(note);
+        leaf.margin.push(beside);
+    }
+    // Down the margin as down the text: a comment stands with the findings of its element.
+    for leaf in &mut leaves {
+        let html = &leaf.html;
+        leaf.margin.sort_by_cached_key(|beside| {
+            beside.subject().and_then(|subject| html.find(&format!("id=\"{}\"", escaped(subject))))
+        });
     }
     leaves
 }
 
 /// A part as HTML; the head's own title is the page's.
-fn fragment(part: &Section, head: bool, href: &dyn Fn(&str) -> Option<String>) -> String {
+pub(super) fn fragment(part: &Section, head: bool, href: &dyn Fn(&str) -> Option<String>) -> String {
     let html = report::html::section_with(part, href);
     // The policy of the page forbids style attributes.
     let html = html.replace("<col style=\"width:", "<col width=\"");
@@ -148,16 +190,25 @@ fn mark(html: &mut String, anchor: &str, weight: &str) {
     }
 }
 
-/// Puts a way to the form of an element into its row.
-fn pencil(html: &mut String, anchor: &str, lang: Lang) {
-    let Some((_, id)) = anchor.split_once('.') else { return };
+/// Puts the ways to the form and to the comments of an element into its row.
+fn way(html: &mut String, anchor: &str, ways: &Ways) {
+    let Some((table, id)) = anchor.split_once('.') else { return };
     let row = format!("<tr id=\"{anchor}\">");
     let Some(at) = html.find(&row).map(|at| at + row.len()) else { return };
     let Some(cell) = html[at..].find('>').map(|cell| at + cell + 1) else { return };
-    let href = edit::href(&Subject::parse(anchor));
-    let name = t!(lang, "forms-edit", name = id);
-    let name = name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    html.insert_str(cell, &format!("<a class=\"pencil\" href=\"{href}\" aria-label=\"{name}\">✎</a>"));
+    let link = |href: &str, key: &str, sign: char| {
+        let name = escaped(&t!(ways.lang, key, name = id));
+        format!("<a class=\"pencil\" href=\"{href}\" aria-label=\"{name}\">{sign}</a>")
+    };
+    let mut links = String::new();
+    if ways.edit {
+        links.push_str(&link(&edit::href(&Subject::parse(anchor)), "forms-edit", '✎'));
+    }
+    if ways.comment {
+        let part = |text: &str| super::encoded(text).replace('/', "%2F");
+        links.push_str(&link(&format!("/comments/{}/{}", part(table), part(id)), "comments-here", '❝'));
+    }
+    html.insert_str(cell, &links);
 }
 
 /// What can be added to what a page shows.

@@ -5,8 +5,10 @@ use super::form::{Form, Sent};
 use super::found::{Found, found};
 use super::list::{href, up};
 use super::values::{Wrong, read, same, write};
+use crate::back;
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
+use crate::pages::approval::Thread;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use app::{AppError, Saved, View};
@@ -53,6 +55,8 @@ struct Page {
     found: Vec<Found>,
     saved: Option<u64>,
     problem: String,
+    /// What has been said of it; a new element has no comments.
+    thread: Option<Thread>,
 }
 
 /// What the page is made with besides the element.
@@ -187,10 +191,20 @@ async fn keep(
     let fresh = matches!(changes.first(), Some(Change::Add { .. }));
     match visit.workspace.change(&visit.act(desk), base, &changes, form.one("note")).await {
         Ok(Saved::Kept(view)) => {
-            let address = format!("{}?saved={}", href(subject), view.revision);
+            // A form on another page says where it wants to go back to.
+            let address = match form.one("back") {
+                "" => back::saved(&href(subject), view.revision),
+                back => back::saved(back, view.revision),
+            };
             Ok(Redirect::to(&address).into_response())
         }
-        Ok(Saved::Unchanged(_)) => Ok(Redirect::to(&href(subject)).into_response()),
+        Ok(Saved::Unchanged(_)) => {
+            let address = match form.one("back") {
+                "" => href(subject),
+                back => back::unsaved(back),
+            };
+            Ok(Redirect::to(&address).into_response())
+        }
         Ok(Saved::Conflicts(conflicts, view)) => disputed(visit, &view, subject, form, &changes, &conflicts),
         Err(AppError::Edit(error)) => {
             let (subject, problem) = match fresh {
@@ -318,6 +332,10 @@ fn form_page(
         found: found.into_iter().filter(|found| found.field.is_empty()).collect(),
         saved,
         problem,
+        thread: (!fresh).then(|| {
+            let element = subject.to_string();
+            Thread::of(visit, &element, |one| one.element == element)
+        }),
     })?;
     Ok(html.into_response())
 }

@@ -2,6 +2,7 @@
 
 use super::element::refused;
 use super::form::{Form, Sent};
+use crate::back;
 use crate::desk::Desk;
 use crate::preferences::same_site;
 use crate::problem::Problem;
@@ -86,8 +87,7 @@ pub(super) async fn undo(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
     match saved.map_err(|error| refused(error, visit.lang))? {
         Saved::Conflicts(..) => Err(Problem::Refused(t!(visit.lang, "forms-undo-late", revision = revision))),
         Saved::Kept(_) | Saved::Unchanged(_) => {
-            let back = form.one("back").split("?saved").next().unwrap_or("/");
-            Ok((StatusCode::SEE_OTHER, [(LOCATION, same_site(back))]).into_response())
+            Ok(Redirect::to(&back::unsaved(form.one("back"))).into_response())
         }
     }
 }
