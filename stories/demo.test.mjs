@@ -7,8 +7,9 @@ import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage, serveDemo } from "./browser.mjs";
 
 const PAGES = [
-  "/", "/situation", "/objectives", "/strategy", "/tactics", "/actions", "/control",
-  "/scorecard", "/processes", "/handoffs", "/people", "/listening", "/kpis", "/findings", "/rules", "/documents",
+  "/", "/situation", "/objectives", "/strategy", "/tactics", "/actions", "/actions?view=gantt",
+  "/actions?view=calendar", "/control",
+  "/scorecard", "/processes", "/handoffs", "/people", "/listening", "/kpis", "/findings", "/rules", "/documents", "/search",
 ];
 
 let server;

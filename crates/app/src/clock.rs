@@ -26,6 +26,11 @@ impl Clock {
         Timestamp::from_second(second).unwrap_or(Timestamp::MAX).to_string()
     }
 
+    /// The second, counted from 1970, UTC.
+    pub fn second(self) -> i64 {
+        Timestamp::now().as_second()
+    }
+
     /// This instant in RFC 3339, UTC, whole seconds.
     pub fn instant(self) -> String {
         let now = Timestamp::now();

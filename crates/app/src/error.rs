@@ -44,6 +44,18 @@ pub enum AppError {
     /// The change does not fit the text.
     #[error(transparent)]
     Edit(#[from] department::edit::EditError),
+    /// The texts that were sent are no department's.
+    #[error(transparent)]
+    Texts(#[from] crate::TextsError),
+    /// The key is not made.
+    #[error(transparent)]
+    Key(#[from] crate::keys::KeyError),
+    /// The hook is not added.
+    #[error(transparent)]
+    Hook(#[from] crate::hooks::HookError),
+    /// Somebody does not come in, or is not changed as was asked.
+    #[error(transparent)]
+    People(#[from] crate::PeopleError),
     /// The step of approval cannot be taken.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
@@ -56,6 +68,9 @@ pub enum AppError {
     /// The work was interrupted; the process is ending or a check has failed.
     #[error("interrupted: {0}")]
     Interrupted(String),
+    /// The system has no random bits to give.
+    #[error("no random bits: {0}")]
+    Random(String),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -91,10 +106,15 @@ impl AppError {
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),
+            AppError::Texts(error) => error.message(lang),
+            AppError::Key(error) => error.message(lang),
+            AppError::Hook(error) => error.message(lang),
             AppError::Approval(error) => error.message(lang),
             AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
+            AppError::People(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),
             AppError::Interrupted(cause) => t!(lang, "error-interrupted", cause = cause),
+            AppError::Random(cause) => t!(lang, "exchange-no-random", cause = cause),
             AppError::Store(error) => kept(error, lang),
         }
     }

@@ -1,9 +1,9 @@
 //! Figures out of files.
 
 use crate::{AppError, Clock, View};
-use control::{Mapping, Preview, preview};
+use control::{Mapping, Measurement, Preview, preview};
 use std::path::Path;
-use store::Store;
+use store::{Act, Entry, Store};
 
 /// What an import would do.
 pub struct ImportPlan {
@@ -38,5 +38,24 @@ impl ImportPlan {
 /// Keeps the figures of a plan: all or none.
 pub async fn import(plan: &ImportPlan, store: &dyn Store) -> Result<Imported, AppError> {
     let done = store.import(&plan.preview.measurements).await?;
+    Ok(Imported { added: done.added, revised: done.revised, unchanged: done.unchanged })
+}
+
+/// Keeps figures that a program brought: all or none; the audit trail says who brought them.
+pub async fn take_measurements(
+    store: &dyn Store,
+    act: &Act,
+    source: &str,
+    batch: &[Measurement],
+) -> Result<Imported, AppError> {
+    let done = store.import(batch).await?;
+    let entry = Entry {
+        act: act.clone(),
+        what: "import".to_owned(),
+        subject: source.to_owned(),
+        after: format!("+{} ~{} ={}", done.added, done.revised, done.unchanged),
+        ..Entry::default()
+    };
+    store.note(&entry).await?;
     Ok(Imported { added: done.added, revised: done.revised, unchanged: done.unchanged })
 }

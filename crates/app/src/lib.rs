@@ -7,17 +7,24 @@ mod audit;
 mod backup;
 mod clock;
 mod demo_department;
+mod diff;
 mod error;
 mod events;
+pub mod exchange;
 mod folder;
+pub mod hooks;
 mod init;
+pub mod keys;
 mod kpi;
 mod note;
+mod people;
+mod push;
 mod render;
 mod rights;
 mod save;
 pub mod search;
 mod secret;
+mod texts;
 mod view;
 mod workspace;
 
@@ -25,17 +32,26 @@ pub use audit::{Sought, done, trail_csv};
 pub use backup::{Restored, backup, restore};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
+pub use diff::{compare, texts_of};
 pub use error::AppError;
 pub use events::Event;
 pub(crate) use events::tell;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
-pub use kpi::{ImportPlan, Imported, import};
+pub use kpi::{ImportPlan, Imported, import, take_measurements};
 pub use note::note;
+pub use people::{
+    ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,
+    ProviderSettings, Returned, SHORTEST, UserChange,
+};
 pub use render::{Format, Printer, Rendered, document_names, documents, documents_of, render};
 pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
-pub use store::{Act, Comment, Entry, Proposal, ProposalState, Reason, Revision, Role, Stage, Store, User};
+pub use store::{
+    Act, Comment, Decision, Delivery, Entry, EntryFilter, Hook, Key, Link, Proposal, ProposalState, Reason,
+    Revision, Role, Session, Stage, Store, StoreError, User,
+};
+pub use texts::{TextsError, accept, belongs};
 pub use view::{Figures, View};
 pub use workspace::{DATABASE, Workspace, look};

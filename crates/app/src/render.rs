@@ -9,6 +9,11 @@ use report::{Approval, Document};
 pub trait Printer: Send + Sync {
     /// The document's PDF.
     fn pdf(&self, document: &Document) -> Result<Vec<u8>>;
+
+    /// The document as DOCX, where there is who can write it.
+    fn docx(&self, document: &Document) -> Result<Vec<u8>> {
+        anyhow::bail!(locale::t!(document.lang, "exchange-no-docx"))
+    }
 }
 
 /// A form that a document is rendered in.
@@ -16,18 +21,21 @@ pub trait Printer: Send + Sync {
 pub enum Format {
     /// For paper.
     Pdf,
+    /// For Word, to be edited.
+    Docx,
     /// One self-contained page.
     Html,
 }
 
 impl Format {
     /// All forms.
-    pub const ALL: [Format; 2] = [Format::Pdf, Format::Html];
+    pub const ALL: [Format; 3] = [Format::Pdf, Format::Docx, Format::Html];
 
     /// The ending of its files.
     pub const fn ending(self) -> &'static str {
         match self {
             Format::Pdf => "pdf",
+            Format::Docx => "docx",
             Format::Html => "html",
         }
     }
@@ -41,6 +49,7 @@ impl Format {
     pub const fn media_type(self) -> &'static str {
         match self {
             Format::Pdf => "application/pdf",
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Format::Html => "text/html; charset=utf-8",
         }
     }
@@ -74,6 +83,7 @@ pub fn documents_of(view: &View, approval: Option<&Approval>, lang: Lang) -> [Do
 pub fn render(document: &Document, format: Format, printer: &dyn Printer) -> Result<Rendered> {
     let content = match format {
         Format::Pdf => printer.pdf(document)?,
+        Format::Docx => printer.docx(document)?,
         Format::Html => report::html::document(document).into_bytes(),
     };
     Ok(Rendered { name: format!("{}.{}.{}", document.name, document.lang, format.ending()), content })

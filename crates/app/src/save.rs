@@ -1,6 +1,7 @@
 //! Saving: changes become a revision, and nothing that somebody else wrote is lost by it.
 
 use crate::events::{tell_findings, wanted};
+use crate::push::merged;
 use crate::{AppError, View, Workspace};
 use department::Files;
 use department::edit::{Change, Conflict, Merge, Value, apply, merge, values};
@@ -28,6 +29,8 @@ enum Wanted<'a> {
     Changes(u64, &'a [Change]),
     /// Other texts.
     Texts(&'a Files),
+    /// Other texts that were written on a revision.
+    Pushed(u64, &'a Files),
 }
 
 impl Workspace {
@@ -45,6 +48,11 @@ impl Workspace {
     /// Replaces all texts, as when a folder is pushed or an old revision is restored.
     pub async fn replace(&self, act: &Act, files: &Files, note: &str) -> Result<Saved, AppError> {
         self.keep(act, Wanted::Texts(files), note).await
+    }
+
+    /// Puts other texts, that were written on the revision `base`, in the place of all: what others have saved since stays.
+    pub async fn push(&self, act: &Act, base: u64, files: &Files, note: &str) -> Result<Saved, AppError> {
+        self.keep(act, Wanted::Pushed(base, files), note).await
     }
 
     async fn keep(&self, act: &Act, wanted: Wanted<'_>, note: &str) -> Result<Saved, AppError> {
@@ -93,6 +101,8 @@ impl Workspace {
     async fn made(&self, wanted: &Wanted<'_>, head: u64, before: &Files) -> Result<Merge, AppError> {
         Ok(match wanted {
             Wanted::Texts(files) => Merge::Done((*files).clone()),
+            Wanted::Pushed(base, files) if *base == head => Merge::Done((*files).clone()),
+            Wanted::Pushed(base, files) => merged(&*self.texts(*base).await?, before, files)?,
             Wanted::Changes(base, changes) if *base == head => Merge::Done(apply(before, changes)?),
             Wanted::Changes(base, changes) => merge(&*self.texts(*base).await?, before, changes)?,
         })
@@ -102,7 +112,7 @@ impl Workspace {
 /// What the audit trail says of it; the texts of both revisions say the rest.
 fn entry(act: &Act, wanted: &Wanted<'_>, was: &Files, head: u64, note: &str) -> Entry {
     let changes: &[Change] = match wanted {
-        Wanted::Texts(_) => &[],
+        Wanted::Texts(_) | Wanted::Pushed(..) => &[],
         Wanted::Changes(_, changes) => changes,
     };
     let subject = [format!("revision {}", head + 1)].into_iter().chain(changes.iter().map(subject));

@@ -87,6 +87,20 @@ impl View {
         }
     }
 
+    /// What files of tables are made from.
+    pub fn source(&self, lang: Lang) -> exchange::Source<'_> {
+        exchange::Source {
+            department: &self.reading.department,
+            files: &self.files,
+            measurements: &self.figures.measurements,
+            series: &self.figures.series,
+            findings: &self.findings,
+            revision: self.revision,
+            today: self.today,
+            lang,
+        }
+    }
+
     /// The language that the department's texts are in.
     pub fn language(&self) -> Lang {
         match self.department().about.language {

@@ -57,6 +57,11 @@ impl Workspace {
         &*self.store
     }
 
+    /// What keeps it, for who outlives it.
+    pub fn shared_store(&self) -> Arc<dyn Store> {
+        Arc::clone(&self.store)
+    }
+
     /// Its clock.
     pub fn clock(&self) -> Clock {
         self.clock

@@ -335,6 +335,6 @@ mod tests {
         let mut picture = Picture::default();
         let area = Area { x: 0.0, y: 0.0, w: 5.0, h: 5.0 };
         picture.rect(area, 2.0, Some(Paint::Card), Some(Pen::new(Paint::Bad, 1.0)));
-        assert!(picture.body.contains(r#"class="card bad-line""#));
+        assert!(picture.body.contains(r#"class="face bad-line""#));
     }
 }

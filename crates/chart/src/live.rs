@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 impl Picture {
     /// What `draw` draws, leading to `href`; `class` and `data` tell a script what it is. An empty `href` leads nowhere:
-    /// then only `name` shows under the pointer.
+    /// then only `name` shows under the pointer. What bears its own words is called by them and has no `name`.
     pub fn linked(
         &mut self,
         (class, href): (&str, &str),
@@ -14,15 +14,23 @@ impl Picture {
         data: &[(&str, &str)],
         draw: impl FnOnce(&mut Self),
     ) {
-        if href.is_empty() {
-            return self.titled(name, draw);
+        match (href, name) {
+            ("", "") => return draw(self),
+            ("", name) => return self.titled(name, draw),
+            _ => {}
         }
         let name = escape(&text::clean(name));
-        let _ = write!(self.body, r#"<a class="{class}" href="{}" aria-label="{name}""#, escape(&text::clean(href)));
+        let _ = write!(self.body, r#"<a class="{class}" href="{}""#, escape(&text::clean(href)));
+        if !name.is_empty() {
+            let _ = write!(self.body, r#" aria-label="{name}""#);
+        }
         for (key, value) in data {
             let _ = write!(self.body, r#" data-{key}="{}""#, escape(&text::clean(value)));
         }
-        let _ = write!(self.body, "><title>{name}</title>");
+        self.body.push('>');
+        if !name.is_empty() {
+            let _ = write!(self.body, "<title>{name}</title>");
+        }
         draw(self);
         self.body.push_str("</a>");
     }
@@ -30,7 +38,8 @@ impl Picture {
     /// As [`Picture::finish`], for a picture whose parts lead somewhere: they are read one by one, and not as one image.
     pub fn finish_live(self, size: (f64, f64), title: &str, data: &[(&str, String)]) -> String {
         let svg = self.finish(size, title, "");
-        let said = |(key, value): &(&str, String)| format!(r#" data-{key}="{}""#, escape(&text::clean(value)));
+        let said =
+            |(key, value): &(&str, String)| format!(r#" data-{key}="{}""#, escape(&text::clean(value)));
         let data: String = data.iter().map(said).collect();
         svg.replacen(r#"role="img""#, &format!(r#"role="group"{data}"#), 1)
     }

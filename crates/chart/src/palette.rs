@@ -58,7 +58,7 @@ impl Paint {
             Paint::Accent => "accent",
             Paint::Bad => "bad",
             Paint::Risk => "risk",
-            Paint::Card => "card",
+            Paint::Card => "face",
             Paint::Band => "band",
             Paint::Paper => "paper",
         }

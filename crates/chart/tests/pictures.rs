@@ -189,14 +189,9 @@ fn node() -> impl Strategy<Value = Node> {
 }
 
 fn map() -> impl Strategy<Value = StrategyMap> {
-    let card = (0..20u8, word(), word(), prop::option::of(state()))
-        .prop_map(|(id, title, note, state)| Card {
-            id: id.to_string(),
-            href: note.clone(),
-            title,
-            note,
-            state,
-        });
+    let card = (0..20u8, word(), word(), prop::option::of(state())).prop_map(|(id, title, note, state)| {
+        Card { id: id.to_string(), href: note.clone(), title, note, state }
+    });
     let band = (word(), prop::collection::vec(card, 0..8)).prop_map(|(title, cards)| Band { title, cards });
     let links = vec![Link::Supported, Link::Plain, Link::Unproven, Link::Reversed];
     let arrow = (0..22u8, 0..22u8, prop::sample::select(links)).prop_map(|(from, to, link)| Arrow {

@@ -5,7 +5,7 @@ use crate::cell::{Cell, Words, ids};
 use crate::path::{Path, paths};
 use crate::records::{Record, Records};
 use department::edit::Value;
-use department::element::{FieldSpec, Shape};
+use department::element::FieldSpec;
 use department::labels::{kind_name, kind_plural};
 use department::model::schema;
 use department::{Element, Kind};
@@ -140,7 +140,11 @@ fn alone(source: &Source<'_>, words: &Words<'_>) -> Sheet {
             for path in paths(fields) {
                 let Some(value) = value_at(record, &path) else { continue };
                 let of = Cell::text(kind_name(source.lang, table));
-                rows.push(vec![of, Cell::text(path.name(source.lang, table)), cell(words, table, record, &path, value)]);
+                rows.push(vec![
+                    of,
+                    Cell::text(path.name(source.lang, table)),
+                    cell(words, table, record, &path, value),
+                ]);
             }
         }
     }
@@ -163,7 +167,13 @@ fn targets(source: &Source<'_>) -> Sheet {
         }
     }
     let columns = ["kpi", "kpi-id", "unit", "date", "target"].map(|key| source.column(key)).into();
-    Sheet { key: "targets".to_owned(), name: t!(source.lang, "exchange-sheet-targets"), columns, fixed: 1, rows }
+    Sheet {
+        key: "targets".to_owned(),
+        name: t!(source.lang, "exchange-sheet-targets"),
+        columns,
+        fixed: 1,
+        rows,
+    }
 }
 
 /// The figures of the KPIs, each with where it is known from. Figures of a KPI that the department no longer has are
@@ -190,10 +200,11 @@ fn figures(source: &Source<'_>) -> Sheet {
     }
     let columns = ["kpi", "kpi-id", "unit", "date", "reading", "file", "row", "synthetic", "imported"];
     let columns = columns.map(|key| source.column(key)).into();
-    Sheet { key: "figures".to_owned(), name: t!(source.lang, "exchange-sheet-figures"), columns, fixed: 1, rows }
-}
-
-/// Whether a column of a kind's table lists things.
-pub(crate) fn is_list(shape: Shape) -> bool {
-    matches!(shape, Shape::List(_) | Shape::Levels)
+    Sheet {
+        key: "figures".to_owned(),
+        name: t!(source.lang, "exchange-sheet-figures"),
+        columns,
+        fixed: 1,
+        rows,
+    }
 }

@@ -71,7 +71,13 @@ mod tests {
     fn sheet(cell: Cell) -> Sheet {
         let column = |title: &str| Column { key: "a".to_owned(), title: title.to_owned() };
         let columns = vec![column("А"), column("Б")];
-        Sheet { key: "a".to_owned(), name: "a".to_owned(), columns, fixed: 1, rows: vec![vec![cell, Cell::Number(-1.5)]] }
+        Sheet {
+            key: "a".to_owned(),
+            name: "a".to_owned(),
+            columns,
+            fixed: 1,
+            rows: vec![vec![cell, Cell::Number(-1.5)]],
+        }
     }
 
     #[test]

@@ -133,7 +133,8 @@ impl Calendar<'_> {
         self.text("CATEGORIES", &t!(lang, &format!("exchange-event-{kind}")));
         self.line("TRANSP", "TRANSPARENT");
         if let Some(owner) = owner.filter(|owner| is_address(&owner.email)) {
-            let name: String = owner.title().chars().filter(|sign| *sign != '"' && !sign.is_control()).collect();
+            let name: String =
+                owner.title().chars().filter(|sign| *sign != '"' && !sign.is_control()).collect();
             self.line(&format!("ORGANIZER;CN=\"{name}\""), &format!("mailto:{}", owner.email));
         }
         self.line("END", "VEVENT");

@@ -68,7 +68,8 @@ impl Serialize for Tables<'_> {
 /// Codes of rules with the weights that the department gives them.
 fn weights(department: &department::Department) -> Map<String, Json> {
     let each = department.rules.weights.each.iter();
-    each.map(|(code, _, weight)| (code.clone(), Json::from(weight.map_or("off", diag::Severity::word)))).collect()
+    each.map(|(code, _, weight)| (code.clone(), Json::from(weight.map_or("off", diag::Severity::word))))
+        .collect()
 }
 
 struct Row<'a>(&'a Record);
@@ -231,7 +232,8 @@ fn of_shape(shape: Shape) -> Json {
             "properties": { "date": of_shape(Shape::Date), "value": of_shape(Shape::Number) },
         }),
         Shape::Record(fields) => {
-            let properties: Map<String, Json> = fields.iter().map(|spec| (spec.key.to_owned(), field(spec))).collect();
+            let properties: Map<String, Json> =
+                fields.iter().map(|spec| (spec.key.to_owned(), field(spec))).collect();
             json!({ "type": "object", "additionalProperties": false, "properties": properties })
         }
     }

@@ -2,7 +2,7 @@
 
 use department::element::{FieldSpec, Shape};
 use department::labels::field_name;
-use locale::{Lang, t};
+use locale::Lang;
 
 /// What stands in a column.
 pub type Leaf = Shape;
@@ -29,17 +29,20 @@ impl Path {
 
     /// Its name in words.
     pub fn name(&self, lang: Lang, table: &str) -> String {
-        let field = field_name(lang, table, self.field);
         match self.part {
-            None => field,
-            Some(part) => format!("{field}: {}", t!(lang, &format!("exchange-part-{part}"))),
+            None => field_name(lang, table, self.field),
+            Some(_) => {
+                let (whole, key) = (field_name(lang, table, self.field), self.key());
+                format!("{whole}: {}", lowered(&field_name(lang, table, &key)))
+            }
         }
     }
 
     /// The kind of element that it names, where it names any.
     pub fn names(&self) -> Option<&'static str> {
         match self.shape {
-            Shape::Ref(kind) | Shape::List(Shape::Ref(kind)) => Some(kind),
+            Shape::Ref(kind) => Some(kind),
+            Shape::List(Shape::Ref(kind)) => Some(kind),
             _ => None,
         }
     }
@@ -64,9 +67,17 @@ impl Path {
     pub fn has_unit(&self, table: &str) -> bool {
         matches!(
             (table, self.field, self.part),
-            ("kpi", "baseline", Some("value")) | ("baseline", "value", _) | ("business_goal", "baseline" | "target", _)
+            ("kpi", "baseline", Some("value"))
+                | ("baseline", "value", _)
+                | ("business_goal", "baseline" | "target", _)
         )
     }
+}
+
+/// With a small first letter, as it stands within a name.
+fn lowered(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
 }
 
 /// The columns of a table with these fields, in their order.
@@ -92,7 +103,9 @@ mod tests {
     fn a_kpi_s_parts_are_columns() {
         let fields = Subject::one("kpi").fields().expect("there are KPIs");
         let keys: Vec<_> = paths(fields).iter().map(Path::key).collect();
-        assert!(keys.contains(&"baseline.value".to_owned()) && keys.contains(&"correction.within".to_owned()));
+        assert!(
+            keys.contains(&"baseline.value".to_owned()) && keys.contains(&"correction.within".to_owned())
+        );
         assert!(!keys.contains(&"baseline".to_owned()));
     }
 
@@ -100,7 +113,11 @@ mod tests {
     fn every_part_has_its_name() {
         for (_, table, fields) in department::model::schema() {
             for path in paths(fields) {
-                assert!(Lang::ALL.into_iter().all(|lang| !path.name(lang, table).contains('‹')), "{}", path.key());
+                assert!(
+                    Lang::ALL.into_iter().all(|lang| !path.name(lang, table).contains('‹')),
+                    "{}",
+                    path.key()
+                );
             }
         }
     }

@@ -147,11 +147,14 @@ fn value(node: &Node<'_>, shape: Shape) -> Option<Value> {
         Shape::Levels => {
             let each = table()?.entries.iter();
             let level = |node: &Node<'_>| value(node, Shape::Number);
-            Some(Value::Record(each.filter_map(|(key, node)| Some((key.text.to_string(), level(node)?))).collect()))
+            Some(Value::Record(
+                each.filter_map(|(key, node)| Some((key.text.to_string(), level(node)?))).collect(),
+            ))
         }
         Shape::Record(fields) => {
             let table = table()?;
-            let read = |spec: &FieldSpec| Some((spec.key.to_owned(), value(table.get(spec.key)?, spec.shape)?));
+            let read =
+                |spec: &FieldSpec| Some((spec.key.to_owned(), value(table.get(spec.key)?, spec.shape)?));
             Some(Value::Record(fields.iter().filter_map(read).collect()))
         }
     }

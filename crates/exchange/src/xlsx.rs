@@ -21,7 +21,8 @@ const LOOKED_AT: usize = 200;
 /// A book as XLSX, written on a day.
 pub fn xlsx(book: &Book, lang: Lang, today: Date) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(today.year().max(1900) as u16, today.month() as u8, today.day() as u8)?;
+    let created =
+        ExcelDateTime::from_ymd(today.year().max(1900) as u16, today.month() as u8, today.day() as u8)?;
     let properties = DocProperties::new()
         .set_title(&book.title)
         .set_author(&book.author)
@@ -108,15 +109,17 @@ impl Formats {
                 let format = if number.fract() == 0.0 { &self.percent } else { &self.fraction };
                 page.write_number_with_format(row, column, number / 100.0, format)?;
             }
-            Cell::Date(day) => match ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8) {
-                // A workbook knows no day before 1900; it is still known as text.
-                Ok(date) if day.year() >= 1900 => {
-                    page.write_datetime_with_format(row, column, &date, &self.date)?;
+            Cell::Date(day) => {
+                match ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8) {
+                    // A workbook knows no day before 1900; it is still known as text.
+                    Ok(date) if day.year() >= 1900 => {
+                        page.write_datetime_with_format(row, column, &date, &self.date)?;
+                    }
+                    _ => {
+                        page.write_string_with_format(row, column, day.to_string(), &self.text)?;
+                    }
                 }
-                _ => {
-                    page.write_string_with_format(row, column, day.to_string(), &self.text)?;
-                }
-            },
+            }
         }
         Ok(())
     }
@@ -159,7 +162,8 @@ fn fits(sign: char) -> bool {
 
 /// A sheet's name: without the signs that may not stand in one, short enough, and no other's.
 fn name(wanted: &str, taken: &mut HashSet<String>) -> String {
-    let signs = wanted.chars().map(|sign| if "[]:*?/\\'".contains(sign) || sign.is_control() { ' ' } else { sign });
+    let signs =
+        wanted.chars().map(|sign| if "[]:*?/\\'".contains(sign) || sign.is_control() { ' ' } else { sign });
     let clean: String = signs.take(NAME).collect();
     let clean = if clean.trim().is_empty() { "–".to_owned() } else { clean.trim().to_owned() };
     let mut name = clean.clone();
@@ -195,7 +199,10 @@ mod tests {
         let mut taken = HashSet::new();
         let long = "Передачи между отделами: согласованные сроки";
         let (one, other) = (name(long, &mut taken), name(long, &mut taken));
-        assert!(one != other && one.chars().count() <= NAME && other.chars().count() <= NAME, "{one} {other}");
+        assert!(
+            one != other && one.chars().count() <= NAME && other.chars().count() <= NAME,
+            "{one} {other}"
+        );
         assert_eq!(name("a/b", &mut taken), "a b");
         assert_eq!(name("A B", &mut taken), "A B 2");
         assert_eq!(name("", &mut taken), "–");

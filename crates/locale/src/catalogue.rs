@@ -116,11 +116,11 @@ texts!(
     "exchange",
     "api",
     "start",
-    "backup",
     "shell",
     "approval",
     "audit",
-    "plan"
+    "plan",
+    "backup",
 );
 
 /// The catalogue of everything that Reper says outside its rules.

@@ -1,5 +1,6 @@
 //! The commands and their arguments, explained in the language of whoever asks.
 
+use app::approval::Which;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use jiff::civil::Date;
@@ -17,12 +18,16 @@ pub fn command(lang: Lang) -> Command {
             demo(lang),
             init(lang),
             check(lang),
+            diff(lang),
             explain(lang),
             render(lang),
             kpi(lang),
             serve(lang),
+            push(lang),
+            pull(lang),
             backup(lang),
             restore(lang),
+            user(lang),
         ]);
     root.help_template(format!(
         "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
@@ -109,6 +114,27 @@ fn check(lang: Lang) -> Command {
         .arg(today(lang))
 }
 
+fn diff(lang: Lang) -> Command {
+    let state = |name: &'static str, value: &'static str| {
+        Arg::new(name).value_name(value).required(true).help(t!(lang, "cli-diff-state"))
+    };
+    frame(lang, Command::new("diff"), "cli-diff", "reper diff <A> <B> [OPTIONS]")
+        .arg(state("before", "A"))
+        .arg(state("after", "B"))
+        .arg(
+            option(lang, "data", "DIR", "cli-diff-data")
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+        )
+        .arg(
+            option(lang, "format", "human|json", "cli-format")
+                .value_parser(PossibleValuesParser::new(["human", "json"]))
+                .default_value("human")
+                .hide_default_value(true),
+        )
+}
+
 fn explain(lang: Lang) -> Command {
     frame(lang, Command::new("explain"), "cli-explain", "reper explain [CODE]")
         .arg(Arg::new("code").value_name("CODE").help(t!(lang, "cli-explain-code")))
@@ -125,12 +151,17 @@ fn render(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(
-            option(lang, "format", "pdf,html", "cli-render-format")
+            option(lang, "format", "pdf,docx,html,xlsx,csv,ics,json", "cli-render-format")
                 .value_delimiter(',')
-                .value_parser(PossibleValuesParser::new(["pdf", "html"]))
+                .value_parser(PossibleValuesParser::new([
+                    "pdf", "docx", "html", "xlsx", "csv", "ics", "json",
+                ]))
                 .default_value("pdf")
                 .hide_default_value(true),
         )
+        .arg(option(lang, "revision", "normative|N", "cli-render-revision").value_parser(|word: &str| {
+            Which::of(word).filter(|which| *which != Which::Last).ok_or_else(|| word.to_owned())
+        }))
         .mut_arg("lang", |arg| {
             arg.value_name("ru,en")
                 .value_delimiter(',')
@@ -191,11 +222,70 @@ fn kpi(lang: Lang) -> Command {
         .subcommands([import, status])
 }
 
+fn user(lang: Lang) -> Command {
+    let roles = app::Role::ALL.map(app::Role::word);
+    let add = frame(lang, Command::new("add"), "people-cli-user-add", "reper user add <NAME> [OPTIONS]")
+        .arg(Arg::new("login").value_name("NAME").required(true).help(t!(lang, "people-cli-login")))
+        .arg(
+            option(lang, "role", "ROLE", "people-cli-role")
+                .value_parser(PossibleValuesParser::new(roles))
+                .hide_possible_values(false)
+                .default_value("viewer")
+                .hide_default_value(true),
+        )
+        .arg(option(lang, "name", "NAME", "people-cli-name"))
+        .arg(option(lang, "email", "EMAIL", "people-cli-email"))
+        .arg(switch(lang, "password-stdin", "people-cli-password"))
+        .arg(option(lang, "public", "URL", "people-cli-public"))
+        .arg(data(lang));
+    let list = frame(lang, Command::new("list"), "people-cli-user-list", "reper user list [OPTIONS]")
+        .arg(data(lang));
+    let key = frame(lang, Command::new("key"), "keys-cli", "reper user key <NAME> --scope read,… [OPTIONS]")
+        .arg(Arg::new("login").value_name("NAME").required(true).help(t!(lang, "people-cli-login")))
+        .arg(option(lang, "scope", "read,edit,…", "keys-cli-scope").value_delimiter(',').required(true))
+        .arg(option(lang, "for", "TEXT", "keys-cli-for").default_value("command").hide_default_value(true))
+        .arg(option(lang, "days", "N", "keys-cli-days").value_parser(value_parser!(u32)))
+        .arg(data(lang));
+    frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-commands")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([add, list, key])
+}
+
 fn serve(lang: Lang) -> Command {
     frame(lang, Command::new("serve"), "cli-serve", "reper serve [OPTIONS]")
         .arg(data(lang))
         .arg(listen(lang))
+        .arg(option(lang, "public", "URL", "people-cli-public"))
+        .arg(switch(lang, "behind-proxy", "people-cli-proxied"))
+        .arg(option(lang, "oidc-issuer", "URL", "people-cli-issuer"))
+        .arg(option(lang, "oidc-client", "ID", "people-cli-client"))
         .arg(today(lang))
+}
+
+/// What both directions of an exchange with a server take.
+fn exchange(lang: Lang, command: Command, force: &'static str) -> Command {
+    command
+        .arg(path(lang, "dir", "DIR", "sync-cli-dir").required(true))
+        .arg(option(lang, "server", "URL", "sync-cli-server"))
+        .arg(option(lang, "key-file", "FILE", "sync-cli-key-file").value_parser(value_parser!(PathBuf)))
+        .arg(switch(lang, "force", force))
+        .arg(switch(lang, "insecure", "sync-cli-insecure"))
+}
+
+fn push(lang: Lang) -> Command {
+    let command = frame(lang, Command::new("push"), "sync-cli-push", "reper push <DIR> [OPTIONS]");
+    exchange(lang, command, "sync-cli-force-push").arg(option(lang, "message", "TEXT", "sync-cli-message"))
+}
+
+fn pull(lang: Lang) -> Command {
+    let command = frame(lang, Command::new("pull"), "sync-cli-pull", "reper pull <DIR> [OPTIONS]");
+    exchange(lang, command, "sync-cli-force-pull")
 }
 
 fn data(lang: Lang) -> Arg {

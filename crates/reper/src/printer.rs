@@ -16,4 +16,9 @@ impl app::Printer for Press {
     fn pdf(&self, document: &Document) -> Result<Vec<u8>> {
         anyhow::bail!(locale::t!(document.lang, "error-no-pdf"))
     }
+
+    #[cfg(feature = "docx")]
+    fn docx(&self, document: &Document) -> Result<Vec<u8>> {
+        Ok(report_docx::docx(document)?)
+    }
 }

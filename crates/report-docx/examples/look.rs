@@ -15,8 +15,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let today = date(2026, 11, 23);
         let findings = check(&reading, today);
         let (department, series) = (&reading.department, &BTreeMap::new());
-        let input =
-            Input { department, findings: &findings, book: book(), series, synthetic: true, today, lang };
+        let input = Input {
+            department,
+            findings: &findings,
+            book: book(),
+            series,
+            synthetic: true,
+            today,
+            lang,
+            revision: 0,
+            approval: None,
+        };
         for document in [sostac(&input), scorecard(&input)] {
             let file = folder.join(format!("{}.{lang}.docx", document.name));
             std::fs::write(file, report_docx::docx(&document)?)?;

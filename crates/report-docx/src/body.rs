@@ -35,7 +35,7 @@ impl Body {
     pub fn new(document: &Document) -> Self {
         let anchors = document.anchors().into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
         let mut sections = HashSet::new();
-        for section in &document.sections {
+        for section in document.sections.iter().chain(&document.sheets) {
             section.walk(&mut |section| sections.extend([section.id.clone()]));
         }
         Body {
@@ -63,14 +63,29 @@ impl Body {
 
     /// A section with its heading, its blocks and what is under it.
     pub fn section(&mut self, section: &Section, level: usize) -> Result<(), DocxError> {
+        self.part(section, &|level| format!("Heading{}", level.min(DEEPEST)), level)
+    }
+
+    /// As [`Body::section`], without a number.
+    pub fn sheet(&mut self, sheet: &Section, level: usize) -> Result<(), DocxError> {
+        let style = |level| if level == 1 { "SheetHeading" } else { "SheetSubheading" }.to_owned();
+        self.part(sheet, &style, level)
+    }
+
+    fn part(
+        &mut self,
+        section: &Section,
+        style: &dyn Fn(usize) -> String,
+        level: usize,
+    ) -> Result<(), DocxError> {
         self.upright();
         let heading = self.marked(Some(&section.id), &run("", &section.title));
-        self.paragraph(&format!("Heading{}", level.min(DEEPEST)), &heading);
+        self.paragraph(&style(level), &heading);
         for block in &section.blocks {
             self.block(block)?;
         }
         for inner in &section.sections {
-            self.section(inner, level + 1)?;
+            self.part(inner, style, level + 1)?;
         }
         Ok(())
     }

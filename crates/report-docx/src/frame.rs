@@ -19,8 +19,11 @@ pub(crate) fn title_page(body: &mut Body, document: &Document) {
         t!(lang, "document-approve"),
         if post.is_empty() { blank.clone() } else { post.clone() },
         format!("______________ {}", if name.is_empty() { "______________" } else { name }),
-        t!(lang, "document-approve-date"),
+        document.approved.map_or_else(|| t!(lang, "document-approve-date"), |day| locale::date(lang, day)),
     ];
+    if document.draft {
+        body.paragraph("DraftMark", &run("", &t!(lang, "document-draft-mark").to_uppercase()));
+    }
     for line in lines {
         body.paragraph("Approval", &run("", &line));
     }

@@ -42,7 +42,12 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
     for section in &document.sections {
         body.section(section, 1)?;
     }
-    frame::sheet(&mut body, document);
+    if document.draft {
+        frame::sheet(&mut body, document);
+    }
+    for sheet in &document.sheets {
+        body.sheet(sheet, 1)?;
+    }
     let (text, pictures) = body.done();
     let mut package = Package::new();
     package.document(document, &text, &pictures)?;

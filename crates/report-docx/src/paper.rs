@@ -73,7 +73,7 @@ impl Page {
         let chapter = field("STYLEREF \"heading 1\"", "");
         let line = format!(
             "{chapter}<w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>",
-            escape(&document.department)
+            escape(&marked(document, &document.department))
         );
         self.line("hdr", "Header", &line)
     }
@@ -85,7 +85,7 @@ impl Page {
         let (between, after) = rest.split_once('\u{2}').unwrap_or((rest, ""));
         let said = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(text));
         let line = [
-            said(&document.revision),
+            said(&marked(document, &document.revision)),
             "<w:r><w:tab/></w:r>".to_owned(),
             said(before),
             field("PAGE", "1"),
@@ -102,6 +102,14 @@ impl Page {
             "{HEAD}<w:{element} {SPACES}><w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:tabs>\
              <w:tab w:val=\"right\" w:pos=\"{end}\"/></w:tabs></w:pPr>{line}</w:p></w:{element}>"
         )
+    }
+}
+
+/// Words that say first that the document is a draft, where it is one.
+fn marked(document: &Document, words: &str) -> String {
+    match document.draft {
+        true => format!("{} · {words}", t!(document.lang, "document-draft-mark").to_uppercase()),
+        false => words.to_owned(),
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn styles(lang: Lang) -> String {
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
              <w:basedOn w:val=\"{based}\"/><w:next w:val=\"{}\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr>\
              <w:rPr>{words}</w:rPr></w:style>",
-            if id.starts_with("Heading") || id.ends_with("Heading") { "BodyText" } else { id },
+            if id.starts_with("Heading") || id.to_lowercase().ends_with("heading") { "BodyText" } else { id },
         );
     }
     out.push_str(&characters());
@@ -71,22 +71,24 @@ fn headings() -> Vec<Style<'static>> {
         ("Heading3", "heading 3"),
         ("Heading4", "heading 4"),
     ];
-    let level = |(at, ((size, before, after), (id, name))): (usize, ((u32, u32, u32), (&'static str, _)))| {
+    let mut all = Vec::new();
+    for (at, ((size, before, after), (id, name))) in sizes.into_iter().zip(names).enumerate() {
         let page = if at == 0 { "<w:pageBreakBefore/>" } else { "" };
         let paragraph = format!(
             "<w:keepNext/><w:keepLines/>{page}<w:numPr><w:ilvl w:val=\"{at}\"/><w:numId w:val=\"1\"/></w:numPr>\
              <w:suppressAutoHyphens/>{}<w:outlineLvl w:val=\"{at}\"/>",
             space(before, after)
         );
-        (id, name, "Normal", paragraph, sans(size, INK, "<w:b/><w:bCs/>"))
-    };
-    let mut all: Vec<_> = sizes.into_iter().zip(names).enumerate().map(level).collect();
+        all.push((id, name, "Normal", paragraph, sans(size, INK, "<w:b/><w:bCs/>")));
+    }
     let bare = |outline: &str| {
         format!("<w:keepNext/><w:pageBreakBefore/><w:suppressAutoHyphens/>{}{outline}", space(0, 240))
     };
     let large = || sans(34, INK, "<w:b/><w:bCs/>");
     all.push(("ContentsHeading", "Contents Heading", "Normal", bare(""), large()));
     all.push(("SheetHeading", "Sheet Heading", "Normal", bare("<w:outlineLvl w:val=\"0\"/>"), large()));
+    let below = format!("<w:keepNext/><w:suppressAutoHyphens/>{}", space(280, 120));
+    all.push(("SheetSubheading", "Sheet Subheading", "Normal", below, sans(25, INK, "<w:b/><w:bCs/>")));
     all
 }
 
@@ -182,6 +184,7 @@ fn title() -> Vec<Style<'static>> {
             format!("{}<w:ind w:left=\"{left}\"/>", space(0, 120)),
             sans(21, INK, ""),
         ),
+        ("DraftMark", "Draft Mark", "Normal", space(0, 120), sans(21, GREY, "<w:b/><w:bCs/>")),
         ("TitleGap", "Title Gap", "Normal", space(3000, 0), String::new()),
         ("Organisation", "Organisation", "Normal", space(0, 80), sans(26, GREY, "")),
         (

@@ -20,7 +20,17 @@ fn documents(files: &Files, lang: Lang) -> [Document; 2] {
     let reading = read(files);
     let findings = check(&reading, today);
     let (department, series) = (&reading.department, &BTreeMap::new());
-    let input = Input { department, findings: &findings, book: book(), series, synthetic: true, today, lang };
+    let input = Input {
+        department,
+        findings: &findings,
+        book: book(),
+        series,
+        synthetic: true,
+        today,
+        lang,
+        revision: 0,
+        approval: None,
+    };
     [sostac(&input), scorecard(&input)]
 }
 

@@ -4,21 +4,35 @@ use department::{Files, book, check, read};
 use jiff::civil::date;
 use locale::Lang;
 use proptest::prelude::*;
-use report::{Align, Block, Column, Document, Inline, Input, Row, Section, Table, Tone, scorecard, sostac};
+use report::{
+    Align, Approval, Block, ChangedSection, Column, Document, Inline, Input, Row, Section, Signature,
+    Standing, Table, Tone, scorecard, sostac,
+};
 use report_pdf::pdf_with_remarks;
 use std::collections::BTreeMap;
 
-fn documents(files: &Files, lang: Lang) -> [Document; 2] {
+fn documents(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Document; 2] {
     let today = date(2026, 11, 23);
     let reading = read(files);
     let findings = check(&reading, today);
     let (department, series) = (&reading.department, &BTreeMap::new());
-    let input = Input { department, findings: &findings, book: book(), series, synthetic: true, today, lang };
+    let findings = &findings;
+    let input = Input {
+        department,
+        findings,
+        book: book(),
+        series,
+        synthetic: true,
+        today,
+        lang,
+        revision: 14,
+        approval,
+    };
     [sostac(&input), scorecard(&input)]
 }
 
 fn is_set(files: &Files, lang: Lang) {
-    for document in documents(files, lang) {
+    for document in documents(files, lang, None) {
         let (pdf, remarks) = pdf_with_remarks(&document).expect("it can be set");
         assert!(pdf.starts_with(b"%PDF-"));
         assert_eq!(remarks, [""; 0], "{} {lang}", document.name);
@@ -65,6 +79,31 @@ fn hostile_words_are_only_words() {
     is_set(&files, Lang::Ru);
 }
 
+#[test]
+fn an_approved_document_is_set_with_its_sheets() {
+    let text = || "#[x] \"Ж\" $".to_owned();
+    let (person, on) = ((text(), text()), date(2026, 11, 18));
+    let signature = Signature { stage: text(), person: person.clone(), agreed: true, on, note: text() };
+    let changed = ChangedSection { title: text(), lines: vec![text(); 3] };
+    let standing =
+        Standing { code: text(), rule: text(), subject: text(), reason: text(), by: person.clone() };
+    let approval = Approval {
+        revision: 14,
+        on,
+        approver: person,
+        signatures: vec![signature; 4],
+        since: Some(12),
+        changes: vec![changed; 3],
+        standing: vec![standing; 2],
+    };
+    for lang in Lang::ALL {
+        for document in documents(&Files::default(), lang, Some(&approval)) {
+            let (_, remarks) = pdf_with_remarks(&document).expect("it can be set");
+            assert_eq!(remarks, [""; 0]);
+        }
+    }
+}
+
 /// A document that shows one text in every way.
 fn everywhere(text: &str) -> Document {
     let words = || {
@@ -97,7 +136,7 @@ fn everywhere(text: &str) -> Document {
     ];
     let section =
         Section { id: "a".to_owned(), letter: None, title: text.to_owned(), blocks, sections: Vec::new() };
-    let [mut document, _] = documents(&Files::default(), Lang::En);
+    let [mut document, _] = documents(&Files::default(), Lang::En, None);
     document.title = text.to_owned();
     document.approver = (text.to_owned(), text.to_owned());
     document.agreed = vec![(text.to_owned(), text.to_owned())];

@@ -76,7 +76,8 @@ fn standing(input: &Input<'_>, approval: &Approval) -> Section {
         let cells = vec![rule, input.text(&one.subject), input.said(&one.reason), named(input, &one.by)];
         Row { element: None, cells }
     };
-    let heads = [(Left, "col-rule", 5), (Left, "col-subject", 4), (Left, "col-reason", 6), (Left, "col-signed", 4)];
+    let heads =
+        [(Left, "col-rule", 5), (Left, "col-subject", 4), (Left, "col-reason", 6), (Left, "col-signed", 4)];
     let rows = approval.standing.iter().map(row).collect();
     sheet(input, "sheet-reasons", "document-reasons", input.table("table-reasons", &heads, rows))
 }

@@ -4,10 +4,14 @@ use control::{Point, Series};
 use department::{Files, Kind, book, check, read};
 use jiff::civil::date;
 use locale::{Lang, catalogue};
-use report::{Document, Input, html, scorecard, sostac};
+use report::{Approval, ChangedSection, Document, Input, Signature, Standing, html, scorecard, sostac};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn documents(files: &Files, lang: Lang) -> [Document; 2] {
+    documents_of(files, lang, None)
+}
+
+fn documents_of(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Document; 2] {
     let today = date(2026, 11, 23);
     let reading = read(files);
     let findings = check(&reading, today);
@@ -30,6 +34,8 @@ fn documents(files: &Files, lang: Lang) -> [Document; 2] {
         synthetic: true,
         today,
         lang,
+        revision: 0,
+        approval,
     };
     [sostac(&input), scorecard(&input)]
 }
@@ -149,5 +155,67 @@ fn an_empty_department_is_told_what_the_method_wants() {
     for document in documents(&Files::default(), Lang::En) {
         let notes = html::document(&document).matches("<p class=\"rp-note\">").count();
         assert!(notes > 5, "{}: {notes}", document.name);
+    }
+}
+
+/// An approval with everything that a document tells of it.
+fn approval(since: Option<u64>) -> Approval {
+    let person = ("Post <b>".to_owned(), "Name".to_owned());
+    let on = date(2026, 11, 18);
+    let signature = |agreed, note: &str| Signature {
+        stage: "Stage".to_owned(),
+        person: person.clone(),
+        agreed,
+        on,
+        note: note.to_owned(),
+    };
+    Approval {
+        revision: 12,
+        on,
+        approver: person.clone(),
+        signatures: vec![signature(true, ""), signature(false, "Said so")],
+        since,
+        changes: since.map_or_else(Vec::new, |_| {
+            vec![ChangedSection { title: "Goals".to_owned(), lines: vec!["45 → 38".to_owned()] }]
+        }),
+        standing: vec![Standing {
+            code: "CO15".to_owned(),
+            rule: "A rule".to_owned(),
+            subject: "A KPI".to_owned(),
+            reason: "Because of this".to_owned(),
+            by: person,
+        }],
+    }
+}
+
+#[test]
+fn an_approved_document_says_by_whom_and_what_changed() {
+    for lang in Lang::ALL {
+        let (first, later) = (approval(None), approval(Some(9)));
+        for document in documents_of(&demo_files(lang), lang, Some(&later)) {
+            assert!(!document.draft && document.approved == Some(date(2026, 11, 18)));
+            assert!(document.revision.contains("12"));
+            let ids: Vec<_> = document.sheets.iter().map(|sheet| sheet.id.as_str()).collect();
+            assert_eq!(ids, ["sheet-approval", "sheet-changes", "sheet-reasons"]);
+            let html = html::document(&document);
+            for words in ["Post &lt;b&gt;", "Said so", "45 → 38", "Because of this"] {
+                assert!(html.contains(words), "{words}");
+            }
+            assert!(!html.contains('‹') && !html.contains("class=\"rp-draft\""));
+        }
+        let [document, _] = documents_of(&demo_files(lang), lang, Some(&first));
+        let said = catalogue().text(lang, "sheet-changes-first", &[]);
+        assert!(html::document(&document).contains(&said));
+    }
+}
+
+#[test]
+fn a_draft_says_that_it_is_one() {
+    for lang in Lang::ALL {
+        let [document, _] = documents(&demo_files(lang), lang);
+        assert!(document.draft && document.sheets.is_empty());
+        let html = html::document(&document);
+        let mark = catalogue().text(lang, "document-draft-mark", &[]);
+        assert!(html.matches(&mark).count() >= 2, "in its head and in its foot");
     }
 }

@@ -39,6 +39,10 @@ impl People for SqliteStore {
         sessions::of(&self.readers, login, now).await.map_err(failed)
     }
 
+    async fn prolong_session(&self, hash: &str, expires: &str) -> Result<(), StoreError> {
+        sessions::prolong(&self.writer, hash, expires).await.map_err(failed)
+    }
+
     async fn close_session(&self, hash: &str) -> Result<(), StoreError> {
         sessions::close(&self.writer, hash).await.map_err(failed)
     }

@@ -152,6 +152,8 @@ pub trait People: Send + Sync {
     async fn session(&self, hash: &str, now: &str) -> Result<Option<(Session, User)>, StoreError>;
     /// The sessions of a user that have not ended, the latest first.
     async fn sessions(&self, login: &str, now: &str) -> Result<Vec<Session>, StoreError>;
+    /// Moves the end of a session; nothing happens where there is none.
+    async fn prolong_session(&self, hash: &str, expires: &str) -> Result<(), StoreError>;
     /// Ends a session; nothing happens where there is none.
     async fn close_session(&self, hash: &str) -> Result<(), StoreError>;
     /// Ends all sessions of a user but the one of this hash, and those of anybody that have run out.

@@ -1,17 +1,42 @@
-//! What a ZIP archive says that it holds, read from its directory without unpacking anything.
+//! What a ZIP archive holds: as it says itself, and as it turns out when it is unpacked.
 
-use crate::{BYTES, TableError, grow};
+use crate::{Bounds, TableError, grow};
+use std::io::{Cursor, Read, copy, sink};
+use zip::ZipArchive;
 
-/// How many times the longest file a workbook may unpack to.
-const UNPACKED: usize = BYTES * 8;
-
-/// An error where the archive says that it unpacks to more than a workbook may, or says nothing that can be
-/// understood. An archive that lies about its sizes gets past this; the limits on rows and cells are still there.
-pub fn check(bytes: &[u8]) -> Result<(), TableError> {
+/// An error where the archive unpacks to more than it may, or says nothing that can be understood. What it says of
+/// itself is read from its directory, without unpacking anything; where the bounds ask for it the archive is unpacked as
+/// well, into nothing, until it is through or too much.
+pub fn check(bytes: &[u8], bounds: &Bounds) -> Result<(), TableError> {
     let Some(unpacked) = unpacked(bytes) else {
         return Err(TableError::Broken { detail: "no directory at the end of the archive".to_owned() });
     };
-    grow::over("unpacked", usize::try_from(unpacked).unwrap_or(usize::MAX), UNPACKED)
+    grow::over("unpacked", usize::try_from(unpacked).unwrap_or(usize::MAX), bounds.unpacked)?;
+    if bounds.counted { counted(bytes, bounds.unpacked) } else { Ok(()) }
+}
+
+/// Unpacks everything and keeps nothing.
+fn counted(bytes: &[u8], limit: usize) -> Result<(), TableError> {
+    let broken = |error: &dyn std::fmt::Display| TableError::Broken { detail: error.to_string() };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let mut left = limit as u64;
+    for at in 0..archive.len() {
+        let file = archive.by_index(at).map_err(|error| broken(&error))?;
+        let read = copy(&mut file.take(left + 1), &mut sink()).map_err(|error| broken(&error))?;
+        grow::over("unpacked", usize::try_from(read).unwrap_or(usize::MAX), left as usize)
+            .map_err(|_| TableError::TooLarge { what: "unpacked", limit })?;
+        left -= read;
+    }
+    Ok(())
+}
+
+/// What one entry of an archive unpacks to, as far as the limit.
+pub fn entry(bytes: &[u8], name: &str, limit: usize) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let file = archive.by_name(name).ok()?;
+    let mut content = Vec::new();
+    file.take(limit as u64).read_to_end(&mut content).ok()?;
+    Some(content)
 }
 
 /// The sum of the unpacked sizes of all entries. Sizes of 4 GiB and more stand elsewhere and count as 4 GiB here.
@@ -55,7 +80,30 @@ mod tests {
         let mut bomb = zip(&[("a", "x")]);
         let at = bomb.windows(4).position(|window| window == b"PK\x01\x02").unwrap() + 24;
         bomb[at..at + 4].copy_from_slice(&u32::MAX.to_le_bytes());
-        assert_eq!(check(&bomb), Err(TableError::TooLarge { what: "unpacked", limit: UNPACKED }));
-        assert_eq!(check(&zip(&[("a", "x")])), Ok(()));
+        let bounds = Bounds::default();
+        let refused = Err(TableError::TooLarge { what: "unpacked", limit: bounds.unpacked });
+        assert_eq!(check(&bomb, &bounds), refused);
+        assert_eq!(check(&zip(&[("a", "x")]), &bounds), Ok(()));
+    }
+
+    /// Ten megabytes of nothing in some ten kilobytes, which say that they are five bytes.
+    #[test]
+    fn a_bomb_that_lies_is_found_out() {
+        use std::io::Write;
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(&vec![b' '; 10 << 20]).unwrap();
+        let mut bomb = writer.finish().unwrap().into_inner();
+        let at = bomb.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap() + 24;
+        bomb[at..at + 4].copy_from_slice(&5_u32.to_le_bytes());
+        let bounds = Bounds { unpacked: 1 << 20, counted: true, ..Bounds::default() };
+        assert!(matches!(
+            check(&bomb, &bounds),
+            Err(TableError::TooLarge { what: "unpacked", .. } | TableError::Broken { .. })
+        ));
+        bomb[at..at + 4].copy_from_slice(&(10_u32 << 20).to_le_bytes());
+        assert!(matches!(check(&bomb, &bounds), Err(TableError::TooLarge { what: "unpacked", .. })));
+        let enough = Bounds { unpacked: 11 << 20, ..bounds };
+        assert_eq!(check(&bomb, &enough), Ok(()));
     }
 }

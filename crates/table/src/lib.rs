@@ -11,6 +11,7 @@
 //! Nothing here touches the disk, and no file, however broken, makes it panic.
 
 mod archive;
+mod bounds;
 mod date;
 mod decode;
 mod delimited;
@@ -19,12 +20,14 @@ mod error;
 mod grow;
 mod month;
 mod number;
+mod repeats;
 mod sheet;
 mod workbook;
 
 #[cfg(test)]
 mod test_zip;
 
+pub use bounds::Bounds;
 pub use date::{DateOrder, date, date_order, is_ordered};
 pub use error::TableError;
 pub use month::month;
@@ -47,19 +50,32 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Sheet, TableError> {
 
 /// As [`read`], from the named sheet of a workbook; a text file has only one and takes no notice of the name.
 pub fn read_sheet(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, TableError> {
-    if bytes.len() > BYTES {
-        return Err(TableError::TooLarge { what: "bytes", limit: BYTES });
+    read_within(name, bytes, sheet, &Bounds::default())
+}
+
+/// As [`read_sheet`], for a file that comes from who knows where: no more is unpacked than the bounds say.
+pub fn read_within(
+    name: &str,
+    bytes: &[u8],
+    sheet: Option<&str>,
+    bounds: &Bounds,
+) -> Result<Sheet, TableError> {
+    if bytes.len() > bounds.bytes {
+        return Err(TableError::TooLarge { what: "bytes", limit: bounds.bytes });
     }
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     if bytes.starts_with(b"PK\x03\x04") {
-        return workbook::read(name, bytes, sheet);
+        return workbook::read(name, bytes, sheet, bounds);
     }
     // The container of the binary formats before XLSX, and of a workbook that is locked by a password.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(TableError::OldOrLocked);
     }
     match ending.as_str() {
-        "csv" | "tsv" | "tab" | "txt" | "" => delimited::read(name, bytes),
+        "csv" | "tsv" | "tab" | "txt" | "" => {
+            let sheet = delimited::read(name, bytes)?;
+            grow::over("rows", sheet.rows.len(), bounds.rows).map(|()| sheet)
+        }
         "xlsx" | "xlsm" | "ods" => Err(TableError::Broken { detail: String::new() }),
         _ => Err(TableError::UnknownKind { ending }),
     }

@@ -1,7 +1,7 @@
 //! XLSX and ODS.
 
 use crate::grow::{Grow, over};
-use crate::{CELLS, COLUMNS, Cell, Dialect, Sheet, TableError, archive};
+use crate::{Bounds, COLUMNS, Cell, Dialect, Sheet, TableError, archive, repeats};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Style, Xlsx};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -12,19 +12,19 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const ODS: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 /// Reads the named sheet of a workbook, or its first visible one.
-pub fn read(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, TableError> {
-    archive::check(bytes)?;
+pub fn read(name: &str, bytes: &[u8], sheet: Option<&str>, bounds: &Bounds) -> Result<Sheet, TableError> {
+    archive::check(bytes, bounds)?;
     let ods = bytes.get(..128).unwrap_or(bytes).windows(ODS.len()).any(|window| window == ODS);
     // The reader is not ours; should a file find a fault in it, only that file suffers.
     let read = catch_unwind(AssertUnwindSafe(|| match ods {
-        true => read_ods(name, bytes, sheet),
-        false => read_xlsx(name, bytes, sheet),
+        true => read_ods(name, bytes, sheet, bounds),
+        false => read_xlsx(name, bytes, sheet, bounds),
     }));
     read.unwrap_or_else(|_| Err(TableError::Broken { detail: "the file is damaged".to_owned() }))
 }
 
 /// Cell by cell, because a range is laid out whole in memory: two cells in opposite corners would fill it.
-fn read_xlsx(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, TableError> {
+fn read_xlsx(name: &str, bytes: &[u8], sheet: Option<&str>, bounds: &Bounds) -> Result<Sheet, TableError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let dialect = choose("XLSX", book.sheets_metadata(), sheet)?;
     let Dialect::Workbook { sheet, .. } = &dialect else { return Err(TableError::Empty) };
@@ -53,11 +53,12 @@ fn read_xlsx(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Tab
         let row = rows.entry(row).or_default();
         if row.len() <= column {
             cells += column + 1 - row.len();
-            over("cells", cells, CELLS)?;
+            over("cells", cells, bounds.cells)?;
             row.resize(column + 1, Cell::Empty);
         }
         row[column] = value;
     }
+    over("rows", rows.len(), bounds.rows.saturating_add(1))?;
     let mut grow = Grow::default();
     for (row, cells) in rows {
         grow.row(row as usize + 1, cells)?;
@@ -65,11 +66,16 @@ fn read_xlsx(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Tab
     grow.sheet(name, dialect)
 }
 
-fn read_ods(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, TableError> {
+fn read_ods(name: &str, bytes: &[u8], sheet: Option<&str>, bounds: &Bounds) -> Result<Sheet, TableError> {
+    // The reader lays out every cell of every sheet in memory, a cell that says so as often as it says.
+    let content = archive::entry(bytes, "content.xml", bounds.unpacked).unwrap_or_default();
+    over("cells", repeats::cells(&content), bounds.cells)?;
+    drop(content);
     let mut book = Ods::new(Cursor::new(bytes)).map_err(broken)?;
     let dialect = choose("ODS", book.sheets_metadata(), sheet)?;
     let Dialect::Workbook { sheet, .. } = &dialect else { return Err(TableError::Empty) };
     let range = book.worksheet_range(sheet).map_err(broken)?;
+    over("rows", range.height(), bounds.rows.saturating_add(1))?;
     let (top, left) = range.start().unwrap_or_default();
     let mut grow = Grow::default();
     for (at, row) in range.rows().enumerate() {
@@ -158,7 +164,7 @@ mod tests {
         <c r=\"B2\" t=\"inlineStr\"><is><t> ER </t></is></c></row>";
 
     fn sheet(rows: &str) -> Sheet {
-        read("a.xlsx", &xlsx(&format!("{HEAD}{rows}")), None).unwrap()
+        read("a.xlsx", &xlsx(&format!("{HEAD}{rows}")), None, &Bounds::default()).unwrap()
     }
 
     #[test]
@@ -183,13 +189,15 @@ mod tests {
     #[test]
     fn the_first_visible_sheet_is_read_or_the_one_that_is_named() {
         let book = xlsx(HEAD);
-        let Dialect::Workbook { kind, sheet, sheets } = read("a.xlsx", &book, None).unwrap().dialect else {
+        let Dialect::Workbook { kind, sheet, sheets } =
+            read("a.xlsx", &book, None, &Bounds::default()).unwrap().dialect
+        else {
             panic!("a workbook")
         };
         assert_eq!((kind, sheet.as_str()), ("XLSX", "Март"));
         assert_eq!(sheets, ["Notes", "Март"]);
-        assert_eq!(read("a.xlsx", &book, Some("Notes")).unwrap().header, ["7"]);
-        let absent = read("a.xlsx", &book, Some("April"));
+        assert_eq!(read("a.xlsx", &book, Some("Notes"), &Bounds::default()).unwrap().header, ["7"]);
+        let absent = read("a.xlsx", &book, Some("April"), &Bounds::default());
         assert_eq!(absent, Err(TableError::NoSheet { name: "April".to_owned(), there: sheets }));
     }
 
@@ -199,7 +207,7 @@ mod tests {
         assert_eq!((far.rows.len(), far.rows[0].number), (1, 1_048_576));
         let wide = xlsx("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>");
         assert_eq!(
-            read("a.xlsx", &wide, None),
+            read("a.xlsx", &wide, None, &Bounds::default()),
             Err(TableError::TooLarge { what: "columns", limit: COLUMNS })
         );
     }
@@ -217,7 +225,7 @@ mod tests {
             "<table:table-row>{head}</table:table-row><table:table-row table:number-rows-repeated=\"2\">\
              <table:table-cell/></table:table-row><table:table-row>{row}</table:table-row>"
         ));
-        let sheet = read("a.ods", &book, None).unwrap();
+        let sheet = read("a.ods", &book, None, &Bounds::default()).unwrap();
         assert_eq!(sheet.header, ["Дата", "Охват"]);
         assert_eq!(sheet.rows[0].number, 4);
         assert_eq!(sheet.rows[0].cells, [Cell::Date(date(2026, 3, 1)), Cell::Number(12.5)]);

@@ -29,7 +29,12 @@ pub(crate) fn said(
     lang: Lang,
     which: impl Fn(&Comment) -> bool,
 ) -> Vec<Said> {
-    approvals.comments.iter().filter(|comment| which(comment)).map(|comment| one(view, comment, lang)).collect()
+    approvals
+        .comments
+        .iter()
+        .filter(|comment| which(comment))
+        .map(|comment| one(view, comment, lang))
+        .collect()
 }
 
 fn one(view: &View, comment: &Comment, lang: Lang) -> Said {

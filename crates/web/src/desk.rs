@@ -1,6 +1,7 @@
 //! What the pages are served from.
 
-use app::{Act, AppError, Clock, Printer, Role, Store, User, Workspace};
+use app::exchange::Shelf;
+use app::{Act, AppError, Clock, Door, DoorSettings, Printer, Role, Store, User, Workspace};
 use department::Department;
 use locale::Lang;
 use std::sync::Arc;
@@ -11,6 +12,8 @@ pub struct Desk {
     workspaces: Arc<[(Lang, Arc<Workspace>)]>,
     printer: Arc<dyn Printer>,
     access: Arc<Access>,
+    door: Arc<Door>,
+    shelf: Arc<Shelf>,
 }
 
 /// Who may come in.
@@ -51,11 +54,21 @@ impl Desk {
         printer: Arc<dyn Printer>,
         access: Access,
     ) -> Option<Self> {
-        (!workspaces.is_empty()).then(|| Desk {
-            workspaces: workspaces.into(),
-            printer,
-            access: Arc::new(access),
-        })
+        let (_, first) = workspaces.first()?;
+        let door = Arc::new(Door::new(first.shared_store(), first.clock(), DoorSettings::default()));
+        let (access, shelf) = (Arc::new(access), Arc::default());
+        Some(Desk { workspaces: workspaces.into(), printer, access, door, shelf })
+    }
+
+    /// With a door of those settings, where the defaults will not do.
+    pub fn with_door(self, settings: DoorSettings) -> Self {
+        let (_, first) = &self.workspaces[0];
+        Desk { door: Arc::new(Door::new(first.shared_store(), first.clock(), settings)), ..self }
+    }
+
+    /// Who comes in, and how.
+    pub(crate) fn door(&self) -> &Door {
+        &self.door
     }
 
     /// The department for a reader of a language: the one in that language, else the first.
@@ -85,6 +98,11 @@ impl Desk {
         Ok(users)
     }
 
+    /// As [`Desk::people`], for what goes on beside the pages.
+    pub(crate) fn shared_people(&self) -> Arc<dyn Store> {
+        self.workspaces[0].1.shared_store()
+    }
+
     /// The clock.
     pub(crate) fn clock(&self) -> Clock {
         self.workspaces[0].1.clock()
@@ -98,6 +116,11 @@ impl Desk {
     /// What stands on everything that somebody does now.
     pub(crate) fn act(&self, login: &str, from: &str) -> Act {
         Act { by: login.to_owned(), at: self.clock().instant(), from: from.to_owned() }
+    }
+
+    /// Where files lie that were sent and are being mapped.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// The printer.

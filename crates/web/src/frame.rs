@@ -39,7 +39,17 @@ const RAIL: &[&[Line]] = &[
         ("/documents", "web-documents", "", Right::Read),
         ("/approval", "web-approval", "", Right::Read),
         ("/revisions", "web-revisions", "", Right::Read),
+        ("/import", "web-import", "", Right::Edit),
+    ],
+    &[
+        ("/users", "people-users", "", Right::Administer),
         ("/audit", "web-audit", "", Right::Administer),
+        ("/users", "people-users", "", Right::Administer),
+    ],
+    &[
+        ("/keys", "keys-title", "", Right::Own),
+        ("/hooks", "hooks-title", "", Right::Administer),
+        ("/api", "api-title", "", Right::Read),
     ],
 ];
 
@@ -81,6 +91,8 @@ pub(crate) struct Frame {
     pub tabler: bool,
     /// Who reads, where that is known: login, name, role.
     pub user: Option<User>,
+    /// Whether they came in by a session, and not because the demo is open to all.
+    pub session: bool,
     /// The token that forms carry.
     pub csrf: String,
     /// The rail.
@@ -140,6 +152,7 @@ impl Frame {
             synthetic: false,
             tabler: assets::has_tabler(),
             user: None,
+            session: false,
             csrf: String::new(),
             rail: Vec::new(),
             langs: langs.collect(),
@@ -156,13 +169,28 @@ impl Frame {
             mine.map(|line| entry(self.lang, path, *line)).collect::<Vec<_>>()
         };
         let rail = RAIL.iter().map(group).filter(|group| !group.is_empty()).collect();
-        Frame { user: Some(signed.user.clone()), csrf: signed.csrf.clone(), rail, ..self }
+        let session = !signed.session.is_empty();
+        Frame { user: Some(signed.user.clone()), session, csrf: signed.csrf.clone(), rail, ..self }
     }
 
     /// Whether the reader has a right, by its word.
     pub fn may(&self, right: &str) -> bool {
         let right = Right::of(right);
         self.user.as_ref().zip(right).is_some_and(|(user, right)| app::may(user.role, right))
+    }
+
+    /// The first letter of the reader's name, for where there is no room for more.
+    pub fn initial(&self) -> String {
+        let name = self.user.as_ref().map(|user| user.name.as_str()).unwrap_or_default();
+        name.chars().next().unwrap_or('?').to_uppercase().to_string()
+    }
+
+    /// The reader's role, in words.
+    pub fn role(&self) -> String {
+        self.user
+            .as_ref()
+            .map(|user| t!(self.lang, &format!("role-{}", user.role.word())))
+            .unwrap_or_default()
     }
 
     /// A message without values.

@@ -1,6 +1,5 @@
 //! The guard before every route: whether who asks may, and whether the form is one of ours.
 
-use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::signed::Signed;
 use crate::visit::address;
@@ -20,7 +19,6 @@ const FIELD: &str = "csrf";
 /// What one route asks for.
 #[derive(Clone)]
 pub(crate) struct Gate {
-    pub desk: Desk,
     pub right: Right,
     pub bytes: usize,
 }

@@ -4,9 +4,10 @@
 //! Nothing on a page is asked of another host, and every page works without a script.
 //! Each route stands in [`table`] with the right that it asks for; the guard before it asks.
 
+mod api;
 mod assets;
-mod comments;
 mod back;
+mod comments;
 mod desk;
 mod frame;
 mod guard;
@@ -17,9 +18,11 @@ mod preferences;
 mod problem;
 mod routes;
 mod signed;
+mod ticket;
 mod visit;
 mod week;
 
+pub use api::openapi;
 pub use desk::{Access, Desk};
 pub use pages::{router, table};
 pub use routes::Route;
@@ -35,7 +38,10 @@ pub async fn serve(listener: TcpListener, desk: Desk) -> anyhow::Result<()> {
             std::future::pending::<()>().await;
         }
     };
+    let messages = tokio::spawn(app::hooks::work(desk.shared_people(), desk.clock()));
     let app = router(desk).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+    // A message that is cut off is sent again at the next start.
+    messages.abort();
     Ok(())
 }

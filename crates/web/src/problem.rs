@@ -98,6 +98,13 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     if !status.is_client_error() && !status.is_server_error() {
         return response;
     }
+    // A page that says itself what is wrong, beside the field that it speaks of, stays as it is.
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if response.extensions().get::<Problem>().is_none()
+        && kind.is_some_and(|kind| kind.starts_with("text/html"))
+    {
+        return response;
+    }
     let problem = response.extensions().get::<Problem>().cloned().unwrap_or_else(|| match status {
         StatusCode::NOT_FOUND => Problem::NotFound,
         _ if status.is_client_error() => Problem::Wrong,
@@ -105,7 +112,7 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     });
     // A program is answered as its own part of the site does.
     if machine {
-        return response;
+        return crate::api::told(&problem, preferences.lang.unwrap_or(Lang::En), response);
     }
     if let Problem::SignIn(back) = &problem {
         return Redirect::to(&format!("/sign-in?back={}", encoded(back))).into_response();
@@ -135,9 +142,7 @@ pub(crate) async fn explain(State(desk): State<Desk>, request: Request, next: Ne
     };
     let what = t!(lang, key);
     let frame = match &view {
-        Some((view, approvals)) => {
-            Frame::new(lang, preferences.theme, here, what.clone(), view, approvals)
-        }
+        Some((view, approvals)) => Frame::new(lang, preferences.theme, here, what.clone(), view, approvals),
         None => Frame::bare(lang, preferences.theme, here, what.clone()),
     };
     let frame = match &signed {

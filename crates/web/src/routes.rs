@@ -56,7 +56,7 @@ impl Routes {
         handler: H,
     ) -> Self {
         let filter = MethodFilter::try_from(method.clone()).unwrap_or(MethodFilter::GET);
-        let gate = Gate { desk: self.desk.clone(), right, bytes };
+        let gate = Gate { right, bytes };
         let route =
             on(filter, handler).layer(DefaultBodyLimit::max(bytes)).layer(from_fn_with_state(gate, guard));
         self.router = self.router.route(path, route);

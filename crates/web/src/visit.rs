@@ -48,14 +48,8 @@ pub(crate) struct Guest {
 impl Visit {
     /// The frame around a page of that title.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        let frame = Frame::new(
-            self.lang,
-            self.theme,
-            self.here.clone(),
-            title.into(),
-            &self.view,
-            &self.approvals,
-        );
+        let frame =
+            Frame::new(self.lang, self.theme, self.here.clone(), title.into(), &self.view, &self.approvals);
         frame.signed(&self.signed)
     }
 
@@ -122,7 +116,7 @@ impl FromRequestParts<Desk> for Guest {
     async fn from_request_parts(parts: &mut Parts, _: &Desk) -> Result<Self, Problem> {
         let Preferences { lang, theme } = Preferences::of(&parts.headers);
         let (here, signed) = (address(&parts.uri), Signed::of(&parts.extensions));
-        let from = crate::signed::address(&parts.extensions);
+        let from = crate::signed::from(&parts.extensions);
         Ok(Guest { lang: lang.unwrap_or_default(), theme, here, signed, from })
     }
 }

@@ -12,6 +12,7 @@ use department::edit::{Change, Subject};
 use locale::Lang;
 use std::path::Path;
 use std::sync::Arc;
+use store::Backup as _;
 use store_sqlite::SqliteStore;
 use tower::ServiceExt;
 use web::Access;
@@ -39,6 +40,11 @@ const PAGES: &[&str] = &[
     "/strategy",
     "/tactics",
     "/actions",
+    "/actions?view=gantt",
+    "/actions?view=calendar",
+    "/actions?sort=ends&down=true",
+    "/search",
+    "/search?q=reply",
     "/control",
     "/scorecard",
     "/processes",
@@ -180,18 +186,23 @@ async fn every_link_of_the_demo_leads_to_a_page() {
         let (status, _, html) = get(&router, &path, "en").await;
         assert_eq!(status, StatusCode::OK, "{path}");
         for target in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-            let (page, anchor) = target.split_once('#').unwrap_or((target, ""));
+            let target = target.replace("&#38;", "&").replace("&amp;", "&");
+            let (page, anchor) = target.split_once('#').unwrap_or((&target, ""));
             let page = if page.is_empty() { path.clone() } else { page.to_owned() };
             if !anchor.is_empty() {
                 wanted.push((page.clone(), anchor.to_owned(), path.clone()));
             }
-            queue.push(page);
+            // Of views of a page, those that its plain address offers will do.
+            if !path.contains('?') || !page.contains('?') {
+                queue.push(page);
+            }
         }
         anchors.insert(path, html);
     }
     assert!(seen.len() > 40, "only {} pages were found", seen.len());
     for (page, anchor, from) in wanted {
-        assert!(anchors[&page].contains(&format!("id=\"{anchor}\"")), "{from} leads to {page}#{anchor}");
+        let Some(html) = anchors.get(&page) else { continue };
+        assert!(html.contains(&format!("id=\"{anchor}\"")), "{from} leads to {page}#{anchor}");
     }
 }
 
@@ -284,7 +295,7 @@ async fn a_fault_shows_its_number_and_nothing_else() {
     let (status, _, html) = get(&router, "/documents/sostac.en.pdf", "en").await;
     assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(html.contains("Number of the fault") && !html.contains("hunter2"));
-    store.close().await;
+    store::Backup::close(&store).await;
     let (status, _, html) = get(&router, "/", "en").await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(html.contains("cannot be read") && html.contains("Back to the overview"));

@@ -1,4 +1,4 @@
-//! What comes from npm: the stylesheet of the pages, and the browser's driver for the stories.
+//! What comes from npm: the stylesheet of the pages, and for the stories the browser's driver and axe-core.
 
 use crate::tools::{has, run};
 use anyhow::{Context, Result};
@@ -28,7 +28,8 @@ pub fn bring() -> Result<bool> {
 
 /// Installs the packages of `package.json` as its lock file says.
 pub fn packages() -> Result<()> {
-    if Path::new(FROM).exists() && Path::new("node_modules/playwright-core").exists() {
+    let needed = [FROM, "node_modules/playwright-core", "node_modules/axe-core"];
+    if needed.iter().all(|path| Path::new(path).exists()) {
         return Ok(());
     }
     run("npm", &["ci", "--no-audit", "--no-fund", "--ignore-scripts"])

@@ -1,5 +1,6 @@
 //! The developer's commands: `cargo demo`, `cargo ci`, `cargo xtask …`.
 
+mod api;
 mod assets;
 mod bench;
 mod ci;
@@ -16,8 +17,9 @@ fn main() -> Result<()> {
         ["demo", rest @ ..] => demo_run::run(rest),
         ["ci"] => ci::run(),
         ["assets"] => assets::bring().map(|_| ()),
+        ["api", rest @ ..] => api::run_api(rest),
         ["story"] => ci::story(),
         ["bench", "check"] => bench::check(),
-        _ => bail!("cargo xtask demo | ci | assets | story | bench check"),
+        _ => bail!("cargo xtask demo | ci | assets | api | story | bench check"),
     }
 }

@@ -23,17 +23,15 @@ pub(super) fn folded(text: &str) -> String {
 
 /// Endings that say nothing of what a word means, the longest first.
 const ENDINGS: &[&str] = &[
-    "иями", "ями", "ами", "ией", "иям", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ием", "ев", "ов", "ей", "ой",
-    "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ом", "ем", "ам", "ям", "ах", "ях", "ую",
-    "юю", "ия", "ию", "ии", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й", "ing", "ies", "ied", "ed", "es",
-    "s", "y", "e",
+    "иями", "ями", "ами", "ией", "иям", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ием", "ев", "ов",
+    "ей", "ой", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ом", "ем", "ам",
+    "ям", "ах", "ях", "ую", "юю", "ия", "ию", "ии", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й", "ing",
+    "ies", "ied", "ed", "es", "s", "y", "e",
 ];
 
 /// A folded word without its ending. At least three letters are left, so that short words stay as they are.
 pub(super) fn stem(word: &str) -> &str {
-    let left = |ending: &&&str| {
-        word.strip_suffix(**ending).is_some_and(|rest| rest.chars().nth(2).is_some())
-    };
+    let left = |ending: &&&str| word.strip_suffix(**ending).is_some_and(|rest| rest.chars().nth(2).is_some());
     let ending = ENDINGS.iter().filter(left).max_by_key(|ending| ending.len());
     ending.and_then(|ending| word.strip_suffix(*ending)).unwrap_or(word)
 }
@@ -50,9 +48,13 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_have_one_stem() {
-        for forms in [["ответов", "ответы", "ответами"], ["покупок", "покупок", "покупок"]] {
+        for forms in [["ответов", "ответы", "ответами"], ["покупок", "покупок", "покупок"]]
+        {
             assert!(forms.iter().all(|form| stem(form) == stem(forms[0])), "{forms:?}");
         }
-        assert_eq!((stem("replies"), stem("reply"), stem("целями"), stem("год")), ("repl", "repl", "цел", "год"));
+        assert_eq!(
+            (stem("replies"), stem("reply"), stem("целями"), stem("год")),
+            ("repl", "repl", "цел", "год")
+        );
     }
 }

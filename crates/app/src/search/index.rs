@@ -81,7 +81,7 @@ impl Index {
         found.sort_by_key(|(score, entry)| (std::cmp::Reverse(*score), entry.title.len()));
         let hit = |(score, entry): (u32, &Entry)| {
             let text = &department.sources.get(entry.file).text;
-            let text = said(text.get(entry.span.0..entry.span.1).unwrap_or_default());
+            let text = sentences(text.get(entry.span.0..entry.span.1).unwrap_or_default());
             Hit {
                 kind: entry.kind,
                 id: entry.id.clone(),
@@ -94,17 +94,36 @@ impl Index {
     }
 }
 
+/// What an element says in sentences, for who reads it: words and figures that stand alone are left out.
+fn sentences(text: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for line in text.lines().skip(1).filter(|line| !line.trim_start().starts_with(['#', '['])) {
+        let value =
+            line.split_once('=').map_or(line, |(key, value)| if key.trim() == "name" { "" } else { value });
+        let value = value.trim().trim_matches(['"', '[', ']', '{', '}', ' ']);
+        if value.contains(' ') && !value.contains(['"', '=']) {
+            out.push(value);
+        }
+    }
+    out.join(" · ")
+}
+
 /// The values of an element's text, without keys, headers, comments and signs.
 fn said(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // The first line is the rest of the header.
     for line in text.lines().skip(1).map(str::trim) {
-        let header = line.starts_with('[') && line.ends_with(']');
+        // The header of the next element may be cut off before its id.
+        let header = line.starts_with('[') && (line.ends_with(']') || line.ends_with('.'));
         if header || line.starts_with('#') || line.starts_with("name") {
             continue;
         }
         let value = line.split_once('=').map_or(line, |(_, value)| value);
-        out.extend(value.chars().map(|letter| if matches!(letter, '"' | '[' | ']' | '{' | '}') { ' ' } else { letter }));
+        out.extend(
+            value
+                .chars()
+                .map(|letter| if matches!(letter, '"' | '[' | ']' | '{' | '}') { ' ' } else { letter }),
+        );
         out.push(' ');
     }
     out
@@ -130,7 +149,8 @@ name = "Answer replies"
 "#;
 
     fn found(words: &str) -> Vec<String> {
-        let view = View::new(0, Files::from([("sostac.toml", TEXT)]).into(), Default::default(), Default::default());
+        let view =
+            View::new(0, Files::from([("sostac.toml", TEXT)]).into(), Default::default(), Default::default());
         let index = Index::of(view.department());
         let hits = index.find(view.department(), &Query::new(words), 9);
         hits.into_iter().map(|hit| hit.id).collect()

@@ -66,7 +66,7 @@ impl Query {
             let one = folded(one);
             self.words.iter().any(|word| one.contains(&word.stem))
         };
-        let at = words.iter().position(|word| occurs(&word)).unwrap_or(0);
+        let at = words.iter().position(occurs).unwrap_or(0);
         let from = at.saturating_sub(6);
         let mut out = if from > 0 { "…".to_owned() } else { String::new() };
         let mut left = letters;

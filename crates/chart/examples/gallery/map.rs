@@ -115,7 +115,8 @@ pub fn map(lang: Lang) -> StrategyMap {
         href: String::new(),
     };
     let [finance, clients, processes, competence] = bands(lang);
-    let link = |from: &str, to: &str, link| Arrow { from: from.into(), to: to.into(), link, href: String::new() };
+    let link =
+        |from: &str, to: &str, link| Arrow { from: from.into(), to: to.into(), link, href: String::new() };
     StrategyMap {
         title: say(lang, "Стратегическая карта", "Strategy map"),
         bands: vec![

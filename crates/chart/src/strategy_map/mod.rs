@@ -125,15 +125,20 @@ impl StrategyMap {
                     *last = (bx - along.0 * size * 0.7, by - along.1 * size * 0.7);
                 }
                 let data = [("from", arrow.from.as_str()), ("to", &arrow.to)];
-                picture.linked(("wire", &arrow.href), &self.said(arrow).unwrap_or_default(), &data, |picture| {
-                    picture.path(&rounded(&points, 6.0), None, Some(pen));
-                    picture.path(&head((bx, by), along, size), Some(pen.paint), None);
-                });
+                picture.linked(
+                    ("wire", &arrow.href),
+                    &self.said(arrow).unwrap_or_default(),
+                    &data,
+                    |picture| {
+                        picture.path(&rounded(&points, 6.0), None, Some(pen));
+                        picture.path(&head((bx, by), along, size), Some(pen.paint), None);
+                    },
+                );
             }
         }
         for placed in &layout.cards {
-            let Card { id, title, href, .. } = placed.card;
-            picture.linked(("node", href), title, &[("id", id)], |picture| {
+            let Card { id, href, .. } = placed.card;
+            picture.linked(("node", href), "", &[("id", id)], |picture| {
                 draw_card(picture, placed.card, placed.area, &placed.title, &placed.note);
             });
         }

@@ -30,6 +30,9 @@ pub enum EditError {
     /// A table of the kind has no such field.
     #[error("[{0}] has no field {1:?}")]
     Field(String, String),
+    /// An element is written between the braces or fields of another table and cannot be moved.
+    #[error("[{0}] has no header of its own")]
+    Within(String),
     /// A text or a number of changes is too large.
     #[error("too large")]
     TooLarge,
@@ -49,6 +52,7 @@ impl EditError {
             EditError::Field(kind, field) => {
                 t!(lang, "edit-field", kind = kind.clone(), field = field.clone())
             }
+            EditError::Within(subject) => t!(lang, "edit-within", subject = subject.clone()),
             EditError::TooLarge => t!(lang, "edit-too-large"),
         }
     }

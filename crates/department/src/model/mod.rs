@@ -124,6 +124,14 @@ macro_rules! department {
                 }
             }
 
+            /// An element's name as people say it.
+            pub fn title(&self, kind: &str, id: &str) -> Option<&str> {
+                match kind {
+                    $($($key => self.$many.get(id).map(|element| element.title()),)*)*
+                    _ => None,
+                }
+            }
+
             /// Every element's kind, id, title and place, in the order of the texts.
             pub fn each(&self, mut visit: impl FnMut(Kind, &crate::element::Meta, &str)) {
                 $($(for element in self.$many.iter() {

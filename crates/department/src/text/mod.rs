@@ -1,12 +1,18 @@
-//! The text form: TOML as a tree with positions, and edits that keep what they do not touch.
+//! The text form: TOML as a tree with positions, cut at its elements.
 
 mod build;
-pub mod edit;
 mod events;
+mod headers;
 mod node;
 mod parse;
 mod pieces;
 mod plain;
+mod strings;
 
+pub(crate) use headers::{brackets, words};
 pub use node::{Key, Node, NodeKind, TableNode};
+pub(crate) use parse::parse_piece;
 pub use parse::{DEPTH, SyntaxFault, parse};
+pub(crate) use pieces::cuts;
+pub(crate) use pieces::pieces;
+pub(crate) use strings::{inside, long_strings};

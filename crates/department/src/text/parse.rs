@@ -28,15 +28,27 @@ pub enum SyntaxFault {
 pub fn parse<'a>(text: &'a str, mut take: impl FnMut(TableNode<'a>, Vec<SyntaxFault>)) {
     let mut tokens = Vec::new();
     for (start, piece) in pieces(text) {
-        let mut build = Build::new(Source::new(piece), start);
-        if plain::read(piece, &mut build) {
-            build.finish_table();
-            take(build.root, build.faults);
-        } else {
-            let (root, faults) = long_way(piece, start, &mut tokens);
-            take(root, faults);
-        }
+        let (root, faults) = either_way(piece, start, &mut tokens);
+        take(root, faults);
     }
+}
+
+/// Reads a piece that stands alone; spans count from its beginning.
+pub(crate) fn parse_piece(piece: &str) -> (TableNode<'_>, Vec<SyntaxFault>) {
+    either_way(piece, 0, &mut Vec::new())
+}
+
+fn either_way<'a>(
+    piece: &'a str,
+    start: usize,
+    tokens: &mut Vec<Token>,
+) -> (TableNode<'a>, Vec<SyntaxFault>) {
+    let mut build = Build::new(Source::new(piece), start);
+    if plain::read(piece, &mut build) {
+        build.finish_table();
+        return (build.root, build.faults);
+    }
+    long_way(piece, start, tokens)
 }
 
 /// Reads a piece as TOML at large; `tokens` is room that is used again.

@@ -4,13 +4,19 @@
 //! read on its own, which keeps memory small however long the text is, and keeps a bracket or quote that was left
 //! open from swallowing the elements after it.
 
+use super::strings::{inside, long_strings};
 use memchr::memmem;
+use std::ops::Range;
 
 /// The pieces of a text with their offsets; together they are the text.
 pub fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    cuts(text.as_bytes()).map(move |cut| (cut.start, &text[cut]))
+}
+
+/// Where the pieces of a text are.
+pub(crate) fn cuts(text: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
     // In a string of several lines a line may look like a header and not be one.
-    let has = |quotes: &str| memmem::find(text.as_bytes(), quotes.as_bytes()).is_some();
-    let whole = has("\"\"\"") || has("'''");
+    let strings = long_strings(text);
     let header = memmem::Finder::new("\n[");
     let mut start = 0;
     std::iter::from_fn(move || {
@@ -19,23 +25,23 @@ pub fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
         }
         let mut end = text.len();
         let mut from = start;
-        while !whole && let Some(at) = header.find(&text.as_bytes()[from..]) {
+        while let Some(at) = header.find(&text[from..]) {
             from += at + 1;
-            if is_header(&text[from..]) {
+            if is_header(&text[from..]) && !inside(&strings, from) {
                 end = from;
                 break;
             }
         }
-        let piece = (start, &text[start..end]);
+        let piece = start..end;
         start = end.max(1);
         Some(piece)
     })
 }
 
 /// Whether a line that begins with a bracket is a header of one or two words, closed or not.
-fn is_header(line: &str) -> bool {
+fn is_header(line: &[u8]) -> bool {
     let mut dots = 0;
-    for byte in line.bytes().skip(1) {
+    for byte in line.iter().copied().skip(1) {
         match byte {
             b'.' => dots += 1,
             b']' | b'\n' | b'\r' | b'#' => return dots < 2,
@@ -63,6 +69,7 @@ mod tests {
         assert_eq!(starts, ["# head", "[kpi.a]", "[goal.b]", "[goal", "[x]"]);
         assert_eq!(pieces("").count(), 1);
         assert_eq!(pieces("a = \"\"\"\n[goal.b]\n\"\"\"").count(), 1);
+        assert_eq!(pieces("a = \"\"\"\n[goal.b]\n\"\"\"\n[goal.c]\n").count(), 2);
     }
 
     proptest! {

@@ -14,9 +14,29 @@ const HEADS: &[(&str, &[&str])] = &[
     ("person/name", &["фио", "сотрудник", "имя и фамилия", "full name", "person", "employee"]),
     ("task/name", &["задача", "task"]),
     ("goal/name", &["цель", "goal"]),
-    ("owner", &["ответственный", "исполнитель", "кто", "владелец", "owner", "responsible", "assignee", "who"]),
+    (
+        "owner",
+        &["ответственный", "исполнитель", "кто", "владелец", "owner", "responsible", "assignee", "who"],
+    ),
     ("starts", &["начало", "дата начала", "старт", "с", "start", "start date", "starts", "from", "begin"]),
-    ("ends", &["окончание", "конец", "дата окончания", "завершение", "срок", "по", "end", "end date", "ends", "finish", "due", "due date", "deadline"]),
+    (
+        "ends",
+        &[
+            "окончание",
+            "конец",
+            "дата окончания",
+            "завершение",
+            "срок",
+            "по",
+            "end",
+            "end date",
+            "ends",
+            "finish",
+            "due",
+            "due date",
+            "deadline",
+        ],
+    ),
     ("due", &["срок", "к какому дню", "до", "due", "due date", "deadline", "by"]),
     ("hours", &["часы", "трудозатраты", "часов", "трудоёмкость", "hours", "effort"]),
     ("person/hours", &["часов в неделю", "часы в неделю", "hours a week", "hours per week", "weekly hours"]),
@@ -53,10 +73,12 @@ type Fit = Option<u8>;
 /// The mapping that the heads suggest for a kind.
 pub fn guess(kind: Kind, header: &[String]) -> Mapping {
     let targets = targets(kind);
-    let mut columns: Vec<(String, String)> = header.iter().map(|head| (head.clone(), String::new())).collect();
+    let mut columns: Vec<(String, String)> =
+        header.iter().map(|head| (head.clone(), String::new())).collect();
     let mut fits: Vec<(u8, usize, String)> = Vec::new();
     for (at, head) in header.iter().enumerate() {
-        if matches!(&*plain(head), "id" | "ид" | "идентификатор" | "код" | "краткое имя") {
+        if matches!(&*plain(head), "id" | "ид" | "идентификатор" | "код" | "краткое имя")
+        {
             fits.push((u8::MAX, at, ID.to_owned()));
         }
         for target in &targets {

@@ -15,7 +15,7 @@ mod value;
 mod tests;
 
 pub use guess::{guess, guessed_kind};
-pub use mapping::{DateChoice, MarkChoice, Mapping, Matching, targets};
+pub use mapping::{DateChoice, Mapping, MarkChoice, Matching, targets};
 pub use plan::{Difference, Outcome, Plan, Planned, Wanted};
 pub use problem::{CellError, Problem};
 

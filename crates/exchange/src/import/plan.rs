@@ -160,7 +160,8 @@ impl<'a> Reading<'a> {
 
     fn says_anything(&self, row: &Row) -> bool {
         let filled = |at: usize| *row.cell(at) != Cell::Empty;
-        self.columns.iter().any(|column| filled(column.at)) || self.id.as_ref().is_some_and(|(at, _)| filled(*at))
+        self.columns.iter().any(|column| filled(column.at))
+            || self.id.as_ref().is_some_and(|(at, _)| filled(*at))
     }
 
     fn name(&self, row: &Row) -> String {

@@ -57,7 +57,13 @@ impl CellError {
         let problem = self.problem.message(lang, &self.value);
         match self.column.as_str() {
             "" => t!(lang, "exchange-error-row", row = self.row.to_string(), problem = problem),
-            column => t!(lang, "exchange-error-cell", row = self.row.to_string(), column = column, problem = problem),
+            column => t!(
+                lang,
+                "exchange-error-cell",
+                row = self.row.to_string(),
+                column = column,
+                problem = problem
+            ),
         }
     }
 }
@@ -83,7 +89,13 @@ impl Problem {
                 t!(lang, "exchange-unknown", value = short.clone(), kind = kind_name(lang, kind))
             }
             Problem::Unknown(kind, Some(near)) => {
-                t!(lang, "exchange-unknown-near", value = short.clone(), kind = kind_name(lang, kind), near = near)
+                t!(
+                    lang,
+                    "exchange-unknown-near",
+                    value = short.clone(),
+                    kind = kind_name(lang, kind),
+                    near = near
+                )
             }
             Problem::Ambiguous(kind) => {
                 t!(lang, "exchange-ambiguous", value = short.clone(), kind = kind_name(lang, kind))

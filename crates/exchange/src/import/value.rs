@@ -85,18 +85,18 @@ impl Column {
             plain(word) == wanted || names.iter().any(|name| plain(name) == wanted)
         };
         let found = words.iter().find(called);
-        found.map(|word| Value::from(*word)).ok_or_else(|| {
-            Problem::Word(words.iter().map(|word| (*word).to_owned()).collect())
-        })
+        found
+            .map(|word| Value::from(*word))
+            .ok_or_else(|| Problem::Word(words.iter().map(|word| (*word).to_owned()).collect()))
     }
 
     fn tolerance(&self, cell: &Cell, text: &str) -> Result<Value, Problem> {
         let share = text.strip_suffix('%').map(str::trim);
         match (cell, share) {
             (Cell::Number(number), _) => Ok(Value::Number(*number)),
-            (_, Some(share)) => {
-                number(share, self.mark).map(|share| Value::Text(format!("{share}%"))).ok_or(Problem::Tolerance)
-            }
+            (_, Some(share)) => number(share, self.mark)
+                .map(|share| Value::Text(format!("{share}%")))
+                .ok_or(Problem::Tolerance),
             (_, None) => number(text, self.mark).map(Value::Number).ok_or(Problem::Tolerance),
         }
     }

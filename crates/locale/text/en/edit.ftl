@@ -4,4 +4,5 @@ edit-exists = [{ $subject }] is there already. Choose another id.
 edit-id = “{ $id }” cannot be an id. Use small letters, digits, “_” and “-”, at most 64 of them.
 edit-kind = There are no elements of the kind “{ $kind }”.
 edit-field = An element of the kind “{ $kind }” has no field “{ $field }”.
+edit-within = [{ $subject }] has no header of its own. Move it in the raw text.
 edit-too-large = Too much at once. Save in smaller parts.

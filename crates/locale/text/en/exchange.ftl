@@ -1,9 +1,4 @@
 # What is taken out as a file and brought in from one.
-exchange-part-date = day
-exchange-part-value = value
-exchange-part-what = what is done
-exchange-part-owner = who does it
-exchange-part-within = within
 
 exchange-sheet-about = Department
 exchange-sheet-targets = KPI targets
@@ -45,3 +40,72 @@ exchange-twice = row { $row } is about the same element
 exchange-nameless = a new row needs a name
 exchange-half = a day and a value belong together
 exchange-long = too much text
+
+export-title = Tables, calendar and data
+export-about = Every table of the department as a workbook or as text, its days as a calendar, everything for programs as JSON.
+exchange-no-docx = This Reper was built without Word documents.
+exchange-no-random = The system has no random bits to give: { $cause }
+audit-what-calendar = calendar address
+
+calendar-title = Calendar to subscribe to
+calendar-about = A calendar program shows the actions, the checkpoints and the days of terminal KPIs, and keeps up with every revision. It cannot sign in, so the address itself is the secret: whoever has it can read those days.
+calendar-once = This address is shown only now. Copy it into your calendar program.
+calendar-all = Everything
+calendar-since = You have an address since
+calendar-make = Make an address
+calendar-again = Make a new address; the old one stops working
+calendar-end = End the address
+
+web-import = Import
+import-about = Actions, KPIs, people and any other table out of XLSX, ODS or CSV. You choose which column is what and see what would change; only then is anything saved, all rows as one revision.
+import-file = File
+import-file-help = XLSX, ODS or CSV, at most { $n } MB. Of a workbook the first visible sheet is read.
+import-next = Next: columns
+import-from = Tables to begin from
+import-from-about = The tables as they are now. Changed and brought in again, they change only what you changed.
+import-no-file = Choose a file first.
+import-gone = The file is no longer here: it is kept for half an hour. Send it again.
+import-same = Nothing was new in the file; no revision was made.
+import-note = Import: { $file }
+import-columns = Which column is what
+import-kind = The rows are
+import-matching = A row finds its element
+import-matching-id = by id, without one by name
+import-matching-name = by name
+import-dates = Dates like 3/4/2026
+import-dates-auto = as the column shows
+import-dates-day = day first
+import-dates-month = month first
+import-mark = Decimal mark
+import-mark-auto = as the column shows
+import-saved = Remembered columns
+import-column = Column
+import-example = What stands there
+import-is = Is
+import-nothing = (passed over)
+import-look = Look again
+import-preview = What would change
+import-count-added = { $n } new
+import-count-changed = { $n } changed
+import-count-same = { $n } unchanged
+import-count-wrong = { $n } with errors
+import-errors = What cannot be read
+import-more-errors = … and { $n } more
+import-unknown = Names that nothing bears
+import-unknown-line = { $kind }: “{ $name }” ({ $n ->
+    [one] { $n } time
+   *[other] { $n } times
+ })
+import-nothing-new = The file says what is known already.
+import-outcome = Becomes
+import-element = Element
+import-changes = Changes
+import-is-added = new
+import-is-changed = changed
+import-is-same = unchanged
+import-is-wrong = error
+import-more-rows = … and { $n } more rows
+import-leave = Leave the rows with errors out
+import-remember = Remember the columns as (may be left empty)
+import-apply = Save as one revision
+import-conflict = While you looked, somebody changed the same elements; nothing was saved. Below is what would change now.

@@ -14,3 +14,151 @@ role-author = author
 role-approver = approver
 role-data-entry = data entry
 role-viewer = viewer
+
+people-account = Account
+people-sign-in = Sign in
+people-sign-out = Sign out
+people-enter = Sign in
+people-by-provider = Sign in with the company account
+people-closed = There is no registration: an administrator sends a link. Whoever forgot the password is sent a new one the same way.
+people-login = Login
+people-login-help = Lower-case Latin letters, digits, “.”, “_”, “-” and “@”; from 2 to 64.
+people-login-proposed = Login to propose (may be left empty)
+people-password = Password
+people-password-present = Present password
+people-password-new = New password
+people-password-again = New password once more
+people-password-set = Set the password
+people-password-help = At least { $n } characters. A few unconnected words are easy to remember and hard to guess.
+people-code = Second step
+people-code-field = Code
+people-code-help = Six digits from the application on your phone, or one of the recovery codes.
+people-start-again = Start again
+people-name = Name
+people-email = E-mail
+people-email-help = Whoever signs in with a company account is known by this address.
+people-role = Role
+people-rights = May
+people-save = Save
+people-state = State
+people-open = The demo is open to all who use this machine: nobody signs in, and there is no account to change.
+people-who = Who you are
+people-who-help = Login, e-mail and role are changed by an administrator.
+people-factor = Second factor
+people-factor-on = on
+people-factor-why = With it a stolen password alone opens nothing: at sign-in you are also asked for a code from an application on your phone.
+people-factor-turn-on = Turn on the second factor
+people-factor-turn-off = Turn off the second factor
+people-factor-set-up = Setting up the second factor
+people-factor-scan = Scan the picture with an authenticator application.
+people-factor-type = Or type this key into it:
+people-factor-code = The six digits that the application shows now
+people-codes = Recovery codes
+people-codes-lead = Each opens the door once, for the day the phone is lost. Print them or write them down now: they are not shown again.
+people-codes-kept = I have kept them
+people-codes-new = Make new recovery codes
+people-codes-left = { $n ->
+    [one] { $n } recovery code is left.
+   *[other] { $n } recovery codes are left.
+ }
+people-sessions = Sessions
+people-opened = Opened
+people-expires = Ends
+people-here = this browser
+people-end = End
+people-end-others = Sign out everywhere else
+people-end-all = Sign out everywhere
+people-users = Users
+people-count = { $n ->
+    [one] { $n } user
+   *[other] { $n } users
+ }
+people-none = Nobody yet. Invite whoever writes, checks or approves the documents: each by a link of their own.
+people-active = may sign in
+people-inactive = deactivated
+people-with-factor = second factor
+people-links = Open links
+people-link = Link
+people-link-invite = Invitation
+people-link-invite-lead = Send this link to whom you invite. It works once, for seven days, and is not shown again.
+people-link-reset = New password
+people-link-reset-lead = Send this link to whom it is for. It works once, for a day, and is not shown again. The present password holds until then.
+people-link-first = First administrator
+people-link-sent = Done
+people-link-end = Take back
+people-whom = For
+people-by = From
+people-invite = Invite
+people-invite-lead = Reper sends no letters: you get a link and pass it on yourself.
+people-invite-do = Make a link
+people-person = Person in the documents
+people-person-help = Then the plan's owner and the user are one and the same.
+people-may-sign-in = May sign in
+people-access = Access
+people-created = Added
+people-provider = Company account
+people-reset = Link for a new password
+people-join = You are invited
+people-join-lead = Your role will be: { $role }. Choose how you will sign in.
+people-join-first = The first administrator
+people-join-first-lead = There is nobody here yet. Whoever fills this in keeps the users from now on.
+people-join-reset = A new password
+people-join-reset-lead = For the login { $login }. All open sessions will end.
+people-join-do = Join
+people-done-name = The name is changed.
+people-done-password = The new password holds; all other sessions have ended.
+people-done-sessions = The sessions have ended.
+people-done-factor-off = The second factor is off.
+people-done-user = The user is changed.
+people-done-link-ended = The link works no more.
+people-done-signed-out = You have signed out.
+
+people-error-login = A login is 2 to 64 lower-case Latin letters, digits, “.”, “_”, “-” or “@”, and begins with a letter or digit.
+people-error-name = Write a name: one line, up to 120 characters.
+people-error-email = This is not an e-mail address.
+people-error-person = The documents have no such person. Choose one of the list.
+people-error-taken = This login is taken. Choose another.
+people-error-no-user = There is no such user.
+people-error-last-administrator = Somebody has to keep the users: make another user administrator first.
+people-error-short = The password is too short: at least { $n } characters.
+people-error-long = The password is too long: at most { $n } characters.
+people-error-guessable = This password is guessed at once. Take a few unconnected words.
+people-error-differ = The passwords differ. Write both again.
+people-error-wrong = Login or password is wrong.
+people-error-wrong-password = The present password is wrong. Nothing was changed.
+people-error-code = The code is wrong or was used already. Wait for the next one.
+people-error-ended = The sign-in took too long. Start again.
+people-error-no-link = The link has been used or has run out. Ask an administrator for a new one.
+people-error-provider = The company's sign-in service did not answer as it should. Try again, or sign in with a password.
+people-error-unknown = You are known to the company's sign-in service but not here. Ask an administrator for an invitation to your company address.
+people-error-no-provider = Signing in with a company account is not set up here.
+people-error-wait-seconds = { $n ->
+    [one] Too many attempts. Try again in { $n } second.
+   *[other] Too many attempts. Try again in { $n } seconds.
+ }
+people-error-wait-minutes = { $n ->
+    [one] Too many attempts. Try again in { $n } minute.
+   *[other] Too many attempts. Try again in { $n } minutes.
+ }
+
+people-cli-user = users: add, list
+people-cli-user-add = add a user; prints a one-time link where no password is given
+people-cli-user-list = list the users
+people-cli-login = what the user signs in with
+people-cli-role = the role (viewer)
+people-cli-name = the user's name
+people-cli-email = the user's e-mail address
+people-cli-password = read the password from standard input, one line
+people-cli-public = the address under which colleagues reach the pages, e.g. https://smm.example.com
+people-cli-proxied = a proxy in front writes X-Forwarded-For
+people-cli-issuer = the identity provider's address (OpenID Connect)
+people-cli-client = what Reper is called there; the secret comes from REPER_OIDC_SECRET
+people-cli-added = { $login } is added as { $role }.
+people-cli-link = The link sets the password, once, within a day:
+people-cli-path = (put the address of the pages before it, or give --public)
+people-cli-first = There is no user yet. The first administrator joins here, once, within a day:
+people-cli-public-wrong = { $address } is no address: write it as https://smm.example.com
+people-cli-open = The connection is not encrypted and not only this machine is listening: put a proxy with https in front and name it with --public.
+people-cli-oidc-both = Name both --oidc-issuer and --oidc-client.
+people-cli-oidc-public = Signing in through the provider needs --public: the provider has to know where to send people back.
+people-cli-none = No users yet: reper user add NAME --role administrator

@@ -49,3 +49,14 @@ plan-day-6 = Saturday
 plan-short-6 = Sat
 plan-day-7 = Sunday
 plan-short-7 = Sun
+
+# The strategy map.
+map-drag = Drag from a cause to its effect to join them; click an arrow to part them, a card to open its form.
+map-cause = Cause
+map-effect = Effect
+map-join = Join
+map-part = Remove
+map-part-really = Does the one no longer lead to the other?
+map-links = All links, one by one
+map-note-joined = A link from cause to effect drawn
+map-note-parted = A link from cause to effect removed

@@ -16,3 +16,4 @@ search-keys = ↓ ↑ to choose, Enter to open, Esc to close
 search-page = page
 search-rule = rule
 search-edit = Edit
+shell-example = For example:

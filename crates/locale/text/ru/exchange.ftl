@@ -1,9 +1,4 @@
 # Выгрузка в файлы и загрузка из них.
-exchange-part-date = день
-exchange-part-value = значение
-exchange-part-what = что делается
-exchange-part-owner = кто выполняет
-exchange-part-within = за какое время
 
 exchange-sheet-about = Отдел в целом
 exchange-sheet-targets = Цели по KPI
@@ -45,3 +40,73 @@ exchange-twice = о том же элементе уже говорит стро�
 exchange-nameless = у новой строки нет названия
 exchange-half = день и значение нужны вместе
 exchange-long = слишком длинный текст
+
+export-title = Таблицы, календарь и данные
+export-about = Все таблицы отдела книгой или текстом, его сроки календарём, всё целиком для программ — JSON.
+exchange-no-docx = Эта сборка Reper не умеет документы Word.
+exchange-no-random = Система не дала случайных чисел: { $cause }
+audit-what-calendar = адрес календаря
+
+calendar-title = Календарь по подписке
+calendar-about = Программа-календарь показывает мероприятия, реперные точки и сроки конечных KPI и сама узнаёт о новых редакциях. Входить под паролем она не умеет, поэтому секрет — сам адрес: кто его знает, тот видит эти сроки.
+calendar-once = Адрес показан только сейчас. Скопируйте его в программу-календарь.
+calendar-all = Все сроки
+calendar-since = Адрес действует с
+calendar-make = Создать адрес
+calendar-again = Создать новый адрес; прежний перестанет работать
+calendar-end = Закрыть адрес
+
+web-import = Загрузка
+import-about = Мероприятия, показатели, сотрудники и любая другая таблица — из XLSX, ODS или CSV. Вы указываете, что в каком столбце, и видите, что изменится; лишь после этого всё сохраняется — одной редакцией.
+import-file = Файл
+import-file-help = XLSX, ODS или CSV, не больше { $n } МБ. В книге читается первый видимый лист.
+import-next = Дальше: столбцы
+import-from = Таблицы за основу
+import-from-about = Таблицы, как они есть сейчас. Поправленные и загруженные снова, они изменят только то, что поправлено.
+import-no-file = Сначала выберите файл.
+import-gone = Файла здесь уже нет: он хранится полчаса. Отправьте его ещё раз.
+import-same = Нового в файле нет; редакция не создана.
+import-note = Загрузка: { $file }
+import-columns = Что в каком столбце
+import-kind = В строках
+import-matching = Элемент находится
+import-matching-id = по id, без него — по названию
+import-matching-name = по названию
+import-dates = Даты вида 3/4/2026
+import-dates-auto = как видно по столбцу
+import-dates-day = сначала день
+import-dates-month = сначала месяц
+import-mark = Дробная часть
+import-mark-auto = как видно по столбцу
+import-saved = Запомненные столбцы
+import-column = Столбец
+import-example = Что в нём
+import-is = Это
+import-nothing = (пропустить)
+import-look = Показать заново
+import-preview = Что изменится
+import-count-added = новых: { $n }
+import-count-changed = изменится: { $n }
+import-count-same = без изменений: { $n }
+import-count-wrong = с ошибками: { $n }
+import-errors = Что не читается
+import-more-errors = … и ещё { $n }
+import-unknown = Чего в отделе нет
+import-unknown-line = { $kind }: «{ $name }» ({ $n ->
+    [one] { $n } раз
+    [few] { $n } раза
+   *[many] { $n } раз
+ })
+import-nothing-new = В файле то, что уже известно.
+import-outcome = Станет
+import-element = Элемент
+import-changes = Изменения
+import-is-added = новый
+import-is-changed = изменён
+import-is-same = без изменений
+import-is-wrong = ошибка
+import-more-rows = … и ещё строк: { $n }
+import-leave = Строки с ошибками пропустить
+import-remember = Запомнить столбцы под именем (можно не заполнять)
+import-apply = Сохранить одной редакцией
+import-conflict = Пока вы смотрели, кто-то изменил те же элементы; ничего не сохранено. Ниже — что изменится теперь.

@@ -16,3 +16,4 @@ search-keys = ↓ ↑ — выбрать, Enter — открыть, Esc — за
 search-page = страница
 search-rule = правило
 search-edit = Править
+shell-example = Например:

@@ -3,7 +3,7 @@
 use super::{path, serve, store};
 use crate::settings::Settings;
 use anyhow::Result;
-use app::{AppError, Workspace};
+use app::{AppError, DoorSettings, Workspace};
 use clap::ArgMatches;
 use locale::{Lang, t};
 use std::process::ExitCode;
@@ -28,5 +28,5 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
     let shown = std::path::absolute(&folder).unwrap_or(folder).display().to_string();
     let access = Access::demo(app::secret()?);
     eprintln!("{}", t!(settings.lang, "demo-folder", path = shown, day = clock.today()));
-    serve::serve(settings, matches, workspaces, access).await
+    serve::serve(settings, matches, workspaces, access, DoorSettings::default()).await
 }

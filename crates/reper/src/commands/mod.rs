@@ -3,11 +3,14 @@
 mod backup;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod init;
 mod kpi;
 mod render;
 mod serve;
+mod sync;
+mod user;
 
 use crate::settings::Settings;
 use anyhow::Result;
@@ -24,6 +27,8 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("check", found)) => check::run(settings, found),
         Some(("explain", found)) => explain::run(settings, found),
+        Some(("push", found)) => sync::push(settings, found),
+        Some(("pull", found)) => sync::pull(settings, found),
         Some((name, found)) => {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
             runtime.block_on(async {
@@ -31,9 +36,11 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
                     "backup" => backup::backup(settings, found).await,
                     "restore" => backup::restore(settings, found).await,
                     "demo" => demo::run(settings, found).await,
+                    "diff" => diff::run(settings, found).await,
                     "init" => init::run(settings, found).await,
                     "kpi" => kpi::run(settings, found).await,
                     "render" => render::run(settings, found).await,
+                    "user" => user::run(settings, found).await,
                     _ => serve::run(settings, found).await,
                 }
             })

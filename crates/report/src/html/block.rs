@@ -91,7 +91,7 @@ impl<'a> Writer<'a> {
         // The picture is ours and already escaped.
         let _ = write!(
             self.out,
-            "<figure class=\"rp-figure\"><div class=\"rp-picture\">{}</div><figcaption>{}{}</figcaption></figure>",
+            "<figure class=\"rp-figure\"><div class=\"rp-picture\" tabindex=\"0\">{}</div><figcaption>{}{}</figcaption></figure>",
             figure.svg,
             number.unwrap_or_default(),
             escape(&figure.caption)

@@ -66,7 +66,8 @@ fn dark() -> String {
 fn head(document: &Document) -> String {
     let mut head = String::from("<header>");
     if document.draft {
-        let _ = write!(head, "<p class=\"rp-draft\">{}</p>", escape(&t!(document.lang, "document-draft-mark")));
+        let _ =
+            write!(head, "<p class=\"rp-draft\">{}</p>", escape(&t!(document.lang, "document-draft-mark")));
     }
     if let Some(day) = document.approved {
         let (post, name) = &document.approver;

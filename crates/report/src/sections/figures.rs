@@ -236,5 +236,11 @@ pub fn map(input: &Input<'_>) -> Option<StrategyMap> {
 
 fn card(input: &Input<'_>, objective: &Objective) -> Card {
     let (note, state) = super::readings::card(input, objective);
-    Card { id: objective.id().to_owned(), title: objective.title().to_owned(), note, state, href: String::new() }
+    Card {
+        id: objective.id().to_owned(),
+        title: objective.title().to_owned(),
+        note,
+        state,
+        href: String::new(),
+    }
 }

@@ -17,8 +17,8 @@ mod tactics;
 mod timeline;
 
 pub use actions::{actions, totals};
-pub use figures::{map, plan_bars, plan_words};
 pub use control::control;
+pub use figures::{map, plan_bars, plan_words};
 pub use findings::findings;
 pub use handoffs::handoffs;
 pub use listening::listening;

@@ -51,6 +51,16 @@ pub async fn of(pool: &SqlitePool, login: &str, now: &str) -> Result<Vec<Session
     rows.iter().map(session).collect()
 }
 
+/// Moves its end.
+pub async fn prolong(pool: &SqlitePool, hash: &str, expires: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE session SET expires = ? WHERE hash = ?")
+        .bind(expires)
+        .bind(hash)
+        .execute(pool)
+        .await?;
+    Ok(())
+}
+
 /// Ends one.
 pub async fn close(pool: &SqlitePool, hash: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM session WHERE hash = ?").bind(hash).execute(pool).await?;

@@ -3,8 +3,8 @@
 use crate::desk::Desk;
 use crate::frame::{Frame, page, revision};
 use crate::notes;
+use crate::pages::{approval, exchange};
 use crate::problem::Problem;
-use crate::pages::approval;
 use crate::visit::Visit;
 use app::approval::Which;
 use app::{AppError, Format};
@@ -111,11 +111,13 @@ struct Page {
     papers: Vec<(Standing, Vec<Edition>)>,
     errors: String,
     normative: bool,
+    /// The department's tables, days and whole.
+    tables: exchange::Downloads,
 }
 
 /// Which revision is asked for.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     revision: Option<String>,
 }
 
@@ -174,6 +176,7 @@ pub(super) async fn documents(
         papers: papers.into(),
         errors: if errors > 0 { notes::counted(lang, Severity::Error, errors) } else { String::new() },
         normative: normative.is_some(),
+        tables: exchange::Downloads::of(lang),
     })
 }
 
@@ -192,7 +195,7 @@ fn downloads(lang: Lang, name: &str, revision: Option<u64>) -> Vec<Download> {
 
 /// `GET /documents/sostac.ru.pdf?revision=12`: the document, made anew from the texts of the revision, or from those of
 /// the draft. That it went out is in the audit trail.
-pub(super) async fn document(
+pub(crate) async fn document(
     State(desk): State<Desk>,
     visit: Visit,
     Path(name): Path<String>,

@@ -4,12 +4,17 @@ mod approval;
 mod audit;
 mod documents;
 mod edit;
+mod exchange;
 mod explain;
 mod files;
 mod findings;
+mod hooks;
+mod keys;
 mod kpi;
 mod kpis;
+mod map;
 mod overview;
+mod people;
 mod plan;
 mod revisions;
 mod rules;
@@ -17,6 +22,7 @@ mod search;
 mod section;
 mod start;
 mod states;
+mod teach;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
@@ -27,6 +33,7 @@ use app::Right;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
+pub(crate) use documents::{Asked as Edition, document};
 pub(crate) use states::href as kpi_href;
 
 /// All pages of a desk.
@@ -35,6 +42,7 @@ pub fn router(desk: Desk) -> Router {
     router
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .layer(from_fn(crate::api::bounded))
         .layer(from_fn_with_state(desk.clone(), explain_problem))
         .layer(from_fn_with_state(desk.clone(), know))
         .layer(from_fn(headers::strict))
@@ -57,8 +65,9 @@ fn routes(desk: Desk) -> Routes {
         .get(Right::Read, "/findings/{code}", explain::explain)
         .get(Right::Read, "/rules", rules::rules)
         .get(Right::Read, "/documents", documents::documents)
-        .get(Right::Read, "/documents/{name}", documents::document)
+        .get(Right::Read, "/documents/{name}", document)
         .get(Right::Read, "/files/{*name}", files::file)
+        .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)
         .get(Right::Read, "/search/hits", search::fragment)
         .get(Right::Read, "/start", start::start)
@@ -69,11 +78,16 @@ fn routes(desk: Desk) -> Routes {
         .post(Right::Anyone, "/preferences", preferences::choose);
     routes = edit::routes(routes);
     routes = approval::routes(routes);
-    routes = routes
-        .get(Right::Administer, "/audit", audit::audit)
-        .get(Right::Administer, "/audit.csv", audit::csv);
+    routes = crate::api::routes(hooks::routes(keys::routes(routes)));
+    routes = exchange::routes(routes);
+    routes = routes.get(Right::Administer, "/audit", audit::audit).get(
+        Right::Administer,
+        "/audit.csv",
+        audit::csv,
+    );
+    routes = people::routes(routes);
     for section in section::ALL {
-        routes = routes.get(Right::Read, section.path, |visit| section::section(visit, section));
+        routes = routes.get(Right::Read, section.path, |visit, said| section::section(visit, said, section));
     }
     routes
 }

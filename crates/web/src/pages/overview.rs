@@ -58,7 +58,10 @@ struct Page {
 }
 
 /// `GET /`
-pub(super) async fn overview(extract::State(desk): extract::State<Desk>, visit: Visit) -> Result<Html<String>, Problem> {
+pub(super) async fn overview(
+    extract::State(desk): extract::State<Desk>,
+    visit: Visit,
+) -> Result<Html<String>, Problem> {
     let (view, lang) = (&*visit.view, visit.lang);
     let department = view.department();
     let terminal = department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal));

@@ -102,7 +102,14 @@ async fn hits(visit: &Visit, words: &str, most: usize) -> Result<(Vec<Hit>, Stri
     hits.extend(entries.filter_map(|entry| {
         let score = query.score(&entry.name, "")? + 40;
         let (href, title) = (entry.href.to_owned(), entry.name.clone());
-        Some(Hit { href, title, kind: t!(lang, "search-page"), says: String::new(), edit: String::new(), score })
+        Some(Hit {
+            href,
+            title,
+            kind: t!(lang, "search-page"),
+            says: String::new(),
+            edit: String::new(),
+            score,
+        })
     }));
     hits.extend(rules(lang, &query));
     hits.extend(revisions(visit, &query).await?);

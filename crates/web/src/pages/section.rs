@@ -1,6 +1,7 @@
 //! A section of the documents, with its findings in the margin beside what they speak of.
 
-use super::edit;
+use super::teach::{Teach, adds, teach};
+use super::{edit, map};
 use crate::comments::{Said, said};
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note, escaped};
@@ -8,12 +9,13 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use app::Comment;
 use askama::Template;
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
 use axum::response::Html;
-use department::Kind;
 use department::edit::Subject;
-use department::labels::{kind_name, kind_plural};
 use locale::{Lang, t};
 use report::{Block, Input, Section, sections};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// A page that shows a section of the documents.
@@ -46,7 +48,7 @@ struct Leaf {
 }
 
 /// What stands beside an element.
-enum Beside {
+pub(super) enum Beside {
     /// A finding.
     Found(Box<Note>),
     /// An open comment.
@@ -73,37 +75,67 @@ struct Page {
     counts: Vec<(&'static str, String)>,
     said: String,
     marginal: bool,
+    /// The strategy map, where the page has it.
+    map: String,
+    saved: Option<u64>,
     adds: Vec<(String, String)>,
+    teach: Vec<Teach>,
+}
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// The revision that has just been saved.
+    saved: Option<u64>,
 }
 
 /// `GET /situation` and its sisters.
-pub(super) async fn section(visit: Visit, own: &'static SectionPage) -> Result<Html<String>, Problem> {
+pub(super) async fn section(
+    visit: Visit,
+    asked: Result<Query<Asked>, QueryRejection>,
+    own: &'static SectionPage,
+) -> Result<Html<String>, Problem> {
+    let Query(asked) = asked.map_err(|_| Problem::Wrong)?;
     let mut section = (own.build)(&visit.view.input(visit.lang));
-    if own.pictures_first {
-        pictures_first(&mut section);
-    }
-    let notes: Vec<Note> =
+    let mut notes: Vec<Note> =
         notes::notes(&visit.view, visit.lang).into_iter().filter(|note| note.page == own.path).collect();
     let counts = super::findings::counts(visit.lang, notes.iter().map(|note| note.weight));
-    let here = |comment: &Comment| {
-        comment.settled.is_none() && notes::page_of_anchor(&comment.element) == Some(own.path)
-    };
-    let said = said(&visit.view, &visit.approvals, visit.lang, here);
-    let said_words = (!said.is_empty()).then(|| t!(visit.lang, "comments-count", n = said.len()));
+    let mut drawn = String::new();
+    if own.path == map::PATH {
+        take_pictures(&mut section, &mut Vec::new());
+        let (links, rest) = notes.into_iter().partition(map::about_links);
+        notes = rest;
+        drawn = map::part(&visit, links)?;
+    } else if own.pictures_first {
+        pictures_first(&mut section);
+    }
+    let margin = margin(&visit, own.path, notes);
+    let comments = margin.iter().filter(|beside| matches!(beside, Beside::Said(_))).count();
     let frame = visit.frame(section.title.clone());
     let ways = Ways { lang: visit.lang, edit: frame.may("edit"), comment: frame.may("comment") };
-    let margin = notes.into_iter().map(|note| Beside::Found(Box::new(note)));
-    let margin: Vec<Beside> = margin.chain(said.into_iter().map(Beside::Said)).collect();
     page(&Page {
         frame,
         letter: section.letter.map(String::from).unwrap_or_default(),
         title: section.title.clone(),
         marginal: !margin.is_empty(),
+        map: drawn,
+        saved: asked.saved,
         leaves: leaves(section, margin, ways),
         counts,
-        said: said_words.unwrap_or_default(),
+        said: if comments > 0 { t!(visit.lang, "comments-count", n = comments) } else { String::new() },
         adds: adds(visit.lang, own.path),
+        teach: teach(&visit, own.path),
     })
+}
+
+/// What stands in the margin of a page: the findings, and the open comments on its elements.
+pub(super) fn margin(visit: &Visit, path: &str, notes: Vec<Note>) -> Vec<Beside> {
+    let here = |comment: &Comment| {
+        comment.settled.is_none() && notes::page_of_anchor(&comment.element) == Some(path)
+    };
+    let said = said(&visit.view, &visit.approvals, visit.lang, here);
+    let found = notes.into_iter().map(|note| Beside::Found(Box::new(note)));
+    found.chain(said.into_iter().map(Beside::Said)).collect()
 }
 
 /// Puts the wide pictures behind the words that the section begins with.
@@ -209,14 +241,6 @@ fn way(html: &mut String, anchor: &str, ways: &Ways) {
         links.push_str(&link(&format!("/comments/{}/{}", part(table), part(id)), "comments-here", '❝'));
     }
     html.insert_str(cell, &links);
-}
-
-/// What can be added to what a page shows.
-fn adds(lang: Lang, path: &str) -> Vec<(String, String)> {
-    let alone = edit::ALONE.iter().filter(|(_, page)| *page == path);
-    let alone = alone.map(|(table, _)| (format!("/edit/{table}"), kind_name(lang, table)));
-    let kinds = Kind::ALL.iter().copied().filter(|kind| notes::page_of(*kind) == path);
-    alone.chain(kinds.map(|kind| (format!("/edit/{}", kind.key()), kind_plural(lang, kind.key())))).collect()
 }
 
 /// The elements that a part shows.

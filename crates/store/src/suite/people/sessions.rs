@@ -41,6 +41,10 @@ async fn a_session_comes_with_its_user_until_it_ends(store: &impl Store) {
     assert_eq!(found, Some((one, anna)));
     assert_eq!(store.session("1", &at(60)).await.expect("read"), None, "it has ended");
     assert_eq!(store.session("2", &at(1)).await.expect("read"), None, "there is none");
+    store.prolong_session("1", &at(61)).await.expect("prolonged");
+    store.prolong_session("2", &at(61)).await.expect("there is none to prolong");
+    let later = store.session("1", &at(60)).await.expect("read").map(|(session, _)| session.expires);
+    assert_eq!(later, Some(at(61)), "its end has moved");
     store.close_session("1").await.expect("closed");
     store.close_session("1").await.expect("closed already");
     assert_eq!(store.session("1", &at(1)).await.expect("read"), None);

@@ -66,9 +66,9 @@ pub(super) async fn show(State(desk): State<Desk>, visit: Visit) -> Result<Html<
         normative: normative(&visit, &users),
         draft,
         proposes: open.is_none() && head > approved.unwrap_or(0) && visit.signed.may(Right::Propose),
-        open_title: open.as_ref().map_or_else(String::new, |one| {
-            t!(lang, "approval-open", revision = one.revision)
-        }),
+        open_title: open
+            .as_ref()
+            .map_or_else(String::new, |one| t!(lang, "approval-open", revision = one.revision)),
         open,
         comments: said(&visit.view, approvals, lang, |one| !one.element.is_empty() && one.settled.is_none()),
         thread: Thread::of(&visit, "", |one| one.element.is_empty() || one.settled.is_some()),

@@ -153,8 +153,7 @@ pub(super) fn changes(before: &View, after: &View, lang: Lang) -> Vec<Group> {
 fn stages(proposal: &Proposal, named: &impl Fn(&str) -> Signatory, lang: Lang) -> Vec<StageShown> {
     let current = (proposal.state == ProposalState::Open).then(|| current_stage(proposal)).flatten();
     let asked = |at: usize, login: &str| {
-        let decision =
-            proposal.decisions.iter().find(|one| one.stage as usize == at && one.act.by == login);
+        let decision = proposal.decisions.iter().find(|one| one.stage as usize == at && one.act.by == login);
         let (class, word) = match decision {
             Some(one) if one.agreed => ("good", "approval-agreed"),
             Some(_) => ("bad", "approval-returned"),

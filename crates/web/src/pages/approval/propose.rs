@@ -28,7 +28,6 @@ const FIELDS: usize = 100;
 struct Field {
     name: String,
     id: String,
-    title: String,
     message: String,
     label: String,
     reason: String,
@@ -155,9 +154,7 @@ fn blocked(view: &View, lang: Lang) -> Vec<Note> {
 /// Who will be asked, stage by stage.
 async fn stages(visit: &Visit, desk: &Desk, draft: &Draft) -> Result<Vec<(String, String)>, Problem> {
     let (lang, users) = (visit.lang, users(desk, visit).await?);
-    let name = |login: &String| {
-        app::approval::signatory(draft.view.department(), &users, login, lang).name
-    };
+    let name = |login: &String| app::approval::signatory(draft.view.department(), &users, login, lang).name;
     let shown = |stage: &app::Stage| match stage.logins.is_empty() {
         true => (t!(lang, "approval-stage-unnamed"), t!(lang, "approval-anybody")),
         false => (stage.name.clone(), stage.logins.iter().map(name).collect::<Vec<_>>().join(", ")),
@@ -179,14 +176,12 @@ fn groups(warned: Vec<Warned>, typed: &Typed, missing: &[(String, String)], lang
             id: name.replace(' ', "_"),
             name,
             label: t!(lang, "approval-reason-for", subject = &*one.title),
-            title: one.title,
             message: notes::prose(&one.message),
             missing,
         }
     };
     let group = |(code, all): (&'static str, Vec<Warned>)| {
-        let (name, more, several) =
-            (rule_name(code), all.len().saturating_sub(FIELDS), all.len() > 1);
+        let (name, more, several) = (rule_name(code), all.len().saturating_sub(FIELDS), all.len() > 1);
         Group {
             code,
             rule: book().title(lang, code).to_owned(),

@@ -276,7 +276,7 @@ fn again(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-pub(super) fn refused(error: AppError, lang: Lang) -> Problem {
+pub(crate) fn refused(error: AppError, lang: Lang) -> Problem {
     match error {
         AppError::Edit(_) | AppError::NoRevision(_) => Problem::Refused(error.message(lang)),
         error => Problem::of(error, lang),

@@ -5,7 +5,7 @@ use axum::extract::rejection::FormRejection;
 
 /// What a browser sends, in its order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Form {
+pub(in crate::pages) struct Form {
     pairs: Vec<(String, String)>,
 }
 
@@ -13,6 +13,11 @@ pub(super) struct Form {
 pub(super) type Sent = Result<axum::extract::Form<Vec<(String, String)>>, FormRejection>;
 
 impl Form {
+    /// A form of these pairs.
+    pub fn new(pairs: Vec<(String, String)>) -> Self {
+        Form { pairs }
+    }
+
     /// What was sent.
     pub fn of(sent: Sent) -> Result<Self, Problem> {
         sent.map(|axum::extract::Form(pairs)| Form { pairs }).map_err(|_| Problem::Wrong)

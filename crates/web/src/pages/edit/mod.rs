@@ -16,6 +16,8 @@ mod values;
 use crate::routes::Routes;
 use app::Right;
 use axum::http::Method;
+pub(crate) use element::refused;
+pub(super) use form::Form;
 pub(crate) use list::{ALONE, href};
 
 /// A text is never longer than this many bytes.

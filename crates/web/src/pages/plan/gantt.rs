@@ -35,14 +35,22 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
     let frame = frame(visit);
     let editable = frame.may("edit");
     let href = |id: &str| {
-        if editable { edit::href(&Subject::of("action", id)) } else { format!("{PATH}#action.{}", encoded(id)) }
+        if editable {
+            edit::href(&Subject::of("action", id))
+        } else {
+            format!("{PATH}#action.{}", encoded(id))
+        }
     };
     let input = visit.view.input(lang);
     let (groups, all) = part(sections::plan_bars(&input), asked.from, &href);
     let at = |from: usize| format!("{PATH}?view=gantt&from={from}");
     let end = asked.from.saturating_add(MOST);
-    let plan =
-        Gantt { title: frame.title.clone(), today: visit.view.today, groups, words: sections::plan_words(&input) };
+    let plan = Gantt {
+        title: frame.title.clone(),
+        today: visit.view.today,
+        groups,
+        words: sections::plan_words(&input),
+    };
     let undated = department.actions.iter().filter(|action| action.starts.is_none() || action.ends.is_none());
     let undated = undated.take(MOST).map(|action| (action.title().to_owned(), href(action.id())));
     let page = Page {

@@ -3,6 +3,7 @@
 use super::{Asked, Head, PATH, frame, head};
 use crate::frame::{self, Frame};
 use crate::notes::Note;
+use crate::pages::section::Beside;
 use crate::pages::{edit, encoded, section};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -58,6 +59,8 @@ struct Row {
     /// The weight of the worst finding about it: a class.
     found: &'static str,
     edit: String,
+    /// Where it is spoken of.
+    talk: String,
     /// The table again, with this line to be edited.
     quick: String,
     form: Option<Form>,
@@ -82,8 +85,7 @@ struct Page {
     columns: Vec<Column>,
     lines: Vec<Line>,
     totals: String,
-    notes: Vec<Note>,
-    sorted: bool,
+    margin: Vec<Beside>,
     earlier: String,
     later: String,
 }
@@ -92,7 +94,13 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
     let (lang, department) = (visit.lang, visit.view.department());
     let (head, notes) = head(visit, asked, "table");
     let frame = frame(visit);
-    let maker = Maker { visit, asked, found: found(&notes), editable: frame.may("edit") };
+    let maker = Maker {
+        visit,
+        asked,
+        found: found(&notes),
+        editable: frame.may("edit"),
+        talks: frame.may("comment"),
+    };
     let sorted = COLUMNS.iter().any(|(key, _)| !key.is_empty() && *key == asked.sort);
     let actions = ordered(department, asked, sorted);
     let end = asked.from.saturating_add(MOST).min(actions.len());
@@ -108,11 +116,14 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
     let page = Page {
         columns: maker.columns(),
         lines: maker.lines(shown, sorted),
-        totals: if totals.blocks.is_empty() { String::new() } else { section::fragment(&totals, true, &|_| None) },
-        sorted,
+        totals: if totals.blocks.is_empty() {
+            String::new()
+        } else {
+            section::fragment(&totals, true, &|_| None)
+        },
         earlier: if asked.from > 0 { at(asked.from.saturating_sub(MOST)) } else { String::new() },
         later: if end < actions.len() { at(end) } else { String::new() },
-        notes,
+        margin: section::margin(visit, PATH, notes),
         head,
         frame,
     };
@@ -166,6 +177,7 @@ struct Maker<'a> {
     asked: &'a Asked,
     found: HashMap<String, &'static str>,
     editable: bool,
+    talks: bool,
 }
 
 impl Maker<'_> {
@@ -212,7 +224,8 @@ impl Maker<'_> {
         let (mut lines, mut last) = (Vec::new(), None);
         for action in actions {
             let task = department.find(&action.task);
-            let name = task.map_or_else(|| t!(self.visit.lang, "word-no-task"), |task| task.title().to_owned());
+            let name =
+                task.map_or_else(|| t!(self.visit.lang, "word-no-task"), |task| task.title().to_owned());
             if !sorted && last.as_ref() != Some(&name) {
                 lines.push(Line::Task(name.clone()));
                 last = Some(name.clone());
@@ -249,6 +262,11 @@ impl Maker<'_> {
                 .collect(),
             found: self.found.get(&anchor).copied().unwrap_or_default(),
             edit: if self.editable { edit::href(&subject) } else { String::new() },
+            talk: if self.talks {
+                format!("/comments/action/{}", encoded(action.id()).replace('/', "%2F"))
+            } else {
+                String::new()
+            },
             quick: format!("{}#{}", self.address(&[("edit", action.id())]), encoded(&anchor)),
             form: editing.then(|| self.form(action, lang)),
             anchor,

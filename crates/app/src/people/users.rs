@@ -1,0 +1,109 @@
+//! What an administrator does with users.
+
+use super::{Door, PeopleError, names, password};
+use crate::AppError;
+use store::{Act, Role, User};
+
+/// A user to be added.
+#[derive(Debug, Clone)]
+pub struct NewUser {
+    /// What they sign in with.
+    pub login: String,
+    /// Their name; the login where it is empty.
+    pub name: String,
+    /// Where they are written to; may be empty.
+    pub email: String,
+    /// Their role.
+    pub role: Role,
+    /// Their password, where they are to have one from the start.
+    pub password: Option<String>,
+}
+
+/// What is to hold of a user.
+#[derive(Debug, Clone)]
+pub struct UserChange {
+    /// Their name.
+    pub name: String,
+    /// Where they are written to; may be empty.
+    pub email: String,
+    /// Their role.
+    pub role: Role,
+    /// Whether they may sign in.
+    pub active: bool,
+    /// The id of the person in the department's texts that they are.
+    pub person: Option<String>,
+}
+
+impl Door {
+    /// All users, by login.
+    pub async fn users(&self) -> Result<Vec<User>, AppError> {
+        Ok(self.store.users().await?)
+    }
+
+    /// The user of a login.
+    pub async fn user(&self, login: &str) -> Result<User, AppError> {
+        Ok(self.store.user(login).await?.ok_or(PeopleError::NoUser)?)
+    }
+
+    /// Adds a user.
+    pub async fn add(&self, act: &Act, new: NewUser) -> Result<User, AppError> {
+        let login = names::login(&new.login)?;
+        let name = if new.name.trim().is_empty() { login.clone() } else { names::name(&new.name)? };
+        let hash = match new.password {
+            Some(chosen) => {
+                password::fit(&chosen, &chosen, &login)?;
+                Some(self.passwords.hash(chosen).await?)
+            }
+            None => None,
+        };
+        let user = User {
+            login,
+            name,
+            email: names::email(&new.email)?,
+            role: new.role,
+            person: None,
+            password: hash,
+            totp: None,
+            subject: None,
+            active: true,
+            created: self.clock.instant(),
+        };
+        if !self.store.add_user(&user).await? {
+            return Err(PeopleError::Taken.into());
+        }
+        self.note(act, "user-added", &user.login, String::new(), told(&user)).await?;
+        Ok(user)
+    }
+
+    /// Changes a user. Who may no longer sign in is signed out everywhere; the last active administrator stays.
+    pub async fn change(&self, act: &Act, login: &str, change: UserChange) -> Result<(), AppError> {
+        let (name, email) = (names::name(&change.name)?, names::email(&change.email)?);
+        let _held = self.changing.lock().await;
+        let before = self.store.user(login).await?.ok_or(PeopleError::NoUser)?;
+        let UserChange { role, active, person, .. } = change;
+        let after = User { name, email, role, active, person, ..before.clone() };
+        if after == before {
+            return Ok(());
+        }
+        if !self.store.change_user(&after).await? {
+            return Err(PeopleError::LastAdministrator.into());
+        }
+        if !after.active {
+            let now = self.clock.instant();
+            self.store.close_sessions(login, "", &now).await?;
+            for link in self.store.links(&now).await?.into_iter().filter(|link| link.kind == "reset") {
+                if link.login == login {
+                    self.store.take_link(&link.hash, &now).await?;
+                }
+            }
+        }
+        self.note(act, "user-changed", login, told(&before), told(&after)).await
+    }
+}
+
+/// What the audit trail says of a user: everything but secrets.
+pub(super) fn told(user: &User) -> String {
+    let person = user.person.as_deref().unwrap_or("—");
+    let active = if user.active { "active" } else { "not active" };
+    format!("{} · {} · {} · {active} · {person}", user.name, user.email, user.role.word())
+}
