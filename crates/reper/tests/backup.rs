@@ -1,5 +1,6 @@
 //! A backup while the server works, and a department out of it.
 
+#[allow(dead_code)]
 mod common;
 mod served;
 
