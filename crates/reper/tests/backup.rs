@@ -1,6 +1,5 @@
 //! A backup while the server works, and a department out of it.
 
-#[allow(dead_code)]
 mod common;
 mod served;
 
