@@ -12,7 +12,6 @@ use department::edit::{Change, Subject};
 use locale::Lang;
 use std::path::Path;
 use std::sync::Arc;
-use store::Backup as _;
 use store_sqlite::SqliteStore;
 use tower::ServiceExt;
 use web::Access;
