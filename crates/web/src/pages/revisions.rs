@@ -20,6 +20,8 @@ const MOST: u32 = 50;
 pub(super) struct Part {
     before: Option<u64>,
     since: Option<u64>,
+    from: Option<u64>,
+    to: Option<u64>,
 }
 
 /// A revision in a line.
@@ -50,7 +52,12 @@ struct One {
 }
 
 /// `GET /revisions`
-pub(super) async fn revisions(visit: Visit, Query(part): Query<Part>) -> Result<Html<String>, Problem> {
+pub(super) async fn revisions(visit: Visit, Query(part): Query<Part>) -> Result<Response, Problem> {
+    // Any two revisions: the form names them, their page compares them.
+    if let (Some(from), Some(to)) = (part.from, part.to) {
+        let (from, to) = (from.min(to), from.max(to));
+        return Ok(Redirect::to(&format!("/revisions/{to}?since={from}")).into_response());
+    }
     let before = part.before.unwrap_or(i64::MAX as u64);
     let found = visit.workspace.store().revisions(before, MOST).await;
     let found = found.map_err(|error| Problem::of(AppError::from(error), visit.lang))?;
@@ -61,6 +68,7 @@ pub(super) async fn revisions(visit: Visit, Query(part): Query<Part>) -> Result<
         lines: found.iter().map(line).collect(),
         next,
     })
+    .map(IntoResponse::into_response)
 }
 
 /// `GET /revisions/14?since=12`: what the revision changed.
