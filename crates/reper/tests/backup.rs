@@ -19,7 +19,7 @@ fn a_backup_is_taken_while_people_write_and_restored() {
     let (live, file) = (folder.path().join("en"), folder.path().join("copy.reper"));
     let (stop, last) = (AtomicBool::new(false), AtomicU64::new(1));
     let taken = std::thread::scope(|threads| {
-        threads.spawn(|| {
+        let writer = threads.spawn(|| {
             for number in 0.. {
                 let base = last.load(Ordering::Relaxed);
                 let id = format!("person_{number}");
@@ -30,7 +30,7 @@ fn a_backup_is_taken_while_people_write_and_restored() {
                 }
             }
         });
-        while last.load(Ordering::Relaxed) < 5 {
+        while last.load(Ordering::Relaxed) < 5 && !writer.is_finished() {
             std::thread::yield_now();
         }
         let before = last.load(Ordering::Relaxed);

@@ -16,6 +16,9 @@ struct Embedded;
 /// The style sheet that is brought from npm.
 const TABLER: &str = "vendor/tabler.min.css";
 
+/// The editor of texts, bundled from npm's packages and `editor/main.js`.
+const EDITOR: &str = "vendor/editor.js";
+
 /// The faces, by the names under which the style sheet asks for them.
 const FACES: [(&str, &[u8]); 4] = [
     ("fonts/pt-sans.ttf", chart::fonts::SANS),
@@ -27,6 +30,11 @@ const FACES: [(&str, &[u8]); 4] = [
 /// Whether the Tabler style sheet has been brought.
 pub(crate) fn has_tabler() -> bool {
     Embedded::get(TABLER).is_some()
+}
+
+/// Whether the editor of texts has been brought.
+pub(crate) fn has_editor() -> bool {
+    Embedded::get(EDITOR).is_some()
 }
 
 /// `GET /assets/…`

@@ -26,14 +26,13 @@ pub struct Route {
 
 /// Routes in the making.
 pub(crate) struct Routes {
-    desk: Desk,
     router: Router<Desk>,
     list: Vec<Route>,
 }
 
 impl Routes {
-    pub fn new(desk: Desk) -> Self {
-        Routes { desk, router: Router::new(), list: Vec::new() }
+    pub fn new() -> Self {
+        Routes { router: Router::new(), list: Vec::new() }
     }
 
     /// What is only read.

@@ -23,7 +23,6 @@ impl Printer for Paper {
 
 struct House {
     router: Router,
-    desk: Desk,
     store: Arc<SqliteStore>,
 }
 
@@ -35,7 +34,7 @@ async fn house() -> House {
     app::adopt(folder.path(), &*store, &Act::default()).await.unwrap();
     let workspace = Arc::new(Workspace::new(Arc::clone(&store) as Arc<dyn Store>, clock));
     let desk = Desk::new(vec![(Lang::En, workspace)], Arc::new(Paper), Access::SignedIn).unwrap();
-    House { router: web::router(desk.clone()), desk, store }
+    House { router: web::router(desk), store }
 }
 
 impl House {
@@ -99,15 +98,14 @@ impl House {
     }
 }
 
-#[tokio::test]
-async fn every_route_for_programs_is_described_and_nothing_else() {
-    let house = house().await;
-    let table = web::table(house.desk.clone());
+#[test]
+fn every_route_for_programs_is_described_and_nothing_else() {
+    let table = web::table();
     let routes = table.iter().filter(|route| route.path.starts_with("/api/"));
     let routes: BTreeSet<(String, String)> =
         routes.map(|route| (route.path.replace("{*", "{"), route.method.as_str().to_lowercase())).collect();
     for lang in Lang::ALL {
-        let described = serde_json::to_value(web::openapi(house.desk.clone(), lang)).unwrap();
+        let described = serde_json::to_value(web::openapi(lang)).unwrap();
         let mut found = BTreeSet::new();
         for (path, item) in described["paths"].as_object().unwrap() {
             for (method, operation) in item.as_object().unwrap() {
@@ -120,11 +118,10 @@ async fn every_route_for_programs_is_described_and_nothing_else() {
     }
 }
 
-#[tokio::test]
-async fn the_description_in_the_repository_is_the_one_that_is_served() {
-    let house = house().await;
+#[test]
+fn the_description_in_the_repository_is_the_one_that_is_served() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/openapi.json");
-    let now = serde_json::to_string_pretty(&web::openapi(house.desk.clone(), Lang::En)).unwrap() + "\n";
+    let now = serde_json::to_string_pretty(&web::openapi(Lang::En)).unwrap() + "\n";
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &now).unwrap();
     }
@@ -158,7 +155,7 @@ async fn a_key_never_may_more_than_its_scopes_and_its_owner() {
 #[tokio::test]
 async fn without_a_key_every_route_is_closed_in_json() {
     let house = house().await;
-    for route in web::table(house.desk.clone()) {
+    for route in web::table() {
         if !route.path.starts_with("/api/v1/") {
             continue;
         }

@@ -25,7 +25,6 @@ type Answer = (StatusCode, HeaderMap, String);
 
 struct House {
     router: Router,
-    desk: Desk,
     store: Arc<SqliteStore>,
     _folder: tempfile::TempDir,
 }
@@ -37,7 +36,7 @@ async fn house() -> House {
     app::adopt(folder.path(), &*store, &app::Act::default()).await.unwrap();
     let workspace = Arc::new(Workspace::new(Arc::clone(&store) as Arc<dyn Store>, clock));
     let desk = Desk::new(vec![(Lang::En, workspace)], Arc::new(Paper), Access::SignedIn).unwrap();
-    House { router: web::router(desk.clone()), desk, store, _folder: folder }
+    House { router: web::router(desk), store, _folder: folder }
 }
 
 impl House {
@@ -118,7 +117,7 @@ async fn every_route_is_open_to_exactly_who_may() {
     for role in Role::ALL {
         house.user(role.word(), role).await;
     }
-    let routes = web::table(house.desk.clone());
+    let routes = web::table();
     assert!(routes.len() > 40);
     for route in routes {
         let path = filled(route.path);
@@ -151,7 +150,7 @@ async fn every_route_is_open_to_exactly_who_may() {
 async fn no_form_of_another_site_is_taken() {
     let house = house().await;
     house.user("root", Role::Administrator).await;
-    for route in web::table(house.desk.clone()) {
+    for route in web::table() {
         if matches!(route.method, Method::GET | Method::HEAD) {
             continue;
         }

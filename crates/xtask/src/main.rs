@@ -20,6 +20,8 @@ fn main() -> Result<()> {
         ["api", rest @ ..] => api::run_api(rest),
         ["story"] => ci::story(),
         ["bench", "check"] => bench::check(),
-        _ => bail!("cargo xtask demo | ci | assets | api | story | bench check"),
+        ["bench", "desk"] => bench::desk(120),
+        ["bench", "desk", seconds] => bench::desk(seconds.parse()?),
+        _ => bail!("cargo xtask demo | ci | assets | api | story | bench check | bench desk [SECONDS]"),
     }
 }

@@ -1,4 +1,6 @@
-//! Running the real binary.
+//! Running the real binary. Each test uses a part of this.
+
+#![allow(dead_code)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,12 +1,10 @@
 //! The description of all that programs may ask: OpenAPI.
 
 use crate::api;
-use crate::desk::Desk;
 use crate::pages::table;
 use crate::routes::Route;
 use crate::visit::Guest;
 use axum::Json;
-use axum::extract::State;
 use axum::http::Method;
 use locale::{Lang, t};
 use std::collections::BTreeMap;
@@ -88,7 +86,7 @@ pub(crate) struct Entry<'d> {
 }
 
 /// The description, in a language.
-pub fn openapi(desk: Desk, lang: Lang) -> openapi::OpenApi {
+pub fn openapi(lang: Lang) -> openapi::OpenApi {
     let mut described = Described::openapi();
     described.info.version = env!("CARGO_PKG_VERSION").to_owned();
     described.info.description = Some(t!(lang, "api-about"));
@@ -96,7 +94,7 @@ pub fn openapi(desk: Desk, lang: Lang) -> openapi::OpenApi {
         HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(t!(lang, "api-key-about")));
     let components = described.components.get_or_insert_default();
     components.security_schemes.insert(KEY.to_owned(), SecurityScheme::Http(scheme.build()).into());
-    let rights: BTreeMap<(String, Method), &'static str> = table(desk)
+    let rights: BTreeMap<(String, Method), &'static str> = table()
         .iter()
         .map(|route| ((described_as(route.path), route.method.clone()), word(route)))
         .collect();
@@ -115,8 +113,8 @@ pub fn openapi(desk: Desk, lang: Lang) -> openapi::OpenApi {
 
 /// `GET /api/openapi.json`
 #[utoipa::path(get, path = "/api/openapi.json", tag = "department", operation_id = "openapi", responses((status = 200, body = Object)))]
-pub(crate) async fn serve(State(desk): State<Desk>, guest: Guest) -> Json<openapi::OpenApi> {
-    Json(openapi(desk, guest.lang))
+pub(crate) async fn serve(guest: Guest) -> Json<openapi::OpenApi> {
+    Json(openapi(guest.lang))
 }
 
 /// All operations in the order of their addresses.

@@ -1,12 +1,10 @@
 //! The page that tells people what programs may ask.
 
 use crate::api::document::{Entry, entries, openapi};
-use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
-use axum::extract::State;
 use axum::response::Html;
 use locale::{Lang, t};
 
@@ -73,9 +71,9 @@ const PROBLEMS: [&str; 27] = [
 ];
 
 /// `GET /api`
-pub(crate) async fn listing(State(desk): State<Desk>, visit: Visit) -> Result<Html<String>, Problem> {
+pub(crate) async fn listing(visit: Visit) -> Result<Html<String>, Problem> {
     let lang = visit.lang;
-    let mut described = openapi(desk, lang);
+    let mut described = openapi(lang);
     let all = entries(&mut described);
     let part = |tag: &'static str| {
         let rows = all.iter().filter(|entry| entry.tag == tag).map(|entry| row(entry, lang)).collect();

@@ -38,7 +38,7 @@ pub(crate) use states::href as kpi_href;
 
 /// All pages of a desk.
 pub fn router(desk: Desk) -> Router {
-    let (router, _) = routes(desk.clone()).done();
+    let (router, _) = routes().done();
     router
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -50,13 +50,13 @@ pub fn router(desk: Desk) -> Router {
 }
 
 /// Every route with the right that it asks for.
-pub fn table(desk: Desk) -> Vec<Route> {
-    routes(desk).done().1
+pub fn table() -> Vec<Route> {
+    routes().done().1
 }
 
 /// A part of the desk a module: each adds its own.
-fn routes(desk: Desk) -> Routes {
-    let mut routes = Routes::new(desk)
+fn routes() -> Routes {
+    let mut routes = Routes::new()
         .get(Right::Read, "/", overview::overview)
         .get(Right::Read, plan::PATH, plan::plan)
         .get(Right::Read, "/kpis", kpis::kpis)

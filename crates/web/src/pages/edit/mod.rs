@@ -9,6 +9,7 @@ mod element;
 mod form;
 mod found;
 mod list;
+mod proof;
 mod shelf;
 mod text;
 mod values;
@@ -38,6 +39,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post(Right::Edit, "/move/{table}/{id}", shelf::shift)
         .post(Right::Edit, "/undo", shelf::undo)
         .post(Right::Edit, "/mend", shelf::mend)
+        .on(Method::POST, Right::Edit, "/check-text/{file}", TEXT_BYTES, proof::proof)
         .get(Right::Edit, "/text/{file}", text::show)
         .on(Method::POST, Right::Edit, "/text/{file}", TEXT_BYTES, text::save)
 }

@@ -2,6 +2,7 @@
 
 use super::element::refused;
 use super::form::{Form, Sent};
+use crate::assets;
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::notes::{Note, notes};
@@ -28,6 +29,9 @@ struct Page {
     frame: Frame,
     file: String,
     action: String,
+    check: String,
+    /// Whether the editor has been brought; the plain control does without it.
+    editor: bool,
     text: String,
     base: u64,
     saved: Option<u64>,
@@ -100,6 +104,8 @@ fn text_page(
         frame: visit.frame(file),
         file: file.to_owned(),
         action: format!("/text/{}", encoded(file)),
+        check: format!("/check-text/{}", encoded(file)),
+        editor: assets::has_editor(),
         text,
         base,
         saved,
