@@ -99,7 +99,7 @@ pub async fn hosts(store: &dyn Store) -> Result<Vec<String>, AppError> {
 /// Says which hosts may be told although they are of this machine or its network.
 pub async fn allow(store: &dyn Store, act: &Act, text: &str) -> Result<(), AppError> {
     let words = text.split([',', ';', ' ', '\n', '\r', '\t']).filter(|word| !word.is_empty());
-    let hosts: Vec<String> = words.map(|word| target::host(word)).collect::<Result<_, _>>()?;
+    let hosts: Vec<String> = words.map(target::host).collect::<Result<_, _>>()?;
     if hosts.len() > MOST_HOSTS {
         return Err(HookError::TooMany(MOST_HOSTS).into());
     }

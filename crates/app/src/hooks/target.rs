@@ -124,22 +124,22 @@ mod tests {
             "https://224.0.0.1/",
             "https://[::]/",
         ];
-        for address in inside {
-            assert!(matches!(super::address(address, &[]), Err(HookError::Private(_))), "{address}");
+        for inside in inside {
+            assert!(matches!(address(inside, &[]), Err(HookError::Private(_))), "{inside}");
         }
-        assert!(super::address("https://hooks.example.com/a?b=c", &[]).is_ok());
-        assert!(super::address("https://93.184.216.34/", &[]).is_ok());
-        assert!(super::address("https://[2a00:1450:4001::1]/", &[]).is_ok());
-        assert!(matches!(super::address("http://hooks.example.com/", &[]), Err(HookError::Plain(_))));
+        assert!(address("https://hooks.example.com/a?b=c", &[]).is_ok());
+        assert!(address("https://93.184.216.34/", &[]).is_ok());
+        assert!(address("https://[2a00:1450:4001::1]/", &[]).is_ok());
+        assert!(matches!(address("http://hooks.example.com/", &[]), Err(HookError::Plain(_))));
     }
 
     #[test]
     fn a_host_that_is_named_may_be_told() {
         let allowed = ["127.0.0.1".to_owned(), "chat.corp.local".to_owned(), "::1".to_owned()];
-        for address in ["http://127.0.0.1:8080/x", "http://CHAT.corp.local/", "https://[::1]:1/"] {
-            assert!(super::address(address, &allowed).is_ok(), "{address}");
+        for named in ["http://127.0.0.1:8080/x", "http://CHAT.corp.local/", "https://[::1]:1/"] {
+            assert!(address(named, &allowed).is_ok(), "{named}");
         }
-        assert!(super::address("http://127.0.0.2/", &allowed).is_err());
+        assert!(address("http://127.0.0.2/", &allowed).is_err());
     }
 
     #[test]
