@@ -3,14 +3,10 @@
  * `<plan-gantt>`: bars are dragged to move, their ends to resize; arrow keys do the same. What is saved are the days of the
  * action, by its own form. Without this script a bar leads to that form.
  */
+import { days, iso, said } from "./days.js";
 import { send, swap } from "./swap.js";
 
-const DAY = 86_400_000;
 const GRIP = 7;
-/** @param {string} day */
-const days = (day) => Date.parse(day) / DAY;
-/** @param {number} count */
-const iso = (count) => new Date(count * DAY).toISOString().slice(0, 10);
 
 class PlanGantt extends HTMLElement {
   connectedCallback() {
@@ -127,9 +123,8 @@ class PlanGantt extends HTMLElement {
 
   /** @param {SVGAElement} bar */
   words(bar) {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeZone: "UTC" });
     const name = (bar.getAttribute("aria-label") ?? "").split(" · ")[0];
-    return `${name}: ${this.ends(bar).map((day) => format.format(new Date(day))).join(" – ")}.`;
+    return `${name}: ${this.ends(bar).map(said).join(" – ")}.`;
   }
 
   /** @param {string} words */
