@@ -1,5 +1,6 @@
 //! The tables of two texts that may differ, read from the pieces that do not stand on both sides.
 
+use super::unlike::unlike;
 use crate::edit::{Subject, Value};
 use crate::read::FILE_BYTES;
 use crate::text::{Node, NodeKind, SyntaxFault, TableNode, parse, pieces};
@@ -75,19 +76,14 @@ pub(super) fn gather(path: &'static str, before: Option<&[u8]>, after: Option<&[
         return into.changed.push(path);
     };
     let (mut old, mut new) = (Broken::default(), Broken::default());
-    let (known, now): (HashSet<&str, Quick>, HashSet<&str, Quick>) =
+    let (before, after) = unlike(before, after);
+    let (before, after): (Vec<&str>, Vec<&str>) =
         (pieces(before).map(|(_, piece)| piece).collect(), pieces(after).map(|(_, piece)| piece).collect());
+    let known: HashSet<&str, Quick> = before.iter().copied().collect();
+    let now: HashSet<&str, Quick> = after.iter().copied().collect();
     let (at, to) = (into.before.elements.len(), into.after.elements.len());
-    read(
-        pieces(before).map(|(_, piece)| piece).filter(|piece| !now.contains(piece)),
-        &mut into.before,
-        &mut old,
-    );
-    read(
-        pieces(after).map(|(_, piece)| piece).filter(|piece| !known.contains(piece)),
-        &mut into.after,
-        &mut new,
-    );
+    read(before.iter().copied().filter(|piece| !now.contains(piece)), &mut into.before, &mut old);
+    read(after.iter().copied().filter(|piece| !known.contains(piece)), &mut into.after, &mut new);
     if !old.any && !new.any {
         return;
     }

@@ -13,6 +13,7 @@ mod renamed;
 mod sections;
 #[cfg(test)]
 mod tests;
+mod unlike;
 mod words;
 
 pub use difference::{Difference, What};

@@ -14,5 +14,5 @@ pub use node::{Key, Node, NodeKind, TableNode};
 pub(crate) use parse::parse_piece;
 pub use parse::{DEPTH, SyntaxFault, parse};
 pub(crate) use pieces::cuts;
-pub(crate) use pieces::pieces;
+pub(crate) use pieces::{is_header, pieces};
 pub(crate) use strings::{inside, long_strings};

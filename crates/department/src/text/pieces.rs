@@ -39,7 +39,7 @@ pub(crate) fn cuts(text: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// Whether a line that begins with a bracket is a header of one or two words, closed or not.
-fn is_header(line: &[u8]) -> bool {
+pub fn is_header(line: &[u8]) -> bool {
     let mut dots = 0;
     for byte in line.iter().copied().skip(1) {
         match byte {
