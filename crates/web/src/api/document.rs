@@ -94,10 +94,8 @@ pub fn openapi(lang: Lang) -> openapi::OpenApi {
         HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(t!(lang, "api-key-about")));
     let components = described.components.get_or_insert_default();
     components.security_schemes.insert(KEY.to_owned(), SecurityScheme::Http(scheme.build()).into());
-    let rights: BTreeMap<(String, Method), &'static str> = table()
-        .iter()
-        .map(|route| ((described_as(route.path), route.method.clone()), word(route)))
-        .collect();
+    let rights: BTreeMap<(String, Method), &'static str> =
+        table().iter().map(|route| ((described_as(route.path), route.method.clone()), word(route))).collect();
     for (path, item) in &mut described.paths.paths {
         for (method, operation) in operations(item) {
             let name = operation.operation_id.as_deref().unwrap_or_default();
