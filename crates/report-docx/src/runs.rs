@@ -31,6 +31,11 @@ fn one(word: &Inline, anchors: &Anchors) -> String {
     match word {
         Inline::Text(text) => run("", text),
         Inline::Strong(text) => run("Strong", text),
+        Inline::Emphasis(text) => run("Emphasis", text),
+        Inline::Code(text) => run("Code", text),
+        // On paper the address must be read, and a link that is only seen is no address.
+        Inline::Web(address, text) if address == text => run("", text),
+        Inline::Web(address, text) => run("", text) + &run("Muted", &format!(" ({address})")),
         Inline::Muted(text) => run("Muted", text),
         Inline::State(tone, text) => {
             let (style, shape) = shape(*tone);

@@ -202,6 +202,12 @@ fn title() -> Vec<Style<'static>> {
 fn characters() -> String {
     let styles = [
         ("Strong", "Strong", "<w:b/><w:bCs/>".to_owned()),
+        ("Emphasis", "Emphasis", "<w:i/><w:iCs/>".to_owned()),
+        (
+            "Code",
+            "Code",
+            "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/>".to_owned(),
+        ),
         ("Muted", "Muted", format!("<w:color w:val=\"{GREY}\"/>")),
         ("StateGood", "State Good", format!("<w:color w:val=\"{INK}\"/>")),
         ("StateRisk", "State Risk", "<w:color w:val=\"9A6700\"/>".to_owned()),

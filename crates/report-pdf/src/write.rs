@@ -254,6 +254,9 @@ impl Writer {
         match word {
             Inline::Text(text) => breakable(text),
             Inline::Strong(text) => format!("strong({})", breakable(text)),
+            Inline::Emphasis(text) => format!("emph({})", breakable(text)),
+            Inline::Code(text) => format!("raw({})", literal(text)),
+            Inline::Web(address, text) => format!("link({}, {})", literal(address), breakable(text)),
             Inline::Muted(text) => format!("muted({})", breakable(text)),
             Inline::State(tone, text) => format!("{}({})", shape(*tone), breakable(text)),
             Inline::Link(anchor, title) => match self.anchors.get(anchor) {
@@ -280,7 +283,8 @@ fn whole(table: &Table) -> bool {
 fn length(words: &[Inline]) -> usize {
     let of = |word: &Inline| match word {
         Inline::Text(text) | Inline::Strong(text) | Inline::Muted(text) => text.len(),
-        Inline::State(_, text) | Inline::Link(_, text) => text.len(),
+        Inline::Emphasis(text) | Inline::Code(text) => text.len(),
+        Inline::State(_, text) | Inline::Link(_, text) | Inline::Web(_, text) => text.len(),
         Inline::Break => 0,
     };
     words.iter().map(of).sum()

@@ -1,6 +1,7 @@
 //! How the model's values stand in a document: cells, tables and sections in the document's language.
 
 use crate::Input;
+use crate::markdown::{Piece, pieces};
 use crate::tree::{Align, Block, Column, Inline, Row, Section, Table, anchor};
 use department::element::{Duration, Levels};
 use department::{Element, Kinded, Ref};
@@ -27,28 +28,33 @@ impl Input<'_> {
         vec![if text.is_empty() { UNKNOWN } else { text }.into()]
     }
 
-    /// Paragraphs of prose; a blank line parts them.
+    /// Paragraphs and lists of prose.
     pub(crate) fn prose(&self, text: &str) -> Vec<Block> {
-        paragraphs(text).map(|paragraph| Block::Paragraph(vec![paragraph.into()])).collect()
+        let block = |piece| match piece {
+            Piece::Paragraph(words) => Block::Paragraph(words),
+            Piece::List(items) if items.iter().all(|(number, _)| number.is_none()) => {
+                Block::List(items.into_iter().map(|(_, words)| words).collect())
+            }
+            list => Block::Paragraph(lines([list]).join(&Inline::Break)),
+        };
+        pieces(text).into_iter().map(block).collect()
     }
 
     /// Prose inside a cell.
     pub(crate) fn said(&self, text: &str) -> Cell {
-        let mut cell = Cell::new();
-        for paragraph in paragraphs(text) {
-            if !cell.is_empty() {
-                cell.push(Inline::Break);
-            }
-            cell.push(paragraph.into());
-        }
+        let cell = lines(pieces(text)).join(&Inline::Break);
         if cell.is_empty() { self.text("") } else { cell }
     }
 
     /// An element's title, and what is said about it below.
     pub(crate) fn titled<T: Element>(&self, element: &T, about: &str) -> Cell {
         let mut cell = vec![Inline::Text(element.title().to_owned())];
-        for paragraph in paragraphs(about) {
-            cell.extend([Inline::Break, Inline::Muted(paragraph)]);
+        for line in lines(pieces(about)) {
+            cell.push(Inline::Break);
+            cell.extend(line.into_iter().map(|word| match word {
+                Inline::Text(text) => Inline::Muted(text),
+                word => word,
+            }));
         }
         cell
     }
@@ -188,30 +194,15 @@ pub(crate) fn grouped(head: String, rows: Vec<Row>) -> Vec<Row> {
     if rows.is_empty() { rows } else { std::iter::once(Row::group(vec![head.into()])).chain(rows).collect() }
 }
 
-/// Paragraphs of a text: a blank line parts them, a single new line does not.
-pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
-    let mut lines = text.lines().map(str::trim).peekable();
-    std::iter::from_fn(move || {
-        while lines.next_if(|line| line.is_empty()).is_some() {}
-        let mut paragraph = String::new();
-        while let Some(line) = lines.next_if(|line| !line.is_empty()) {
-            if !paragraph.is_empty() {
-                paragraph.push(' ');
-            }
-            paragraph.push_str(line);
-        }
-        (!paragraph.is_empty()).then_some(paragraph)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_blank_line_parts_paragraphs() {
-        let text = "\n\none\ntwo\n  \nthree\n\n";
-        assert_eq!(paragraphs(text).collect::<Vec<_>>(), ["one two", "three"]);
-        assert_eq!(paragraphs("").count(), 0);
-    }
+/// The lines that pieces of prose take inside a cell.
+fn lines(pieces: impl IntoIterator<Item = Piece>) -> Vec<Cell> {
+    let item = |(number, words): (Option<String>, Cell)| {
+        let mark = number.map_or_else(|| "•\u{a0}".to_owned(), |number| format!("{number}.\u{a0}"));
+        [vec![Inline::Text(mark)], words].concat()
+    };
+    let of = |piece| match piece {
+        Piece::Paragraph(words) => vec![words],
+        Piece::List(items) => items.into_iter().map(item).collect(),
+    };
+    pieces.into_iter().flat_map(of).collect()
 }

@@ -7,6 +7,7 @@ mod approval;
 mod cells;
 pub mod html;
 mod input;
+mod markdown;
 pub mod sections;
 mod sheets;
 mod tree;

@@ -127,8 +127,14 @@ pub struct Row {
 pub enum Inline {
     /// As it is.
     Text(String),
-    /// Emphasised.
+    /// Strongly emphasised.
     Strong(String),
+    /// Emphasised.
+    Emphasis(String),
+    /// Taken literally: a command, a word of a text.
+    Code(String),
+    /// An address outside, and the words that lead to it.
+    Web(String, String),
     /// In the background: a source, a date, a unit.
     Muted(String),
     /// A word with a state: shape and word, never colour alone.

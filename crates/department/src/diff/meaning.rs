@@ -20,7 +20,7 @@ pub(super) fn meaning(shape: Option<Shape>, value: &Value, renames: &Renames) ->
         (Some(Shape::List(of)), Value::List(items)) => {
             let mut items: Vec<Value> =
                 items.iter().filter_map(|item| meaning(Some(*of), item, renames)).collect();
-            items.sort_by_cached_key(order);
+            items.sort_by_key(order);
             (!items.is_empty()).then_some(Value::List(items))
         }
         (Some(Shape::Levels), Value::Record(parts)) => {

@@ -1,5 +1,6 @@
 forms-date = Day
 forms-value = Value
+forms-prose = **strong**, *emphasis*, - a list, [words](https://address)
 forms-lines = One a line.
 forms-none-yet = There is nothing to choose from yet.
 forms-in-document = In the document

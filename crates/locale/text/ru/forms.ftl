@@ -1,5 +1,6 @@
 forms-date = День
 forms-value = Значение
+forms-prose = **важно**, *выделено*, - список, [слова](https://адрес)
 forms-lines = По одному в строке.
 forms-none-yet = Выбирать пока не из чего.
 forms-in-document = В документе

@@ -150,6 +150,11 @@ impl<'a> Writer<'a> {
             Inline::Break => "<br>".to_owned(),
             Inline::Text(text) => escape(text),
             Inline::Strong(text) => format!("<strong>{}</strong>", escape(text)),
+            Inline::Emphasis(text) => format!("<em>{}</em>", escape(text)),
+            Inline::Code(text) => format!("<code>{}</code>", escape(text)),
+            Inline::Web(address, text) => {
+                format!("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escape(address), escape(text))
+            }
             Inline::Muted(text) => format!("<span class=\"rp-muted\">{}</span>", escape(text)),
             Inline::State(tone, text) => {
                 let (class, shape) = shape(*tone);
