@@ -360,3 +360,33 @@ async fn a_changed_text_is_shown_as_it_is_saved() {
     workspace.change(&Act::default(), 1, &[change], "").await.unwrap();
     assert!(get(&router, "/objectives", "en").await.2.contains("Second"));
 }
+
+#[tokio::test]
+async fn any_two_revisions_are_compared_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "[goal.a]\nname = \"First\"\n\n[goal.b]\nname = \"<b>Other</b>\"\nwhy = \"Short\"\n";
+    let (router, _, workspace) = of(folder.path(), &[("sostac.toml", text)]).await;
+    let set = |subject: Subject, field: &str, value: &str| Change::Set {
+        subject,
+        field: field.to_owned(),
+        value: Some(value.into()),
+    };
+    let change = set(Subject::of("goal", "a"), "name", "Second");
+    workspace.change(&Act::default(), 1, &[change], "").await.unwrap();
+    let long =
+        "A reason that is long enough to be told below the line and not in it, with <script> in it for once";
+    let changes =
+        [set(Subject::of("goal", "b"), "why", long), Change::Remove { subject: Subject::of("goal", "a") }];
+    workspace.change(&Act::default(), 2, &changes, "").await.unwrap();
+    let (status, headers, _) = get(&router, "/revisions?from=3&to=1", "en").await;
+    assert_eq!(
+        (status, headers[LOCATION].to_str().unwrap()),
+        (StatusCode::SEE_OTHER, "/revisions/3?since=1")
+    );
+    let page = get(&router, "/revisions/2", "en").await.2;
+    assert!(page.contains(r#"<li class="changed">Goal “Second” — name: First → Second</li>"#), "{page}");
+    let page = get(&router, "/revisions/3?since=1", "ru").await.2;
+    assert!(page.contains("Удалено: цель «First»") && page.contains(r#"<li class="removed">"#), "{page}");
+    assert!(page.contains("зачем: текст изменён") && page.contains("<strong>Стало:</strong>"), "{page}");
+    assert!(!page.contains("<b>Other") && !page.contains("with <script>"));
+}
