@@ -37,6 +37,34 @@ export async function serveDemo() {
   };
 }
 
+/** Serves an empty folder, on any free port; `join` is the first administrator's one-time link. */
+export async function serveEmpty() {
+  const folder = await mkdtemp(join(tmpdir(), "reper-"));
+  const server = spawn(REPER, ["serve", "--data", folder, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  const [address, path] = await new Promise((found, failed) => {
+    const hear = (part) => {
+      said += part;
+      const where = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+      const link = said.match(/\/join\/[0-9a-f]{64}/);
+      if (where && link) found([where[0], link[0]]);
+    };
+    server.stdout.on("data", hear);
+    server.stderr.on("data", hear);
+    server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  return {
+    address,
+    folder,
+    join: address + path,
+    async stop() {
+      server.removeAllListeners("exit");
+      server.kill("SIGINT");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 export function openBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

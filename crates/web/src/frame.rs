@@ -41,11 +41,7 @@ const RAIL: &[&[Line]] = &[
         ("/revisions", "web-revisions", "", Right::Read),
         ("/import", "web-import", "", Right::Edit),
     ],
-    &[
-        ("/users", "people-users", "", Right::Administer),
-        ("/audit", "web-audit", "", Right::Administer),
-        ("/users", "people-users", "", Right::Administer),
-    ],
+    &[("/users", "people-users", "", Right::Administer), ("/audit", "web-audit", "", Right::Administer)],
     &[
         ("/keys", "keys-title", "", Right::Own),
         ("/hooks", "hooks-title", "", Right::Administer),
