@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -60,6 +61,55 @@ export async function serveEmpty() {
     async stop() {
       server.removeAllListeners("exit");
       server.kill("SIGINT");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port of this machine that nobody listens on now. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** Serves a fresh, empty folder to people who sign in; `first` is the link of the first administrator. */
+export async function serveNew(port, options, secret) {
+  const folder = await mkdtemp(join(tmpdir(), "reper-"));
+  const address = `http://127.0.0.1:${port}`;
+  const listen = ["--lang", "en", "--data", folder, "--listen", `127.0.0.1:${port}`, "--public", address];
+  let server;
+  let said = "";
+  const start = async () => {
+    server = spawn(REPER, ["serve", ...listen, ...options], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, REPER_OIDC_SECRET: secret },
+    });
+    server.stderr.on("data", (part) => (said += part));
+    await new Promise((found, failed) => {
+      server.stdout.once("data", found);
+      server.once("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+    });
+  };
+  const end = () =>
+    new Promise((ended) => {
+      server.once("exit", ended);
+      server.kill("SIGINT");
+    });
+  await start();
+  return {
+    address,
+    first: said.match(/http\S+\/join\/\w+/)?.[0],
+    /** What the server has told its operator. */
+    said: () => said,
+    async restart() {
+      await end();
+      await start();
+    },
+    async stop() {
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,9 @@
-//! What comes from npm: the stylesheet and the editor of the pages, and for the stories the browser's driver and axe-core.
+//! What comes from npm: the stylesheet and the editor of the pages, and for the stories the browser's driver, axe-core and
+//! an identity provider.
 
 use crate::tools::{has, run};
 use anyhow::{Context, Result};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
@@ -39,8 +41,45 @@ fn newer(made: &str, of: &str) -> bool {
 
 /// Installs the packages of `package.json` as its lock file says, where that has not been done.
 pub fn packages() -> Result<()> {
-    if newer("node_modules/.package-lock.json", "package-lock.json") {
+    let wanted = fs::read_to_string("package-lock.json").context("package-lock.json is not there")?;
+    let installed = fs::read_to_string("node_modules/.package-lock.json").unwrap_or_default();
+    if lacking(&wanted, &installed).is_none() {
         return Ok(());
     }
     run("npm", &["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+}
+
+/// The first package of a lock file that is not installed, or in another version, or whose folder is gone. What is
+/// optional may be missing: it is for other systems.
+fn lacking(wanted: &str, installed: &str) -> Option<String> {
+    let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let (wanted, installed) = (read(wanted), read(installed));
+    let Some(packages) = wanted["packages"].as_object() else { return Some("package-lock.json".to_owned()) };
+    let named = packages.iter().filter(|(path, package)| !path.is_empty() && package["optional"] != true);
+    let here = |path: &str, package: &Value| {
+        installed["packages"][path]["version"] == package["version"] && Path::new(path).is_dir()
+    };
+    named.filter(|(path, package)| !here(path, package)).map(|(path, _)| path.clone()).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A lock file with one package; the folder `src` stands for one that is there.
+    fn lock(path: &str, rest: &str) -> String {
+        format!(r#"{{"packages": {{"": {{}}, "{path}": {{"version": "1.0.0"{rest}}}}}}}"#)
+    }
+
+    #[test]
+    fn a_package_that_is_not_installed_is_noticed() {
+        let wanted = lock("src", "");
+        assert_eq!(lacking(&wanted, &wanted), None);
+        assert_eq!(lacking(&wanted, "").as_deref(), Some("src"), "nothing was installed");
+        assert_eq!(lacking(&wanted, &wanted.replace("1.0.0", "1.0.1")).as_deref(), Some("src"));
+        let gone = lock("node_modules/gone", "");
+        assert_eq!(lacking(&gone, &gone).as_deref(), Some("node_modules/gone"), "its folder was removed");
+        assert_eq!(lacking(&lock("node_modules/other", r#", "optional": true"#), ""), None);
+        assert!(lacking("", "").is_some());
+    }
 }

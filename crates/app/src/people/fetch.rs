@@ -1,9 +1,11 @@
-//! Asking the provider: no redirects are followed, nothing is waited for long, no answer is read beyond its bound.
+//! Asking the provider: encrypted or on this machine, no redirects are followed, nothing is waited for long, no answer is
+//! read beyond its bound.
 
 use super::PeopleError;
 use super::provider::failed;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse, http};
 use std::future::Future;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Once;
 use std::time::Duration;
@@ -38,6 +40,19 @@ pub(super) enum FetchError {
     Answer(#[from] http::Error),
     #[error("the answer is too long")]
     Long,
+    #[error("only https is asked; http would do on this machine alone")]
+    Open,
+}
+
+/// Whether nobody on the way can read what is asked: secrets and codes are in it.
+fn is_private(address: &http::Uri) -> bool {
+    let host = address.host().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    match address.scheme_str() {
+        Some("https") => true,
+        Some("http") => host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback()),
+        _ => false,
+    }
 }
 
 impl<'c> AsyncHttpClient<'c> for Fetch {
@@ -46,6 +61,9 @@ impl<'c> AsyncHttpClient<'c> for Fetch {
 
     fn call(&'c self, request: HttpRequest) -> Self::Future {
         Box::pin(async move {
+            if !is_private(request.uri()) {
+                return Err(FetchError::Open);
+            }
             let mut answer = self.0.execute(request.try_into()?).await?;
             let mut built = http::Response::builder().status(answer.status());
             for (name, value) in answer.headers() {
@@ -60,5 +78,31 @@ impl<'c> AsyncHttpClient<'c> for Fetch {
             }
             Ok(built.body(body)?)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_encryption_only_this_machine_is_asked() {
+        let asked = |text: &str| is_private(&text.parse().expect("an address"));
+        for good in
+            ["https://id.example.com/x", "http://localhost:1/x", "http://127.0.0.1:1", "http://[::1]:1/x"]
+        {
+            assert!(asked(good), "{good}");
+        }
+        for bad in [
+            "http://id.example.com",
+            "http://localhost.example.com",
+            "http://127.0.0.1.example.com",
+            "http://10.0.0.1",
+            "http://localhost@id.example.com",
+            "ftp://localhost",
+            "/x",
+        ] {
+            assert!(!asked(bad), "{bad}");
+        }
     }
 }

@@ -39,7 +39,7 @@ pub(super) async fn begin(
         }
         Err(error) => {
             let said = Said::of(error, guest.lang)?;
-            form(&desk, &guest, &Written::default(), &said, String::new())
+            form(&desk, &guest, &Written::nothing(asked.back), &said, String::new())
         }
     }
 }

@@ -26,6 +26,13 @@ pub(super) struct Written {
     done: Option<String>,
 }
 
+impl Written {
+    /// Nothing yet, on the way to a page.
+    pub(super) fn nothing(back: String) -> Self {
+        Written { back, ..Written::default() }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "pages/people/sign_in.html")]
 struct Page {
