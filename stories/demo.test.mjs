@@ -77,7 +77,11 @@ for (const lang of ["ru", "en"]) {
       const people = await (await page.request.get(`${server.address}/files/department.toml`)).text();
       const person = people.match(/\[person\.([a-z0-9_-]+)\]/)[1];
       await page.goto(`${server.address}/text/sostac.toml`);
-      await page.fill("textarea[name=text]", withOwner(await page.inputValue("textarea[name=text]"), person));
+      const text = withOwner(await page.inputValue("textarea[name=text]"), person);
+      await page.$eval("textarea[name=text]", (area, text) => {
+        area.value = text;
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }, text);
       await page.click("form.raw button");
       await page.goto(`${server.address}/findings`);
       assert.ok(!(await page.content()).includes("OB11"), "it is gone");

@@ -47,14 +47,17 @@ class TextEditor extends HTMLElement {
     if (!area || !form || this.view) return;
     const label = form.querySelector(`label[for="${area.id}"]`)?.textContent ?? "";
     const save = () => (form.requestSubmit(), true);
+    // The page's policy forbids style elements; inside a shadow the styles are adopted, which it allows.
+    const root = this.attachShadow({ mode: "open" });
     this.view = new EditorView({
-      parent: this,
+      parent: root,
+      root,
       state: EditorState.create({
         doc: area.value,
         extensions: [
           lineNumbers(), lintGutter(), history(), drawSelection(), bracketMatching(), highlightActiveLine(),
           EditorView.lineWrapping, StreamLanguage.define(toml), syntaxHighlighting(colours), look,
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
           keymap.of([{ key: "Mod-s", run: save, preventDefault: true }, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
@@ -64,7 +67,6 @@ class TextEditor extends HTMLElement {
         ],
       }),
     });
-    area.hidden = true;
     // What writes into the textarea, such as a browser that fills forms again, is taken over.
     area.addEventListener("input", () => {
       if (area.value !== this.view.state.doc.toString()) {
