@@ -114,7 +114,7 @@ for (const [where, inToken] of [["in the token", true], ["in the user info", fal
       await enter(page, "subject-of-root", "/users");
       assert.equal(page.url(), `${reper.address}/users`);
       await page.context().close();
-      assert.match(await trail(), /provider-linked/);
+      assert.match(await trail(), /identity provider bound/);
     });
 
     test("another subject with the address of somebody who is bound is not that user", async () => {
@@ -147,7 +147,7 @@ for (const [where, inToken] of [["in the token", true], ["in the user info", fal
         assert.ok((await page.textContent('[role="alert"]')).includes(UNKNOWN.en), JSON.stringify(said));
         await page.context().close();
       }
-      assert.match(await trail(), /sign-in-failed/);
+      assert.match(await trail(), /failed sign-in/);
     });
   });
 }
