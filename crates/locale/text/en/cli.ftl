@@ -80,7 +80,7 @@ kpi-dry-run = Nothing was kept. Figures that would be taken: { $values }; rows t
 kpi-refused = Nothing was kept: { $errors } of the cells cannot be read. Mend them, or keep the { $values } that can be read with --partial.
 kpi-aggregate-hint = Several rows stand for one period: --aggregate says how they become one figure, such as --aggregate mean.
 
-demo-folder = The demo department is in { $path }: change a file there and reload the page. Its figures are synthetic, and its day is { $day }.
+demo-folder = The demo department is kept in { $path }: whatever you change on its pages stays there. Its figures are synthetic, and its day is { $day }.
 serve-address = “{ $address }” is no address. It is written 127.0.0.1:7373.
 serve-taken = cannot listen on { $address }
 serve-stop = Ctrl-C stops.
