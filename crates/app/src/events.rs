@@ -14,7 +14,6 @@
 //!   "added": [{ "code": "OB01", "subject": "goal.trust", "message": "…" }] }
 //! ```
 
-use crate::approval::Heads;
 use crate::{AppError, View};
 use department::book;
 use diag::Severity;
@@ -97,10 +96,10 @@ pub(crate) async fn tell_findings(
 
 /// The errors of a view: code, subject, and what is said in the department's language.
 fn errors(view: &View) -> Vec<(&'static str, String, String)> {
-    let (heads, lang) = (Heads::of(view), view.language());
+    let lang = view.language();
     let errors = view.findings.iter().filter(|finding| finding.severity == Severity::Error);
     errors
-        .map(|finding| (finding.code, heads.at(view, finding.place).0, book().message(lang, finding)))
+        .map(|finding| (finding.code, view.subject(finding.place).0, book().message(lang, finding)))
         .collect()
 }
 

@@ -2,8 +2,8 @@
 
 use crate::search::{Hit, Index, Query};
 use control::{Measurement, Series};
-use department::{Department, Files, Reading, check, read};
-use diag::Finding;
+use department::{Department, Files, Heads, Held, Reading, check, read};
+use diag::{Finding, Place};
 use jiff::civil::Date;
 use locale::Lang;
 use std::collections::BTreeMap;
@@ -42,6 +42,8 @@ pub struct View {
     pub today: Date,
     /// What its elements say, made ready when somebody first searches.
     index: OnceLock<Index>,
+    /// Where its tables begin, made ready when a finding is first shown.
+    heads: OnceLock<Heads>,
 }
 
 impl View {
@@ -49,7 +51,8 @@ impl View {
     pub fn new(revision: u64, files: Arc<Files>, figures: Arc<Figures>, today: Date) -> Self {
         let reading = read(&files);
         let findings = check(&reading, today);
-        View { revision, files, reading, findings, figures, today, index: OnceLock::new() }
+        let (index, heads) = (OnceLock::new(), OnceLock::new());
+        View { revision, files, reading, findings, figures, today, index, heads }
     }
 
     /// The department.
@@ -60,6 +63,22 @@ impl View {
     /// The elements that fit a query best, the best first.
     pub fn search(&self, query: &Query, most: usize) -> Vec<Hit> {
         self.index.get_or_init(|| Index::of(self.department())).find(self.department(), query, most)
+    }
+
+    /// The table that a place of the texts is in.
+    pub fn held(&self, place: Place) -> Option<Held<'_>> {
+        self.heads.get_or_init(|| Heads::of(self.department())).at(self.department(), place)
+    }
+
+    /// What a place of the texts is in: the element as `goal.trust`, the table that stands alone, or the file; and what
+    /// people call it.
+    pub fn subject(&self, place: Place) -> (String, String) {
+        let alone = |name: &str| (name.to_owned(), name.to_owned());
+        match self.held(place) {
+            Some(Held::Element(kind, id, title)) => (format!("{}.{id}", kind.key()), title.to_owned()),
+            Some(Held::Alone(table)) => alone(table),
+            None => alone(&self.department().sources.get(place.file).path),
+        }
     }
 
     /// The figures as series, by KPI.
@@ -84,6 +103,7 @@ impl View {
             lang,
             revision: self.revision,
             approval: None,
+            part: None,
         }
     }
 

@@ -4,8 +4,39 @@ use crate::fonts;
 use std::sync::LazyLock;
 use ttf_parser::Face;
 
-static REGULAR: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(fonts::SANS, 0).ok());
-static BOLD: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(fonts::SANS_BOLD, 0).ok());
+static REGULAR: LazyLock<Advances> = LazyLock::new(|| Advances::of(fonts::SANS));
+static BOLD: LazyLock<Advances> = LazyLock::new(|| Advances::of(fonts::SANS_BOLD));
+
+/// How far the signs of a face go, in ems.
+struct Advances {
+    face: Option<Face<'static>>,
+    /// Of the Latin and Cyrillic letters and all before them: nearly every sign that is ever asked for.
+    common: Vec<f64>,
+}
+
+/// The first sign after the common ones.
+const COMMON: u32 = 0x530;
+
+impl Advances {
+    fn of(font: &'static [u8]) -> Self {
+        let mut all = Advances { face: Face::parse(font, 0).ok(), common: Vec::new() };
+        let sign = |code| char::from_u32(code).map_or(LACKING, |sign| all.look_up(sign));
+        all.common = (0..COMMON).map(sign).collect();
+        all
+    }
+
+    fn advance(&self, sign: char) -> f64 {
+        self.common.get(sign as usize).copied().unwrap_or_else(|| self.look_up(sign))
+    }
+
+    fn look_up(&self, sign: char) -> f64 {
+        let found = self.face.as_ref().and_then(|face| {
+            let advance = face.glyph_hor_advance(face.glyph_index(sign)?)?;
+            Some(f64::from(advance) / f64::from(face.units_per_em()))
+        });
+        found.unwrap_or(LACKING)
+    }
+}
 
 /// Widths in ems where the face has no say: a sign it lacks, and the arrow that is drawn as a path.
 const LACKING: f64 = 0.6;
@@ -18,16 +49,9 @@ pub fn width(text: &str, size: f64, bold: bool) -> f64 {
 }
 
 fn advance(sign: char, bold: bool) -> f64 {
-    let face = if bold { BOLD.as_ref() } else { REGULAR.as_ref() };
+    let face = if bold { &BOLD } else { &REGULAR };
     let sign = if narrow(sign) { '\u{a0}' } else { sign };
-    if sign == '→' {
-        return ARROW;
-    }
-    face.and_then(|face| {
-        let advance = face.glyph_hor_advance(face.glyph_index(sign)?)?;
-        Some(f64::from(advance) / f64::from(face.units_per_em()))
-    })
-    .unwrap_or(LACKING)
+    if sign == '→' { ARROW } else { face.advance(sign) }
 }
 
 /// Spaces that the faces lack.

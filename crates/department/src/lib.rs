@@ -15,6 +15,7 @@ pub mod diff;
 pub mod edit;
 pub mod element;
 mod files;
+mod heads;
 pub mod labels;
 pub mod model;
 pub mod profile;
@@ -24,6 +25,7 @@ pub mod text;
 
 pub use element::{Element, Kinded, Ref, Table};
 pub use files::Files;
+pub use heads::{Heads, Held};
 pub use model::{Department, FILES, Kind};
 pub use read::{Reading, read};
 pub use rules::{book, check};

@@ -76,13 +76,26 @@ impl Source {
         while !self.text.is_char_boundary(at) {
             at -= 1;
         }
-        let lines = self.lines.get_or_init(|| {
-            let next = self.text.match_indices('\n').map(|(at, _)| at as u32 + 1);
-            std::iter::once(0).chain(next).collect()
-        });
+        let lines = self.lines();
         let line = lines.partition_point(|&start| start as usize <= at);
         let start = lines[line - 1] as usize;
         LineColumn { line, column: self.text[start..at].chars().count() + 1 }
+    }
+
+    /// The line of that number, counted from 1, without its end; and the offset at which it begins.
+    pub fn line(&self, number: usize) -> Option<(usize, &str)> {
+        let lines = self.lines();
+        let start = *lines.get(number.checked_sub(1)?)? as usize;
+        let end = lines.get(number).map_or(self.text.len(), |next| *next as usize);
+        let line = self.text.get(start..end).filter(|line| !line.is_empty())?;
+        Some((start, line.trim_end_matches(['\n', '\r'])))
+    }
+
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let next = self.text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(next).collect()
+        })
     }
 }
 
@@ -138,5 +151,7 @@ mod tests {
         assert_eq!(source.line_column(0), LineColumn { line: 1, column: 1 });
         assert_eq!(source.line_column(at), LineColumn { line: 2, column: 3 });
         assert_eq!(source.line_column(10_000).line, 3);
+        assert_eq!(source.line(2), Some((13, "имя = \"я\"")));
+        assert_eq!((source.line(0), source.line(3)), (None, None));
     }
 }

@@ -30,6 +30,7 @@ fn documents(files: &Files, lang: Lang) -> [Document; 2] {
         lang,
         revision: 0,
         approval: None,
+        part: None,
     };
     [sostac(&input), scorecard(&input)]
 }

@@ -163,9 +163,10 @@ impl Input<'_> {
         vec![Block::Table(Table { caption: self.say(caption), columns: columns.collect(), rows })]
     }
 
-    /// A section; where it has nothing to say, one sentence of the method (`KEY-empty`).
+    /// A section; where it has nothing to say, one sentence of the method (`KEY-empty`). A part of a listing says nothing
+    /// of the other parts.
     pub(crate) fn section(&self, id: &str, key: &str, mut blocks: Vec<Block>) -> Section {
-        if blocks.is_empty() {
+        if blocks.is_empty() && self.part.is_none() {
             blocks.push(Block::Note(vec![self.say(&format!("{key}-empty")).into()]));
         }
         Section { id: id.to_owned(), letter: None, title: self.say(key), blocks, sections: Vec::new() }
@@ -177,8 +178,11 @@ impl Input<'_> {
         id: &str,
         letter: Option<char>,
         blocks: Vec<Block>,
-        sections: Vec<Section>,
+        mut sections: Vec<Section>,
     ) -> Section {
+        if self.part.is_some() {
+            sections.retain(|section| !section.blocks.is_empty() || !section.sections.is_empty());
+        }
         let title = self.say(&format!("report-{id}"));
         Section { id: id.to_owned(), letter, title, blocks, sections }
     }

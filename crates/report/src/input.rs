@@ -3,7 +3,7 @@
 use crate::tree::{Document, Section};
 use crate::{Approval, sheets};
 use control::Series;
-use department::Department;
+use department::{Department, Table};
 use diag::{Book, Finding};
 use jiff::civil::Date;
 use locale::{Lang, t};
@@ -30,9 +30,36 @@ pub struct Input<'a> {
     pub revision: u64,
     /// The revision's approval; without one it is a draft.
     pub approval: Option<&'a Approval>,
+    /// The part of the long listings that is shown; documents show them whole.
+    pub part: Option<Part>,
+}
+
+/// A part of the long listings: of each kind so many elements, from that number on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The number of the first that is shown, counted from 0.
+    pub from: usize,
+    /// How many are shown.
+    pub most: usize,
 }
 
 impl Input<'_> {
+    /// The elements of a kind that are shown.
+    pub(crate) fn some<'t, T>(&self, table: &'t Table<T>) -> std::slice::Iter<'t, T> {
+        let (from, most) = self.part.map_or((0, usize::MAX), |part| (part.from, part.most));
+        let mut all = table.iter();
+        if from > 0 {
+            all.nth(from - 1);
+        }
+        let shown = all.len().min(most);
+        all.as_slice()[..shown].iter()
+    }
+
+    /// Whether the element of that number in its table is shown.
+    pub(crate) fn shows(&self, number: usize) -> bool {
+        self.part.is_none_or(|part| number >= part.from && number - part.from < part.most)
+    }
+
     /// The frame of a document around its sections.
     pub(crate) fn document(&self, name: &'static str, title: String, sections: Vec<Section>) -> Document {
         let about = &self.department.about;

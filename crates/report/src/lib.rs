@@ -13,7 +13,7 @@ mod sheets;
 mod tree;
 
 pub use approval::{Approval, ChangedSection, Signature, Standing};
-pub use input::Input;
+pub use input::{Input, Part};
 pub use tree::{Align, Block, Column, Document, Figure, Inline, Row, Section, Table, Tone};
 
 use locale::t;

@@ -1,6 +1,7 @@
 //! Comments as they stand on pages: beside what they speak of, or in a list.
 
-use crate::notes::{page_of_anchor, when};
+use crate::notes::when;
+use crate::places;
 use app::approval::Approvals;
 use app::{Comment, View};
 use department::edit::Subject;
@@ -39,12 +40,12 @@ pub(crate) fn said(
 
 fn one(view: &View, comment: &Comment, lang: Lang) -> Said {
     let title = title(view, &comment.element);
-    let page = title.as_ref().and_then(|_| page_of_anchor(&comment.element));
+    let place = title.as_ref().and_then(|_| places::named(&comment.element));
     let settled = comment.settled.as_ref();
     Said {
         id: comment.id,
         element: comment.element.clone(),
-        href: page.map_or_else(String::new, |page| format!("{page}#{}", comment.element)),
+        href: place.map_or_else(String::new, |(kind, id)| places::href(view.department(), kind, id)),
         title: match title {
             _ if comment.element.is_empty() => t!(lang, "comments-whole"),
             Some(title) => title,

@@ -14,6 +14,7 @@ mod guard;
 mod headers;
 mod notes;
 mod pages;
+mod places;
 mod preferences;
 mod problem;
 mod routes;

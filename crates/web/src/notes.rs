@@ -1,7 +1,8 @@
 //! Findings as they stand on pages: beside what they speak of, or in a list with their source.
 
+use crate::places::{self, page_of, page_of_rule};
 use app::View;
-use department::{Department, Element, Kind, book};
+use department::{Held, Kind, book};
 use diag::{FileId, Finding, Severity, Source};
 use locale::{Lang, t};
 
@@ -12,8 +13,8 @@ pub(crate) struct Subject {
     pub anchor: String,
     /// Its name as people say it.
     pub title: String,
-    /// The page that shows it.
-    pub page: &'static str,
+    /// Where it stands.
+    pub href: String,
 }
 
 /// A finding, ready to be read.
@@ -46,6 +47,13 @@ pub(crate) struct Note {
     pub source: Vec<Line>,
 }
 
+impl Note {
+    /// Where what it speaks of stands, or its page.
+    pub fn link(&self) -> &str {
+        self.subject.as_ref().map_or(self.page, |subject| &subject.href)
+    }
+}
+
 /// A line of a text, with the marked part of it.
 pub(crate) struct Line {
     pub number: usize,
@@ -57,35 +65,84 @@ pub(crate) struct Line {
 /// So many lines of a text are shown with a finding.
 const LINES: usize = 4;
 
-/// The findings of a department in a language, in the order of the texts.
-pub(crate) fn notes(view: &View, lang: Lang) -> Vec<Note> {
-    let subjects = Subjects::of(view.department());
-    view.findings.iter().map(|finding| note(view, &subjects, finding, lang)).collect()
+/// A finding, and where it is shown: what is asked before a note is written.
+pub(crate) struct Spot<'a> {
+    pub finding: &'a Finding,
+    held: Option<Held<'a>>,
+    /// The page that it belongs to.
+    pub page: &'static str,
 }
 
-fn note(view: &View, subjects: &Subjects, finding: &Finding, lang: Lang) -> Note {
-    let sources = &view.department().sources;
-    let source = sources.get(finding.place.file);
-    let start = sources.start(finding.place);
-    let subject = subjects.at(finding.place.file, finding.place.span.start).cloned();
-    let weight = finding.severity.word();
-    Note {
-        code: finding.code,
-        weight,
-        word: t!(lang, &format!("severity-{weight}")),
-        what: prose(&book().message(lang, finding)),
-        why: prose(book().why(lang, finding.code)),
-        mend: prose(&book().mend(lang, finding)),
-        place: format!("{}:{}:{}", source.path, start.line, start.column),
-        href: format!("/files/{}#L{}", source.path, start.line),
-        file: source.path.to_string(),
-        line: start.line,
-        page: subject
-            .as_ref()
-            .map_or_else(|| page_of_rule(finding.code, &source.path), |subject| subject.page),
-        subject,
-        fix: finding.fix.as_ref().map(|_| (finding.place.span.start, view.revision)),
-        source: excerpt(source, finding.place.span.range()),
+/// Where the findings of a department are shown, in the order of the texts.
+pub(crate) fn spots(view: &View) -> impl Iterator<Item = Spot<'_>> {
+    view.findings.iter().map(|finding| {
+        let held = view.held(finding.place);
+        let page = match held {
+            Some(Held::Element(kind, ..)) => page_of(kind),
+            _ => page_of_rule(finding.code, &view.department().sources.get(finding.place.file).path),
+        };
+        Spot { finding, held, page }
+    })
+}
+
+/// Those of a file, at most so many.
+pub(crate) fn of_file(view: &View, lang: Lang, file: FileId, most: usize) -> Vec<Note> {
+    let own = spots(view).filter(|spot| spot.finding.place.file == file);
+    own.take(most).map(|spot| spot.note(view, lang)).collect()
+}
+
+impl Spot<'_> {
+    /// Its weight as a class.
+    pub fn weight(&self) -> &'static str {
+        self.finding.severity.word()
+    }
+
+    /// The part of its page that shows what it speaks of; the first where that is no single element.
+    pub fn part(&self, view: &View) -> usize {
+        match self.held {
+            Some(Held::Element(kind, id, _)) => places::part_of(view.department(), kind, id),
+            _ => 1,
+        }
+    }
+
+    /// The element of a kind that it speaks of.
+    pub fn element(&self, kind: Kind) -> Option<&str> {
+        match self.held {
+            Some(Held::Element(own, id, _)) if own == kind => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Ready to be read.
+    pub fn note(&self, view: &View, lang: Lang) -> Note {
+        let (finding, weight) = (self.finding, self.weight());
+        let sources = &view.department().sources;
+        let source = sources.get(finding.place.file);
+        let start = sources.start(finding.place);
+        let subject = match self.held {
+            Some(Held::Element(kind, id, title)) => {
+                let anchor = format!("{}.{id}", kind.key());
+                let href = places::href(view.department(), kind, id);
+                Some(Subject { anchor, title: title.to_owned(), href })
+            }
+            _ => None,
+        };
+        Note {
+            code: finding.code,
+            weight,
+            word: t!(lang, &format!("severity-{weight}")),
+            what: prose(&book().message(lang, finding)),
+            why: prose(book().why(lang, finding.code)),
+            mend: prose(&book().mend(lang, finding)),
+            place: format!("{}:{}:{}", source.path, start.line, start.column),
+            href: format!("/files/{}#L{}", source.path, start.line),
+            file: source.path.to_string(),
+            line: start.line,
+            page: self.page,
+            subject,
+            fix: finding.fix.as_ref().map(|_| (finding.place.span.start, view.revision)),
+            source: excerpt(source, finding.place.span.range()),
+        }
     }
 }
 
@@ -119,12 +176,10 @@ fn excerpt(source: &Source, span: std::ops::Range<usize>) -> Vec<Line> {
         return Vec::new();
     }
     let first = source.line_column(u32::try_from(span.start).unwrap_or(u32::MAX)).line;
-    let mut lines = Vec::new();
-    let mut from = 0;
-    for (at, text) in source.text.split_inclusive('\n').enumerate() {
-        let (number, to) = (at + 1, from + text.len());
-        if number >= first && (from < span.end || number == first) && lines.len() < LINES {
-            let text = text.trim_end_matches(['\n', '\r']);
+    let lines = (first..first + LINES).map_while(|number| Some((number, source.line(number)?)));
+    lines
+        .take_while(|(number, (from, _))| *number == first || *from < span.end)
+        .map(|(number, (from, text))| {
             let cut = |offset: usize| {
                 let mut at = offset.saturating_sub(from).min(text.len());
                 while !text.is_char_boundary(at) {
@@ -134,96 +189,9 @@ fn excerpt(source: &Source, span: std::ops::Range<usize>) -> Vec<Line> {
             };
             let (a, b) = (cut(span.start), cut(span.end));
             let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().to_owned();
-            lines.push(Line { number, before: part(0..a), marked: part(a..b), after: part(b..text.len()) });
-        }
-        from = to;
-    }
-    lines
-}
-
-/// Where every table of the texts begins.
-struct Subjects {
-    heads: Vec<(FileId, u32, Option<Subject>)>,
-}
-
-impl Subjects {
-    fn of(department: &Department) -> Self {
-        let mut heads = Vec::with_capacity(department.len() + 8);
-        department.each(|kind, meta, title| {
-            let anchor = format!("{}.{}", kind.key(), meta.id);
-            let subject = Subject { anchor, title: title.to_owned(), page: page_of(kind) };
-            heads.push((meta.file, meta.head.start, Some(subject)));
-        });
-        let alone = [
-            department.about.meta(),
-            department.rules.meta(),
-            department.business.meta(),
-            department.situation.meta(),
-            department.horizons.meta(),
-            department.strategy.meta(),
-            department.scorecard.meta(),
-            department.listening.meta(),
-        ];
-        heads.extend(
-            alone.iter().filter(|meta| !meta.id.is_empty()).map(|meta| (meta.file, meta.head.start, None)),
-        );
-        heads.sort_unstable_by_key(|(file, start, _)| (*file, *start));
-        Subjects { heads }
-    }
-
-    /// The element whose table a place of a file is in.
-    fn at(&self, file: FileId, offset: u32) -> Option<&Subject> {
-        let after = self.heads.partition_point(|(known, start, _)| (*known, *start) <= (file, offset));
-        let (known, _, subject) = self.heads.get(after.checked_sub(1)?)?;
-        subject.as_ref().filter(|_| *known == file)
-    }
-}
-
-/// The page that shows elements of a kind.
-pub(crate) const fn page_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Statement | Kind::Tows | Kind::Segment | Kind::Competitor | Kind::Channel | Kind::Baseline => {
-            "/situation"
-        }
-        Kind::BusinessGoal | Kind::Goal | Kind::Task => "/objectives",
-        Kind::Instrument => "/strategy",
-        Kind::Tactic => "/tactics",
-        Kind::Action => "/actions",
-        Kind::Kpi => "/control",
-        Kind::Objective | Kind::Initiative => "/scorecard",
-        Kind::Process => "/processes",
-        Kind::Handoff | Kind::Unit => "/handoffs",
-        Kind::Person | Kind::Role | Kind::Competence | Kind::Software | Kind::ApprovalStage => "/people",
-        Kind::ListeningSource | Kind::Query | Kind::Route => "/listening",
-    }
-}
-
-/// The page of an element, by its anchor `kind.id`.
-pub(crate) fn page_of_anchor(anchor: &str) -> Option<&'static str> {
-    let (key, _) = anchor.split_once('.')?;
-    Kind::ALL.iter().find(|kind| kind.key() == key).map(|kind| page_of(*kind))
-}
-
-/// The page of a finding that speaks of no single element: by the rule's family, else by the file.
-fn page_of_rule(code: &str, file: &str) -> &'static str {
-    match (code.get(..2).unwrap_or_default(), file) {
-        ("BG" | "OB", _) => "/objectives",
-        ("SI", _) => "/situation",
-        ("ST", _) => "/strategy",
-        ("TA", _) => "/tactics",
-        ("AC", _) => "/actions",
-        ("CO", _) => "/control",
-        ("SC", _) => "/scorecard",
-        ("PR", _) => "/processes",
-        ("CS", _) => "/people",
-        ("LI", _) => "/listening",
-        ("AP", _) => "/people",
-        (_, "business.toml") => "/objectives",
-        (_, "sostac.toml") => "/situation",
-        (_, "scorecard.toml") => "/scorecard",
-        (_, "listening.toml") => "/listening",
-        _ => "/people",
-    }
+            Line { number, before: part(0..a), marked: part(a..b), after: part(b..text.len()) }
+        })
+        .collect()
 }
 
 /// An instant as pages show it: to the second, UTC.
@@ -249,7 +217,7 @@ mod tests {
     #[test]
     fn a_finding_stands_beside_its_element() {
         let view = view("[goal.a]\nname = \"А\"\n[horizons]\ntactical = 1\n[goal.b]\nname = \"Б <b>\"\n");
-        let all = notes(&view, Lang::En);
+        let all: Vec<Note> = spots(&view).map(|spot| spot.note(&view, Lang::En)).collect();
         let of = |code: &str| all.iter().filter(|note| note.code == code).collect::<Vec<_>>();
         let goals: Vec<_> = of("OB01").iter().filter_map(|note| note.subject.clone()).collect();
         assert_eq!(goals.iter().map(|goal| goal.anchor.as_str()).collect::<Vec<_>>(), ["goal.a", "goal.b"]);

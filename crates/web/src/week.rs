@@ -1,9 +1,10 @@
 //! Who owes what this week: actions that end, readings that are due, corrections that a miss has opened.
 
+use crate::places;
 use app::View;
 use control::{CheckpointReading, State};
-use department::Element;
 use department::model::Person;
+use department::{Element, Kind};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use locale::{Lang, date, t};
@@ -58,7 +59,7 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
         else {
             continue;
         };
-        let href = format!("/actions#action.{}", action.id());
+        let href = places::href(department, Kind::Action, action.id());
         add(department.find(&action.owner), ends, "web-owed-action", action.title(), href);
     }
     let checkpoints = control::checkpoints(department, view.series(), today);

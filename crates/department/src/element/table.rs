@@ -39,9 +39,14 @@ impl<T> Table<T> {
         self.items.get(index)
     }
 
+    /// The number of the element of that id.
+    pub fn number(&self, id: &str) -> Option<usize> {
+        Some(*self.ids.get(id)? as usize)
+    }
+
     /// The element of that id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.at(*self.ids.get(id)? as usize)
+        self.at(self.number(id)?)
     }
 
     pub(super) fn ids(&self) -> Arc<Ids> {

@@ -115,6 +115,16 @@ macro_rules! department {
                 0 $($(+ self.$many.len())*)*
             }
 
+            /// How many elements of a kind there are.
+            pub fn count(&self, kind: Kind) -> usize {
+                match kind { $($(Kind::$Many => self.$many.len(),)*)* }
+            }
+
+            /// The number of an element among those of its kind, counted from 0.
+            pub fn number(&self, kind: Kind, id: &str) -> Option<usize> {
+                match kind { $($(Kind::$Many => self.$many.number(id),)*)* }
+            }
+
             /// The name and places of a table: of `[about]` without an id, of `[goal.trust]` with one.
             pub fn meta(&self, table: &str, id: Option<&str>) -> Option<&crate::element::Meta> {
                 match (table, id) {
@@ -129,6 +139,13 @@ macro_rules! department {
                 match kind {
                     $($($key => self.$many.get(id).map(|element| element.title()),)*)*
                     _ => None,
+                }
+            }
+
+            /// The name, places and title of an element, by its number among those of its kind.
+            pub fn nth(&self, kind: Kind, number: usize) -> Option<(&crate::element::Meta, &str)> {
+                match kind {
+                    $($(Kind::$Many => self.$many.at(number).map(|element| (element.meta(), element.title())),)*)*
                 }
             }
 

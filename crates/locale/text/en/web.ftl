@@ -80,6 +80,7 @@ web-filter = Files
 web-all-files = All files
 web-findings-none = Nothing to mend: both documents are sound.
 web-no-findings = no findings
+pager = Part { $part } of { $of }
 web-left-out = { $n ->
     [one] { $n } more is not listed; narrow the list to a file.
    *[other] { $n } more are not listed; narrow the list to a file.

@@ -1,5 +1,6 @@
 //! C: what is read on the way, what is reached in the end, and what is done when a checkpoint was missed.
 
+use super::figures::shown;
 use super::readings::{aim, by_kpi, course, dated, on_the_way, standing, state};
 use crate::tree::{Align::*, Block, Inline, Row, Table, anchor};
 use crate::{Input, Section};
@@ -23,23 +24,24 @@ pub fn control(input: &Input<'_>) -> Section {
     blocks.extend(super::timeline::timeline(input, &targets).into_iter().map(Block::Figure));
     let serving = kpis.group(kpis, |kpi| &kpi.serves);
     let mut sections = Vec::new();
-    let mut shown = vec![false; kpis.len()];
+    let mut done = vec![false; kpis.len()];
     for (at, kpi) in kpis.iter().enumerate().filter(|(_, kpi)| kpi.kind == Some(KpiKind::Terminal)) {
-        let mut section = one(input, kpi, &targets);
-        shown[at] = true;
-        for (inner, checkpoint) in kpis.iter().enumerate() {
+        let mut checkpoints = Vec::new();
+        for (inner, checkpoint) in shown(input, kpis.iter()) {
             let serves = serving.of(at).iter().any(|other| std::ptr::eq(*other, checkpoint));
-            if serves && !shown[inner] && checkpoint.kind != Some(KpiKind::Terminal) {
-                shown[inner] = true;
-                section.sections.push(one(input, checkpoint, &targets));
+            if serves && !done[inner] && checkpoint.kind != Some(KpiKind::Terminal) {
+                done[inner] = true;
+                checkpoints.push(one(input, checkpoint, &targets));
             }
         }
-        if section.sections.is_empty() {
-            section.blocks.push(Block::Note(vec![input.say("report-kpi-alone").into()]));
+        done[at] = true;
+        match input.shows(at) {
+            true => sections.push(with_checkpoints(input, one(input, kpi, &targets), checkpoints)),
+            false if checkpoints.is_empty() => {}
+            false => sections.push(elsewhere(input, kpi, checkpoints)),
         }
-        sections.push(section);
     }
-    let others: Vec<_> = kpis.iter().zip(shown).filter(|(_, shown)| !shown).map(|(kpi, _)| kpi).collect();
+    let others: Vec<_> = shown(input, kpis.iter()).filter(|(at, _)| !done[*at]).map(|(_, kpi)| kpi).collect();
     if !others.is_empty() {
         let mut section = input.section("other-kpis", "report-other-kpis", Vec::new());
         section.sections = others.into_iter().map(|kpi| one(input, kpi, &targets)).collect();
@@ -48,8 +50,28 @@ pub fn control(input: &Input<'_>) -> Section {
     input.chapter("control", Some('C'), blocks, sections)
 }
 
+/// A terminal KPI with what is read on the way to it.
+fn with_checkpoints(input: &Input<'_>, mut section: Section, checkpoints: Vec<Section>) -> Section {
+    if checkpoints.is_empty() {
+        section.blocks.push(Block::Note(vec![input.say("report-kpi-alone").into()]));
+    }
+    section.sections = checkpoints;
+    section
+}
+
+/// Checkpoints whose terminal KPI stands in another part.
+fn elsewhere(input: &Input<'_>, terminal: &Kpi, checkpoints: Vec<Section>) -> Section {
+    Section {
+        id: format!("to-{}", terminal.id()),
+        letter: None,
+        title: terminal.title().to_owned(),
+        blocks: vec![Block::Paragraph(vec![input.link_to(terminal)])],
+        sections: checkpoints,
+    }
+}
+
 fn overview(input: &Input<'_>) -> Vec<Block> {
-    let rows = input.department.kpis.iter().map(|kpi| {
+    let rows = input.some(&input.department.kpis).map(|kpi| {
         let standing = standing(input, kpi);
         Row::of(
             kpi,

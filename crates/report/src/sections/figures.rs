@@ -5,8 +5,8 @@ use crate::tree::Figure;
 use chart::{
     Arrow, Band, Bar, Card, Gantt, GanttWords, Group, Link, MapWords, Node, StateWords, StrategyMap, Tree,
 };
-use department::Element;
 use department::model::{Action, Goal, Objective, Perspective, Task};
+use department::{Element, Ref};
 use locale::{date, t};
 
 /// How many rows of bars and headings a sheet of the plan holds.
@@ -40,6 +40,11 @@ pub(super) fn sheets(input: &Input<'_>, key: &str, pictures: Vec<String>) -> Vec
     captions.zip(pictures).map(|(caption, svg)| Figure { svg, caption, landscape: true }).collect()
 }
 
+/// Those of a listing that are shown, with their numbers.
+pub(super) fn shown<T>(input: &Input<'_>, all: impl Iterator<Item = T>) -> impl Iterator<Item = (usize, T)> {
+    all.enumerate().filter(|(at, _)| input.shows(*at))
+}
+
 /// Business goal → goal → task.
 pub(super) fn goal_tree(input: &Input<'_>) -> Vec<Figure> {
     let department = input.department;
@@ -53,7 +58,7 @@ pub(super) fn goal_tree(input: &Input<'_>) -> Vec<Figure> {
         }
     };
     let mut roots = Vec::new();
-    for (business, goals) in goals.with(&department.business_goals) {
+    for (_, (business, goals)) in shown(input, goals.with(&department.business_goals)) {
         roots.push(Node {
             label: business.title().to_owned(),
             kind_word: input.say("kind-business-goal"),
@@ -62,7 +67,8 @@ pub(super) fn goal_tree(input: &Input<'_>) -> Vec<Figure> {
             children: goals.iter().map(|goal| leaf(goal)).collect(),
         });
     }
-    roots.extend(department.goals.iter().filter(|goal| department.find(&goal.borrows).is_none()).map(leaf));
+    let loose = input.some(&department.goals).filter(|goal| department.find(&goal.borrows).is_none());
+    roots.extend(loose.map(leaf));
     let title = input.say("figure-goal-tree");
     let trees = parted(roots).into_iter().map(|roots| Tree { title: title.clone(), roots }.svg(input.lang));
     sheets(input, "figure-goal-tree", trees.collect())
@@ -214,14 +220,15 @@ pub fn map(input: &Input<'_>) -> Option<StrategyMap> {
     }
     let bands = Perspective::ALL.iter().map(|&perspective| Band {
         title: input.choice("perspective", Some(perspective.word())),
-        cards: objectives
-            .iter()
+        cards: input
+            .some(objectives)
             .filter(|objective| objective.perspective == Some(perspective))
             .map(|objective| card(input, objective))
             .collect(),
     });
-    let arrows = objectives.iter().flat_map(|cause| {
-        cause.leads_to.iter().map(|effect| Arrow {
+    let arrows = input.some(objectives).flat_map(|cause| {
+        let here = |effect: &&Ref<Objective>| effect.index().is_none_or(|at| input.shows(at));
+        cause.leads_to.iter().filter(here).map(|effect| Arrow {
             from: cause.id().to_owned(),
             to: effect.id.clone(),
             link: Link::Plain,

@@ -9,7 +9,7 @@ pub fn handoffs(input: &Input<'_>) -> Section {
 }
 
 fn units(input: &Input<'_>) -> Section {
-    let rows = input.department.units.iter().map(|unit| {
+    let rows = input.some(&input.department.units).map(|unit| {
         let mut name = input.titled(unit, "");
         if unit.ours {
             name.extend([Inline::Break, Inline::Muted(input.say("word-ours"))]);
@@ -21,7 +21,7 @@ fn units(input: &Input<'_>) -> Section {
 }
 
 fn passed(input: &Input<'_>) -> Section {
-    let rows = input.department.handoffs.iter().map(|handoff| {
+    let rows = input.some(&input.department.handoffs).map(|handoff| {
         let mut way = input.link(&handoff.from);
         way.push(" → ".into());
         way.extend(input.link(&handoff.to));

@@ -19,7 +19,7 @@ pub fn listening(input: &Input<'_>) -> Section {
 }
 
 fn sources(input: &Input<'_>) -> Section {
-    let rows = input.department.listening_sources.iter().map(|source| {
+    let rows = input.some(&input.department.listening_sources).map(|source| {
         let kind = input.choice("source-kind", source.kind.map(|kind| kind.word()));
         Row::of(source, vec![input.text(source.title()), vec![kind.into()], input.text(&source.url)])
     });
@@ -28,7 +28,7 @@ fn sources(input: &Input<'_>) -> Section {
 }
 
 fn queries(input: &Input<'_>) -> Section {
-    let rows = input.department.queries.iter().map(|query| {
+    let rows = input.some(&input.department.queries).map(|query| {
         let purpose = input.choice("purpose", query.purpose.map(|purpose| purpose.word()));
         Row::of(
             query,
@@ -46,7 +46,7 @@ fn queries(input: &Input<'_>) -> Section {
 }
 
 fn routes(input: &Input<'_>) -> Section {
-    let rows = input.department.routes.iter().map(|route| {
+    let rows = input.some(&input.department.routes).map(|route| {
         Row::of(
             route,
             vec![

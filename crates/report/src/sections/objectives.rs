@@ -20,7 +20,7 @@ pub fn objectives(input: &Input<'_>) -> Section {
 
 fn business(input: &Input<'_>) -> Section {
     let business = &input.department.business;
-    let rows = input.department.business_goals.iter().map(|goal| {
+    let rows = input.some(&input.department.business_goals).map(|goal| {
         Row::of(
             goal,
             vec![
@@ -65,7 +65,7 @@ fn goals(input: &Input<'_>, horizon: Option<Horizon>) -> Section {
         Some(Horizon::Long) => ("long", horizons.long),
         None => ("none", None),
     };
-    let rows = input.department.goals.iter().filter(|goal| goal.horizon == horizon).map(|goal| {
+    let rows = input.some(&input.department.goals).filter(|goal| goal.horizon == horizon).map(|goal| {
         Row::of(
             goal,
             vec![
@@ -107,7 +107,7 @@ fn doubt(input: &Input<'_>, goal: &Goal) -> Vec<Inline> {
 }
 
 fn tasks(input: &Input<'_>) -> Section {
-    let rows = input.department.tasks.iter().map(|task| {
+    let rows = input.some(&input.department.tasks).map(|task| {
         Row::of(
             task,
             vec![

@@ -19,7 +19,7 @@ pub fn people(input: &Input<'_>) -> Section {
 }
 
 fn persons(input: &Input<'_>) -> Section {
-    let rows = input.department.people.iter().map(|person| {
+    let rows = input.some(&input.department.people).map(|person| {
         let hours = input.figure(person.hours, "");
         let mut name = input.titled(person, &person.post);
         if !person.email.is_empty() {
@@ -49,16 +49,14 @@ fn persons(input: &Input<'_>) -> Section {
 /// The stages of approval; without any, whoever has the right to approve decides.
 fn approvals(input: &Input<'_>) -> Section {
     let rows = input
-        .department
-        .approvals
-        .iter()
+        .some(&input.department.approvals)
         .map(|stage| Row::of(stage, vec![input.text(stage.title()), input.links(&stage.people)]));
     let heads = [(Left, "col-stage", 3), (Left, "col-approves", 6)];
     input.section("approvals", "report-approvals", input.table("table-approvals", &heads, rows.collect()))
 }
 
 fn roles(input: &Input<'_>) -> Section {
-    let rows = input.department.roles.iter().map(|role| {
+    let rows = input.some(&input.department.roles).map(|role| {
         Row::of(role, vec![input.text(role.title()), input.said(&role.purpose), input.levels(&role.needs)])
     });
     let heads = [(Left, "col-role", 3), (Left, "col-answers-for", 5), (Left, "col-needs", 4)];
@@ -71,7 +69,8 @@ fn competences(input: &Input<'_>) -> Section {
     let families = Family::ALL.iter().copied().map(Some).chain([None]);
     let rows = families.flat_map(|family| {
         let of_family = input.department.competences.iter().enumerate();
-        let of_family = of_family.filter(move |(_, competence)| competence.family == family);
+        let of_family =
+            of_family.filter(move |(at, competence)| input.shows(*at) && competence.family == family);
         let rows = of_family.map(|(at, competence)| competence_row(input, at, competence, &needs));
         grouped(input.choice("family", family.map(|family| family.word())), rows.collect())
     });
@@ -133,7 +132,7 @@ fn gap(input: &Input<'_>, needed: u8, best: u8) -> Inline {
 }
 
 fn software(input: &Input<'_>) -> Section {
-    let rows = input.department.software.iter().map(|software| {
+    let rows = input.some(&input.department.software).map(|software| {
         let kind = input.choice("software-kind", software.kind.map(|kind| kind.word()));
         Row::of(
             software,

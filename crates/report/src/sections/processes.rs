@@ -17,18 +17,19 @@ pub fn processes(input: &Input<'_>) -> Section {
 }
 
 fn of_kind(input: &Input<'_>, id: &str, kind: Option<ProcessKind>) -> Section {
-    let rows = input.department.processes.iter().filter(|process| process.kind == kind).map(|process| {
-        Row::of(
-            process,
-            vec![
-                input.titled(process, &process.purpose),
-                input.link(&process.unit),
-                input.link(&process.owner),
-                notations(input, process),
-                part(input, process),
-            ],
-        )
-    });
+    let rows =
+        input.some(&input.department.processes).filter(|process| process.kind == kind).map(|process| {
+            Row::of(
+                process,
+                vec![
+                    input.titled(process, &process.purpose),
+                    input.link(&process.unit),
+                    input.link(&process.owner),
+                    notations(input, process),
+                    part(input, process),
+                ],
+            )
+        });
     let heads = [
         (Left, "col-process", 5),
         (Left, "col-unit", 3),

@@ -9,6 +9,15 @@ use department::model::{Objective, Perspective};
 
 /// The inward strategy from four perspectives, finance on top.
 pub fn scorecard(input: &Input<'_>) -> Section {
+    let mut chapter = scorecard_tables(input);
+    if let Some(card) = chapter.sections.first_mut() {
+        card.blocks.extend(super::figures::strategy_map(input).map(Block::Figure));
+    }
+    chapter
+}
+
+/// As [`scorecard`], without the strategy map.
+pub fn scorecard_tables(input: &Input<'_>) -> Section {
     let mut blocks = input.prose(&input.department.scorecard.summary);
     if blocks.is_empty() {
         blocks.push(Block::Note(vec![input.say("report-scorecard-empty").into()]));
@@ -45,8 +54,7 @@ fn weight(input: &Input<'_>, perspective: Perspective) -> Option<f64> {
 fn objectives(input: &Input<'_>) -> Section {
     let perspectives = Perspective::ALL.iter().copied().map(Some).chain([None]);
     let rows = perspectives.flat_map(|perspective| {
-        let of =
-            input.department.objectives.iter().filter(move |objective| objective.perspective == perspective);
+        let of = input.some(&input.department.objectives).filter(move |own| own.perspective == perspective);
         let head = input.choice("perspective", perspective.map(|perspective| perspective.word()));
         grouped(head, of.map(|objective| row(input, objective)).collect())
     });
@@ -57,9 +65,7 @@ fn objectives(input: &Input<'_>) -> Section {
         (Left, "col-measures", 6),
         (Left, "col-leads-to", 4),
     ];
-    let mut blocks = input.table("table-objectives", &heads, rows.collect());
-    blocks.extend(super::figures::strategy_map(input).map(Block::Figure));
-    input.section("card", "report-card", blocks)
+    input.section("card", "report-card", input.table("table-objectives", &heads, rows.collect()))
 }
 
 fn row(input: &Input<'_>, objective: &Objective) -> Row {
@@ -90,7 +96,7 @@ fn row(input: &Input<'_>, objective: &Objective) -> Row {
 }
 
 fn initiatives(input: &Input<'_>) -> Section {
-    let rows = input.department.initiatives.iter().map(|initiative| {
+    let rows = input.some(&input.department.initiatives).map(|initiative| {
         Row::of(
             initiative,
             vec![

@@ -39,7 +39,8 @@ fn point(input: &Input<'_>) -> Vec<Block> {
 fn swot(input: &Input<'_>) -> Section {
     let fields = Swot::ALL.iter().copied().map(Some).chain([None]);
     let rows = fields.flat_map(|field| {
-        let of_field = input.department.statements.iter().filter(move |statement| statement.kind == field);
+        let of_field =
+            input.some(&input.department.statements).filter(move |statement| statement.kind == field);
         let rows = of_field.map(|statement| {
             let name = input.text(statement.title());
             Row::of(statement, vec![name, input.known_from(&statement.source, statement.date)])
@@ -53,7 +54,7 @@ fn swot(input: &Input<'_>) -> Section {
 fn tows(input: &Input<'_>) -> Section {
     let fields = TowsField::ALL.iter().copied().map(Some).chain([None]);
     let rows = fields.flat_map(|field| {
-        let of_field = input.department.tows.iter().filter(move |tows| tows.kind == field);
+        let of_field = input.some(&input.department.tows).filter(move |tows| tows.kind == field);
         let rows =
             of_field.map(|tows| Row::of(tows, vec![input.text(tows.title()), input.links(&tows.from)]));
         grouped(input.choice("tows-field", field.map(|field| field.word())), rows.collect())
@@ -64,7 +65,7 @@ fn tows(input: &Input<'_>) -> Section {
 }
 
 fn segments(input: &Input<'_>) -> Section {
-    let rows = input.department.segments.iter().map(|segment| {
+    let rows = input.some(&input.department.segments).map(|segment| {
         let size = input.figure(segment.size, "");
         let known = input.known_from(&segment.source, segment.date);
         Row::of(segment, vec![input.titled(segment, &segment.about), vec![size.into()], known])
@@ -74,7 +75,7 @@ fn segments(input: &Input<'_>) -> Section {
 }
 
 fn competitors(input: &Input<'_>) -> Section {
-    let rows = input.department.competitors.iter().map(|competitor| {
+    let rows = input.some(&input.department.competitors).map(|competitor| {
         let known = input.known_from(&competitor.source, competitor.date);
         Row::of(competitor, vec![input.text(competitor.title()), input.said(&competitor.about), known])
     });
@@ -87,7 +88,7 @@ fn competitors(input: &Input<'_>) -> Section {
 }
 
 fn channels(input: &Input<'_>) -> Section {
-    let rows = input.department.channels.iter().map(|channel| {
+    let rows = input.some(&input.department.channels).map(|channel| {
         let audience = input.figure(channel.audience, "");
         let known = input.known_from(&channel.source, channel.date);
         Row::of(
@@ -101,7 +102,7 @@ fn channels(input: &Input<'_>) -> Section {
 }
 
 fn baselines(input: &Input<'_>) -> Section {
-    let rows = input.department.baselines.iter().map(|baseline| {
+    let rows = input.some(&input.department.baselines).map(|baseline| {
         let value = input.figure(baseline.value, &baseline.unit);
         let known = input.known_from(&baseline.source, baseline.date);
         Row::of(baseline, vec![input.text(baseline.title()), vec![value.into()], known])

@@ -16,7 +16,7 @@ pub fn strategy(input: &Input<'_>) -> Section {
 
 fn instruments(input: &Input<'_>) -> Vec<Block> {
     let mut rows: Vec<Row> = Vec::new();
-    for instrument in &input.department.instruments {
+    for instrument in input.some(&input.department.instruments) {
         let media = input.choice("media", instrument.media.map(|media| media.word()));
         let line = input.choice("line", instrument.line.map(|line| line.word()));
         rows.push(Row::of(
@@ -31,7 +31,8 @@ fn instruments(input: &Input<'_>) -> Vec<Block> {
             ],
         ));
     }
-    if rows.len() > 1 {
+    let last = input.shows(input.department.instruments.len().saturating_sub(1));
+    if rows.len() > 1 && last {
         let total: f64 = input.department.instruments.iter().filter_map(|instrument| instrument.cost).sum();
         let word = Inline::Strong(input.say("word-total"));
         let mut cells = vec![Vec::new(); 6];

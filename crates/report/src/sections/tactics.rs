@@ -5,7 +5,7 @@ use crate::{Input, Section};
 
 /// The tactics by instrument, with the process and the competences that each rests on.
 pub fn tactics(input: &Input<'_>) -> Section {
-    let rows = input.department.tactics.iter().map(|tactic| {
+    let rows = input.some(&input.department.tactics).map(|tactic| {
         let mut name = input.titled(tactic, "");
         name.extend([Inline::Break]);
         name.extend(input.link(&tactic.instrument));

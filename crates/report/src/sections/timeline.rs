@@ -1,6 +1,6 @@
 //! The checkpoints on their way to the terminal KPIs, in one picture.
 
-use super::figures::{sheets, states};
+use super::figures::{sheets, shown, states};
 use super::readings::mark;
 use crate::Input;
 use crate::tree::Figure;
@@ -24,7 +24,7 @@ pub(super) fn timeline(
     let serving = kpis.group(kpis, |kpi| &kpi.serves);
     let of = |kpi: &Kpi| targets.get(kpi.id()).map_or(&[][..], Vec::as_slice);
     let mut lanes = Vec::new();
-    for (at, terminal) in kpis.iter().enumerate().filter(|(_, kpi)| kpi.kind == Some(KpiKind::Terminal)) {
+    for (at, terminal) in shown(input, kpis.iter()).filter(|(_, kpi)| kpi.kind == Some(KpiKind::Terminal)) {
         let mut lane = Lane { label: terminal.title().to_owned(), ..Lane::default() };
         lane.marks.extend(of(terminal).iter().map(|target| mark(input, target, String::new())));
         for checkpoint in serving.of(at) {

@@ -41,6 +41,9 @@ pub(super) async fn explain(visit: Visit, Path(code): Path<String>) -> Result<Ht
         word: super::rules::weight_word(lang, weight),
         bad: doc.bad.clone(),
         good: doc.good.clone(),
-        notes: notes::notes(&visit.view, lang).into_iter().filter(|note| note.code == code).collect(),
+        notes: notes::spots(&visit.view)
+            .filter(|spot| spot.finding.code == code)
+            .map(|spot| spot.note(&visit.view, lang))
+            .collect(),
     })
 }

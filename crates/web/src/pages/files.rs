@@ -30,13 +30,8 @@ struct Page {
 /// `GET /files/{name}`
 pub(super) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Html<String>, Problem> {
     let sources = &visit.view.department().sources;
-    let source = sources
-        .iter()
-        .map(|(_, source)| source)
-        .find(|source| *source.path == *name)
-        .ok_or(Problem::NotFound)?;
-    let mut notes: Vec<Note> =
-        notes::notes(&visit.view, visit.lang).into_iter().filter(|note| *note.file == *source.path).collect();
+    let (file, source) = sources.iter().find(|(_, source)| *source.path == *name).ok_or(Problem::NotFound)?;
+    let mut notes = notes::of_file(&visit.view, visit.lang, file, usize::MAX);
     let mut rows = Vec::new();
     for (at, text) in source.text.lines().chain(source.text.is_empty().then_some("")).take(LINES).enumerate()
     {

@@ -1,14 +1,15 @@
 //! All findings by weight, with their places in the texts.
 
 use crate::frame::{Frame, page};
-use crate::notes::{self, Note, counted};
+use crate::notes::{self, Note, Spot, counted};
 use crate::problem::Problem;
 use crate::visit::Visit;
+use app::View;
 use askama::Template;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::Html;
-use diag::Severity;
+use diag::{FileId, Severity};
 use locale::{Lang, t};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -54,26 +55,29 @@ pub(super) async fn findings(
 ) -> Result<Html<String>, Problem> {
     let Query(filter) = filter.map_err(|_| Problem::Wrong)?;
     let lang = visit.lang;
-    let mut notes = notes::notes(&visit.view, lang);
-    let mut files: BTreeMap<String, usize> = BTreeMap::new();
-    for note in &notes {
-        *files.entry(note.file.clone()).or_default() += 1;
+    let sources = &visit.view.department().sources;
+    let mut files: BTreeMap<FileId, usize> = BTreeMap::new();
+    for finding in &visit.view.findings {
+        *files.entry(finding.place.file).or_default() += 1;
     }
     let all = FilePick {
         href: "/findings".to_owned(),
         name: t!(lang, "web-all-files"),
-        count: notes.len(),
+        count: visit.view.findings.len(),
         on: filter.file.is_empty(),
     };
-    let each = files.into_iter().map(|(name, count)| FilePick {
-        href: format!("/findings?file={}", super::encoded(&name)),
-        on: name == filter.file,
-        name,
-        count,
+    let each = files.into_iter().map(|(file, count)| {
+        let name = sources.get(file).path.to_string();
+        let on = name == filter.file;
+        FilePick { href: format!("/findings?file={}", super::encoded(&name)), name, count, on }
     });
     let files = std::iter::once(all).chain(each).collect();
-    notes.retain(|note| filter.file.is_empty() || note.file == filter.file);
-    let groups = Severity::ALL.into_iter().map(|severity| group(lang, severity, &mut notes));
+    let only = sources.find(&filter.file);
+    let shown = |file| filter.file.is_empty() || only == Some(file);
+    let groups = Severity::ALL.into_iter().map(|severity| {
+        let own = |spot: &Spot<'_>| spot.finding.severity == severity && shown(spot.finding.place.file);
+        group(&visit.view, lang, severity, notes::spots(&visit.view).filter(own).collect())
+    });
     page(&Page {
         frame: visit.frame(t!(lang, "web-findings")),
         files,
@@ -81,15 +85,12 @@ pub(super) async fn findings(
     })
 }
 
-fn group(lang: Lang, severity: Severity, notes: &mut Vec<Note>) -> Group {
-    let weight = severity.word();
-    let (mut own, rest): (Vec<Note>, Vec<Note>) = notes.drain(..).partition(|note| note.weight == weight);
-    *notes = rest;
+fn group(view: &View, lang: Lang, severity: Severity, own: Vec<Spot<'_>>) -> Group {
     let title = counted(lang, severity, own.len());
     let over = own.len().saturating_sub(MOST);
-    own.truncate(MOST);
     let left_out = if over > 0 { t!(lang, "web-left-out", n = over) } else { String::new() };
-    Group { weight, title, notes: own, left_out }
+    let notes = own.iter().take(MOST).map(|spot| spot.note(view, lang)).collect();
+    Group { weight: severity.word(), title, notes, left_out }
 }
 
 /// How many there are of each weight that occurs: class and words.

@@ -12,6 +12,7 @@ use axum::response::Html;
 use chart::{Mark, SeriesWords};
 use control::{CheckpointReading, Series};
 use department::Element;
+use department::Kind;
 use department::element::Tolerance;
 use department::model::{Kpi, KpiKind};
 use locale::{Lang, date, number, percent, t};
@@ -65,10 +66,9 @@ struct Page {
 pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<String>, Problem> {
     let (view, lang) = (&*visit.view, visit.lang);
     let kpi = view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
-    let anchor = format!("kpi.{id}");
     let readings = readings(view, kpi);
-    let mut notes = notes::notes(view, lang);
-    notes.retain(|note| note.subject.as_ref().is_some_and(|subject| subject.anchor == anchor));
+    let about = notes::spots(view).filter(|spot| spot.element(Kind::Kpi) == Some(&id));
+    let notes = about.map(|spot| spot.note(view, lang)).collect();
     page(&Page {
         frame: visit.frame(kpi.title()),
         row: states::row(view, lang, kpi),

@@ -2,12 +2,16 @@
 
 use super::states::{self, KpiRow};
 use crate::frame::{Frame, page};
+use crate::places::{self, Pager};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
 use axum::response::Html;
 use department::model::KpiKind;
 use locale::t;
+use serde::Deserialize;
 
 /// KPIs of one kind.
 struct Group {
@@ -20,23 +24,42 @@ struct Group {
 struct Page {
     frame: Frame,
     groups: Vec<Group>,
+    pager: Option<Pager>,
 }
 
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// Which part of a long list is shown, counted from 1.
+    part: Option<usize>,
+}
+
+/// Where the list stands.
+const PATH: &str = "/kpis";
+
 /// `GET /kpis`
-pub(super) async fn kpis(visit: Visit) -> Result<Html<String>, Problem> {
+pub(super) async fn kpis(
+    visit: Visit,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Result<Html<String>, Problem> {
+    let Query(asked) = asked.map_err(|_| Problem::Wrong)?;
     let (view, lang) = (&visit.view, visit.lang);
+    let most = places::most(PATH);
+    let parts = view.department().kpis.len().div_ceil(most).max(1);
+    let part = Some(asked.part.unwrap_or(1)).filter(|part| (1..=parts).contains(part));
+    let part = part.ok_or(Problem::NotFound)?;
+    let shown = || view.department().kpis.iter().skip((part - 1) * most).take(most);
     let kinds = KpiKind::ALL.iter().copied().map(Some).chain([None]);
     let groups = kinds.map(|kind| Group {
         name: match kind {
             Some(kind) => t!(lang, &format!("web-kpis-{}", kind.word())),
             None => t!(lang, "web-kpis-none"),
         },
-        rows: (view.department().kpis.iter().filter(|kpi| kpi.kind == kind))
-            .map(|kpi| states::row(view, lang, kpi))
-            .collect(),
+        rows: shown().filter(|kpi| kpi.kind == kind).map(|kpi| states::row(view, lang, kpi)).collect(),
     });
     page(&Page {
         frame: visit.frame(t!(lang, "web-kpis")),
+        pager: Pager::new(lang, PATH, part, parts),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     })
 }

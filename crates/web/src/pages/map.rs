@@ -15,8 +15,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use department::Element;
 use department::edit::{Change, EditError, Subject, Value, values};
 use locale::t;
-use report::sections;
+use report::{Input, sections};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// Where the map stands.
 pub(super) const PATH: &str = "/scorecard";
@@ -65,8 +66,8 @@ pub(super) fn about_links(note: &Note) -> bool {
 }
 
 /// The map with all that is needed to draw on it, as HTML; nothing where there are no objectives.
-pub(super) fn part(visit: &Visit, notes: Vec<Note>) -> Result<String, Problem> {
-    let Some(mut map) = sections::map(&visit.view.input(visit.lang)) else { return Ok(String::new()) };
+pub(super) fn part(visit: &Visit, input: &Input<'_>, notes: Vec<Note>) -> Result<String, Problem> {
+    let Some(mut map) = sections::map(input) else { return Ok(String::new()) };
     let frame = visit.frame("");
     let editable = frame.may("edit");
     for card in map.bands.iter_mut().flat_map(|band| &mut band.cards) {
@@ -75,10 +76,12 @@ pub(super) fn part(visit: &Visit, notes: Vec<Note>) -> Result<String, Problem> {
             false => format!("#objective.{}", super::encoded(&card.id)),
         };
     }
+    let drawn: BTreeSet<String> =
+        map.bands.iter().flat_map(|band| &band.cards).map(|card| card.id.clone()).collect();
     let objectives = &visit.view.department().objectives;
     let card = |id: &str, name: &str| Card { id: id.to_owned(), name: name.to_owned() };
     let mut wires = Vec::new();
-    for cause in objectives {
+    for cause in objectives.iter().filter(|cause| drawn.contains(cause.id())) {
         for effect in cause.leads_to.iter().filter_map(|effect| visit.view.department().get(effect)) {
             wires.push(Wire {
                 anchor: anchor(cause.id(), effect.id()),

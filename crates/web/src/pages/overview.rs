@@ -16,7 +16,7 @@ use axum::response::Html;
 use chart::{Lane, Mark, Timeline, TimelineWords};
 use control::{CheckpointReading, State};
 use department::Element;
-use department::model::KpiKind;
+use department::model::{Kpi, KpiKind};
 use diag::Severity;
 use jiff::ToSpan;
 use locale::{Lang, date, t};
@@ -25,6 +25,8 @@ use locale::{Lang, date, t};
 const LINES: usize = 3;
 /// So many lanes of the timeline stand on the page; all of them stand on the page of control.
 const LANES: usize = 3;
+/// So many terminal KPIs stand on the page; where there are more, those that stand worst.
+const TILES: usize = 12;
 /// So many people are shown with what they owe.
 const PEOPLE: usize = 5;
 
@@ -64,24 +66,22 @@ pub(super) async fn overview(
 ) -> Result<Html<String>, Problem> {
     let (view, lang) = (&*visit.view, visit.lang);
     let department = view.department();
-    let terminal = department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal));
     let checkpoints = control::checkpoints(department, view.series(), view.today);
     let mut missed = missed(view, lang, &checkpoints);
     let more_missed = missed.len().saturating_sub(LINES);
     missed.truncate(LINES);
-    let mut notes = notes::notes(view, lang);
-    notes.sort_by_key(|note| Severity::ALL.iter().position(|severity| severity.word() == note.weight));
-    notes.truncate(LINES);
+    let of = |severity| notes::spots(view).filter(move |spot| spot.finding.severity == severity);
+    let worst = Severity::ALL.into_iter().flat_map(of).take(LINES);
     let mut owed = week::owed(view, lang);
     let more_owed = owed.iter().skip(PEOPLE).map(|(_, owed)| owed.len()).sum();
     owed.truncate(PEOPLE);
     page(&Page {
         frame: visit.frame(t!(lang, "web-overview")),
-        kpis: terminal.map(|kpi| states::row(view, lang, kpi)).collect(),
+        kpis: tiles(view, lang),
         timeline: timeline(view, lang, &checkpoints),
         missed,
         more_missed,
-        notes,
+        notes: worst.map(|spot| spot.note(view, lang)).collect(),
         counts: super::findings::counts(lang, view.findings.iter().map(|finding| finding.severity.word())),
         owed,
         more_owed,
@@ -89,6 +89,19 @@ pub(super) async fn overview(
         waits: waits(&desk, &visit).await?,
         empty: department.is_empty(),
     })
+}
+
+/// The terminal KPIs.
+fn tiles(view: &View, lang: Lang) -> Vec<KpiRow> {
+    let mut terminal: Vec<&Kpi> =
+        view.department().kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal)).collect();
+    if terminal.len() > TILES {
+        let state = |kpi: &&Kpi| control::status(kpi, view.series().get(kpi.id()), view.today).state;
+        let worst = [State::Missed, State::AtRisk, State::Upcoming, State::Met, State::Unknown];
+        terminal.sort_by_cached_key(|kpi| worst.iter().position(|own| *own == state(kpi)));
+        terminal.truncate(TILES);
+    }
+    terminal.into_iter().map(|kpi| states::row(view, lang, kpi)).collect()
 }
 
 /// The revision that waits for the reader's decision, in words; empty where none does.

@@ -2,8 +2,8 @@
 
 use super::encoded;
 use crate::frame::{Frame, page};
-use crate::notes::page_of;
 use crate::pages::edit;
+use crate::places;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use app::AppError;
@@ -97,7 +97,7 @@ async fn hits(visit: &Visit, words: &str, most: usize) -> Result<(Vec<Hit>, Stri
     let frame = visit.frame("");
     let editable = frame.may("edit");
     let found = visit.view.search(&query, MANY + 1);
-    let mut hits: Vec<Hit> = found.into_iter().map(|hit| element(lang, hit, editable)).collect();
+    let mut hits: Vec<Hit> = found.into_iter().map(|hit| element(visit, hit, editable)).collect();
     let entries = frame.rail.iter().flatten();
     hits.extend(entries.filter_map(|entry| {
         let score = query.score(&entry.name, "")? + 40;
@@ -119,10 +119,11 @@ async fn hits(visit: &Visit, words: &str, most: usize) -> Result<(Vec<Hit>, Stri
     Ok((hits, more))
 }
 
-fn element(lang: Lang, hit: app::search::Hit, editable: bool) -> Hit {
+fn element(visit: &Visit, hit: app::search::Hit, editable: bool) -> Hit {
+    let (lang, department) = (visit.lang, visit.view.department());
     let href = match hit.kind {
         Kind::Kpi => format!("/kpis/{}", encoded(&hit.id)),
-        kind => format!("{}#{}.{}", page_of(kind), kind.key(), encoded(&hit.id)),
+        kind => places::href(department, kind, &hit.id),
     };
     let edit = edit::href(&Subject::of(hit.kind.key(), &*hit.id));
     Hit {

@@ -9,6 +9,7 @@ use axum::response::Html;
 use department::Kind;
 use department::edit::{Subject, values};
 use department::labels::{kind_help, kind_name, kind_new, kind_plural};
+use diag::Severity;
 use locale::{Lang, t};
 use std::collections::BTreeMap;
 
@@ -92,8 +93,8 @@ pub(super) async fn start(visit: Visit) -> Result<Html<String>, Problem> {
     let lang = visit.lang;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     visit.view.department().each(|kind, _, _| *counts.entry(kind.key()).or_default() += 1);
-    let mut notes: Vec<Note> =
-        notes::notes(&visit.view, lang).into_iter().filter(|note| note.weight == "error").collect();
+    let errors = notes::spots(&visit.view).filter(|spot| spot.finding.severity == Severity::Error);
+    let mut notes: Vec<Note> = errors.map(|spot| spot.note(&visit.view, lang)).collect();
     let mut steps = Vec::new();
     for step in STEPS {
         let (mut errors, rest): (Vec<Note>, Vec<Note>) =

@@ -1,7 +1,7 @@
 //! What can be added to what a page shows; a page that has nothing of a kind yet teaches how to begin.
 
 use super::edit;
-use crate::notes;
+use crate::places;
 use crate::visit::Visit;
 use department::Kind;
 use department::labels::{field_example, kind_help, kind_name, kind_new, kind_plural};
@@ -23,7 +23,7 @@ pub(super) fn teach(visit: &Visit, path: &str) -> Vec<Teach> {
     visit.view.department().each(|kind, _, _| {
         there.insert(kind);
     });
-    let missing = Kind::ALL.iter().filter(|kind| notes::page_of(**kind) == path && !there.contains(*kind));
+    let missing = Kind::ALL.iter().filter(|kind| places::page_of(**kind) == path && !there.contains(*kind));
     let one = |kind: &Kind| Teach {
         name: kind_plural(lang, kind.key()),
         help: kind_help(lang, kind.key()),
@@ -38,6 +38,6 @@ pub(super) fn teach(visit: &Visit, path: &str) -> Vec<Teach> {
 pub(super) fn adds(lang: Lang, path: &str) -> Vec<(String, String)> {
     let alone = edit::ALONE.iter().filter(|(_, page)| *page == path);
     let alone = alone.map(|(table, _)| (format!("/edit/{table}"), kind_name(lang, table)));
-    let kinds = Kind::ALL.iter().copied().filter(|kind| notes::page_of(*kind) == path);
+    let kinds = Kind::ALL.iter().copied().filter(|kind| places::page_of(*kind) == path);
     alone.chain(kinds.map(|kind| (format!("/edit/{}", kind.key()), kind_plural(lang, kind.key())))).collect()
 }

@@ -4,7 +4,7 @@ use super::{Sent, of};
 use crate::comments::{Said, said, title};
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
-use crate::notes::page_of_anchor;
+use crate::places;
 use crate::preferences::same_site;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -51,10 +51,10 @@ pub(super) async fn show(
 ) -> Result<Html<String>, Problem> {
     let element = format!("{table}.{id}");
     let title = title(&visit.view, &element).ok_or(Problem::NotFound)?;
-    let up = page_of_anchor(&element).ok_or(Problem::NotFound)?;
+    let (kind, id) = places::named(&element).ok_or(Problem::NotFound)?;
     page(&Page {
         frame: visit.frame(t!(visit.lang, "comments-of", name = title)),
-        up: format!("{up}#{element}"),
+        up: places::href(visit.view.department(), kind, id),
         thread: Thread::of(&visit, &element, |one| one.element == element),
     })
 }

@@ -147,8 +147,8 @@ async fn form(
 
 /// The first of the errors that stand in the way.
 fn blocked(view: &View, lang: Lang) -> Vec<Note> {
-    let error = Severity::Error.word();
-    notes::notes(view, lang).into_iter().filter(|note| note.weight == error).take(ERRORS).collect()
+    let errors = notes::spots(view).filter(|spot| spot.finding.severity == Severity::Error);
+    errors.take(ERRORS).map(|spot| spot.note(view, lang)).collect()
 }
 
 /// Who will be asked, stage by stage.

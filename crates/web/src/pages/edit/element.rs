@@ -318,7 +318,7 @@ fn form_page(
         title,
         kind: kind_name(lang, table),
         help: kind_help(lang, table),
-        up: up(subject),
+        up: up(visit.view.department(), subject),
         list: if keyed { format!("/edit/{table}") } else { String::new() },
         list_name: department::labels::kind_plural(lang, table),
         action: if fresh { format!("/new/{table}") } else { path.clone() },

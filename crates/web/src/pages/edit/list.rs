@@ -2,16 +2,16 @@
 
 use super::element::open;
 use crate::frame::{Frame, page};
-use crate::notes::page_of;
 use crate::pages::encoded;
+use crate::places::{self, page_of};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
-use department::Kind;
 use department::edit::Subject;
 use department::labels::{kind_help, kind_new, kind_plural};
+use department::{Department, Kind};
 use serde::Deserialize;
 
 /// So many elements stand on a page.
@@ -65,14 +65,13 @@ pub(crate) fn add_href(kind: Kind) -> String {
 }
 
 /// Where an element stands in the documents.
-pub(super) fn up(subject: &Subject) -> String {
-    let kind = Kind::ALL.iter().find(|kind| kind.key() == subject.table);
-    let page = kind.map(|kind| page_of(*kind));
+pub(super) fn up(department: &Department, subject: &Subject) -> String {
+    let kind = Kind::ALL.iter().copied().find(|kind| kind.key() == subject.table);
     let alone = ALONE.iter().find(|(table, _)| *table == subject.table);
     let table = alone.map_or("/", |(_, page)| *page);
-    match (page, &subject.id) {
-        (Some(page), Some(id)) if !id.is_empty() => format!("{page}#{}.{}", subject.table, encoded(id)),
-        _ => page.unwrap_or(table).to_owned(),
+    match (kind, &subject.id) {
+        (Some(kind), Some(id)) if !id.is_empty() => places::href(department, kind, id),
+        _ => kind.map_or(table, page_of).to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::form::{Form, Sent};
 use crate::assets;
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
-use crate::notes::{Note, notes};
+use crate::notes::{Note, of_file};
 use crate::pages::encoded;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -22,6 +22,9 @@ use serde::Deserialize;
 pub(super) struct Said {
     saved: Option<u64>,
 }
+
+/// So many findings stand in the margin of a text.
+const NOTES: usize = 100;
 
 #[derive(Template)]
 #[template(path = "pages/edit/text.html")]
@@ -100,6 +103,7 @@ fn text_page(
         value.as_ref().and_then(Value::as_text).map(str::to_owned).unwrap_or_default()
     };
     let theirs = conflicts.iter().map(|one| (one.field.clone(), words(&one.theirs), words(&one.mine)));
+    let known = visit.view.department().sources.find(file);
     page(&Page {
         frame: visit.frame(file),
         file: file.to_owned(),
@@ -111,10 +115,6 @@ fn text_page(
         saved,
         problem,
         theirs: theirs.collect(),
-        notes: notes(&visit.view, visit.lang)
-            .into_iter()
-            .filter(|note| note.file == file)
-            .take(100)
-            .collect(),
+        notes: known.map_or_else(Vec::new, |known| of_file(&visit.view, visit.lang, known, NOTES)),
     })
 }

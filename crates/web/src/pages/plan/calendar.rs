@@ -2,13 +2,14 @@
 
 use super::{Asked, Head, PATH, frame, head};
 use crate::frame::{self, Frame};
-use crate::pages::{edit, encoded, states};
+use crate::pages::{edit, states};
+use crate::places;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Html;
-use department::Element;
 use department::edit::Subject;
+use department::{Element, Kind};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use locale::{Lang, date, t};
@@ -94,7 +95,7 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
         now: to(today),
         through: through(visit, first, last),
         nothing,
-        head: head(visit, asked, "calendar").0,
+        head: head(visit, asked, "calendar"),
         frame,
     };
     frame::page(&page)
@@ -112,7 +113,7 @@ fn entries(visit: &Visit, editable: bool) -> BTreeMap<Date, Vec<Entry>> {
     for action in &department.actions {
         let href = || match editable {
             true => edit::href(&Subject::of("action", action.id())),
-            false => format!("{PATH}#action.{}", encoded(action.id())),
+            false => places::href(department, Kind::Action, action.id()),
         };
         let mut put = |day: Date, class: &'static str| {
             let word = t!(lang, &format!("plan-{class}"));
@@ -146,6 +147,8 @@ fn through(visit: &Visit, first: Date, last: Date) -> Vec<(String, String)> {
     });
     whole
         .take(50)
-        .map(|action| (action.title().to_owned(), format!("{PATH}#action.{}", encoded(action.id()))))
+        .map(|action| {
+            (action.title().to_owned(), places::href(visit.view.department(), Kind::Action, action.id()))
+        })
         .collect()
 }

@@ -2,14 +2,15 @@
 
 use super::{Asked, Head, PATH, frame, head};
 use crate::frame::{self, Frame};
-use crate::pages::{edit, encoded};
+use crate::pages::edit;
+use crate::places;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Html;
 use chart::{Bar, Gantt, Group};
-use department::Element;
 use department::edit::Subject;
+use department::{Element, Kind};
 use report::sections;
 
 /// So many bars stand on a page.
@@ -31,14 +32,14 @@ struct Page {
 
 pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem> {
     let (lang, department) = (visit.lang, visit.view.department());
-    let (head, _) = head(visit, asked, "gantt");
+    let head = head(visit, asked, "gantt");
     let frame = frame(visit);
     let editable = frame.may("edit");
     let href = |id: &str| {
         if editable {
             edit::href(&Subject::of("action", id))
         } else {
-            format!("{PATH}#action.{}", encoded(id))
+            places::href(department, Kind::Action, id)
         }
     };
     let input = visit.view.input(lang);

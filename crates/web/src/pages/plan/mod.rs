@@ -6,7 +6,7 @@ mod gantt;
 mod table;
 
 use crate::frame::Frame;
-use crate::notes::{self, Note};
+use crate::notes;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use axum::extract::Query;
@@ -32,6 +32,8 @@ pub(super) struct Asked {
     edit: String,
     /// The number of the first action on the page.
     from: usize,
+    /// The action that the page is to show: `action.launch`.
+    at: String,
     /// The month of the calendar: `2026-11`.
     month: String,
     /// The revision that has just been saved.
@@ -71,21 +73,19 @@ fn frame(visit: &Visit) -> Frame {
     visit.frame(t!(visit.lang, "report-actions"))
 }
 
-/// What stands above a view, and the findings about the plan.
-fn head(visit: &Visit, asked: &Asked, view: &str) -> (Head, Vec<Note>) {
+/// What stands above a view.
+fn head(visit: &Visit, asked: &Asked, view: &str) -> Head {
     let lang = visit.lang;
-    let notes: Vec<Note> =
-        notes::notes(&visit.view, lang).into_iter().filter(|note| note.page == PATH).collect();
+    let weights = notes::spots(&visit.view).filter(|spot| spot.page == PATH).map(|spot| spot.weight());
     let tab = |word: &str| Tab {
         href: if word == "table" { PATH.to_owned() } else { format!("{PATH}?view={word}") },
         name: t!(lang, &format!("plan-{word}")),
         on: word == view,
     };
-    let head = Head {
+    Head {
         tabs: ["table", "gantt", "calendar"].map(tab).into(),
-        counts: super::findings::counts(lang, notes.iter().map(|note| note.weight)),
+        counts: super::findings::counts(lang, weights),
         saved: asked.saved,
         empty: visit.view.department().actions.is_empty(),
-    };
-    (head, notes)
+    }
 }

@@ -2,23 +2,24 @@
 
 use super::{Asked, Head, PATH, frame, head};
 use crate::frame::{self, Frame};
-use crate::notes::Note;
+use crate::notes::{self, Note};
 use crate::pages::section::Beside;
 use crate::pages::{edit, encoded, section};
+use crate::places;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Html;
 use department::edit::Subject;
 use department::model::Action;
-use department::{Department, Element};
+use department::{Department, Element, Kind};
 use jiff::civil::Date;
 use locale::{Lang, date, money, number, t};
 use report::{Section, sections};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// So many actions stand on a page.
-const MOST: usize = 200;
+const MOST: usize = places::most(PATH);
 
 /// The columns by which the table can be sorted: the word of the address, and the head's message.
 const COLUMNS: [(&str, &str); 7] = [
@@ -92,19 +93,23 @@ struct Page {
 
 pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem> {
     let (lang, department) = (visit.lang, visit.view.department());
-    let (head, notes) = head(visit, asked, "table");
     let frame = frame(visit);
-    let maker = Maker {
-        visit,
-        asked,
-        found: found(&notes),
-        editable: frame.may("edit"),
-        talks: frame.may("comment"),
-    };
     let sorted = COLUMNS.iter().any(|(key, _)| !key.is_empty() && *key == asked.sort);
     let actions = ordered(department, asked, sorted);
-    let end = asked.from.saturating_add(MOST).min(actions.len());
-    let shown = actions.get(asked.from..end).unwrap_or_default();
+    let at = actions
+        .iter()
+        .position(|action| !asked.at.is_empty() && asked.at == format!("action.{}", action.id()));
+    let from = at.map_or(asked.from, |at| at / MOST * MOST);
+    let end = from.saturating_add(MOST).min(actions.len());
+    let shown = actions.get(from..end).unwrap_or_default();
+    let ids: HashSet<&str> = shown.iter().map(|action| action.id()).collect();
+    let notes: Vec<Note> = notes::spots(&visit.view)
+        .filter(|spot| spot.page == PATH)
+        .filter(|spot| spot.element(Kind::Action).map_or(from == 0, |id| ids.contains(id)))
+        .map(|spot| spot.note(&visit.view, lang))
+        .collect();
+    let (editable, talks) = (frame.may("edit"), frame.may("comment"));
+    let maker = Maker { visit, asked, found: found(&notes), editable, talks };
     let at = |from: usize| maker.address(&[("from", &from.to_string())]);
     let totals = Section {
         id: "totals".to_owned(),
@@ -121,10 +126,10 @@ pub(super) fn page(visit: &Visit, asked: &Asked) -> Result<Html<String>, Problem
         } else {
             section::fragment(&totals, true, &|_| None)
         },
-        earlier: if asked.from > 0 { at(asked.from.saturating_sub(MOST)) } else { String::new() },
+        earlier: if from > 0 { at(from.saturating_sub(MOST)) } else { String::new() },
         later: if end < actions.len() { at(end) } else { String::new() },
-        margin: section::margin(visit, PATH, notes),
-        head,
+        margin: section::margin(visit, notes, |kind, id| kind == Kind::Action && ids.contains(id)),
+        head: head(visit, asked, "table"),
         frame,
     };
     frame::page(&page)
@@ -258,7 +263,9 @@ impl Maker<'_> {
                 .after
                 .iter()
                 .filter_map(|before| department.get(before))
-                .map(|before| (format!("#action.{}", encoded(before.id())), before.title().to_owned()))
+                .map(|before| {
+                    (places::href(department, Kind::Action, before.id()), before.title().to_owned())
+                })
                 .collect(),
             found: self.found.get(&anchor).copied().unwrap_or_default(),
             edit: if self.editable { edit::href(&subject) } else { String::new() },
