@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(at("# first"), None);
         assert_eq!(at("name"), Some(Held::Element(Kind::Goal, "a", "A")));
         assert_eq!(at("rizons"), Some(Held::Alone("horizons")));
-        assert_eq!(at("goal.b"), Some(Held::Element(Kind::Goal, "b", "b")));
+        assert_eq!(at("b]"), Some(Held::Element(Kind::Goal, "b", "b")));
         let business = department.sources.find("business.toml").expect("it is known");
         assert_eq!(heads.at(&department, Place { file: business, ..Place::default() }), None);
     }
