@@ -50,6 +50,16 @@ impl View {
     /// Reads and checks texts.
     pub fn new(revision: u64, files: Arc<Files>, figures: Arc<Figures>, today: Date) -> Self {
         let reading = read(&files);
+        View::of(revision, files, reading, figures, today)
+    }
+
+    /// Reads and checks texts that have come from those of this view, most often by few changes.
+    pub fn next(&self, revision: u64, files: Arc<Files>, figures: Arc<Figures>, today: Date) -> Self {
+        let reading = self.reading.again(&files).unwrap_or_else(|| read(&files));
+        View::of(revision, files, reading, figures, today)
+    }
+
+    fn of(revision: u64, files: Arc<Files>, reading: Reading, figures: Arc<Figures>, today: Date) -> Self {
         let findings = check(&reading, today);
         let (index, heads) = (OnceLock::new(), OnceLock::new());
         View { revision, files, reading, findings, figures, today, index, heads }

@@ -105,7 +105,10 @@ impl Workspace {
             _ => Arc::new(Figures::from(self.store.all().await?)),
         };
         let files = self.texts(head).await?;
-        let check = move || View::new(head, files, figures, today);
+        let check = move || match last {
+            Some(last) => last.view.next(head, files, figures, today),
+            None => View::new(head, files, figures, today),
+        };
         let view = Arc::new(tokio::task::spawn_blocking(check).await.map_err(AppError::interrupted)?);
         *self.last.write().unwrap_or_else(PoisonError::into_inner) =
             Some(Last { view: Arc::clone(&view), stamp });

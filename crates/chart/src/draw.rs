@@ -304,9 +304,16 @@ pub(crate) fn n(value: f64) -> String {
     if !value.is_finite() {
         return "0".to_owned();
     }
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    // Hundredths are written as whole numbers: a picture has thousands of coordinates, and decimal digits of floats are
+    // dear. No picture is larger than what these hold.
+    let hundredths = (value * 100.0).round().clamp(-1e15, 1e15) as i64;
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let sign = if hundredths < 0 { "-" } else { "" };
+    match (part, part % 10) {
+        (0, _) => format!("{sign}{whole}"),
+        (_, 0) => format!("{sign}{whole}.{}", part / 10),
+        _ => format!("{sign}{whole}.{part:02}"),
+    }
 }
 
 pub(crate) fn escape(text: &str) -> String {
@@ -319,7 +326,10 @@ mod tests {
 
     #[test]
     fn coordinates_are_short_and_finite() {
-        assert_eq!([n(1.0), n(-0.001), n(2.345), n(f64::NAN)], ["1", "0", "2.35", "0"].map(str::to_owned));
+        assert_eq!(
+            [n(1.0), n(-0.001), n(-2.346), n(3.5), n(0.07), n(f64::NAN)],
+            ["1", "0", "-2.35", "3.5", "0.07", "0"].map(str::to_owned)
+        );
     }
 
     #[test]

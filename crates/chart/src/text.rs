@@ -83,25 +83,33 @@ pub fn fit(text: &str, size: f64, bold: bool, max_width: f64) -> String {
 pub fn wrap(text: &str, size: f64, bold: bool, max_width: f64, max_lines: usize) -> Vec<String> {
     let text = clean(text);
     let fits = |line: &str| width(line, size, bold) <= max_width;
+    let space = width(" ", size, bold);
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut filled) = (String::new(), 0.0);
     // What is still to set, last word first, so that the rest of a broken word goes back on top.
     let mut words: Vec<String> =
         text.split(' ').filter(|word| !word.is_empty()).rev().map(str::to_owned).collect();
     while let Some(word) = words.pop() {
-        let joined = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
-        if fits(&joined) {
-            line = joined;
+        let gap = if line.is_empty() { 0.0 } else { space };
+        let further = filled + gap + width(&word, size, bold);
+        if further <= max_width {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&word);
+            filled = further;
             continue;
         }
         if lines.len() + 1 >= max_lines.max(1) {
             words.reverse();
+            let joined = if line.is_empty() { word } else { format!("{line} {word}") };
             let rest = [&[joined], words.as_slice()].concat().join(" ");
             lines.push(cut(&rest, size, bold, max_width));
             return lines;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
+            filled = 0.0;
             words.push(word);
             continue;
         }

@@ -39,7 +39,10 @@ impl Heads {
     /// Of a department.
     pub fn of(department: &Department) -> Self {
         let mut all = Vec::with_capacity(department.len() + 8);
-        let head = |meta: &Meta, of| Head { file: meta.file, start: meta.head.start, of };
+        let head = |meta: &Meta, of| {
+            let place = department.sources.whole(meta.place());
+            Head { file: place.file, start: place.span.start, of }
+        };
         let mut last = (None, 0);
         department.each(|kind, meta, _| {
             let number = if last.0 == Some(kind) { last.1 + 1 } else { 0 };

@@ -36,7 +36,7 @@ fn holds(files: &Files) {
 
 /// Whether a place lies inside its file's text, between characters.
 fn is_there(sources: &Sources, place: Place, code: &str) {
-    assert!(usize::from(place.file.0) < sources.iter().count(), "{code}: no such file");
+    assert!((place.file.0 as usize) < sources.iter().count(), "{code}: no such file");
     let text = &sources.get(place.file).text;
     let inside = text.get(place.span.range()).is_some();
     assert!(inside, "{code}: {:?} of {} bytes", place.span, text.len());

@@ -1,6 +1,6 @@
 //! A finding, and the list that rules write into.
 
-use crate::{Place, Span};
+use crate::{Place, Sources, Span};
 use locale::Value;
 use serde::Serialize;
 
@@ -62,6 +62,14 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// With its places counted from the beginning of their files.
+    pub fn settle(&mut self, sources: &Sources) {
+        self.place = sources.whole(self.place);
+        for edit in self.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            edit.place = sources.whole(edit.place);
+        }
+    }
+
     /// Fills the message's `{ $name }`.
     pub fn arg(&mut self, name: &'static str, value: impl Into<Value>) -> &mut Self {
         self.args.push((name, value.into()));

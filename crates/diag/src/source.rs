@@ -24,9 +24,12 @@ impl Span {
     }
 }
 
-/// A file by its number in [`Sources`].
+/// A file by its number in [`Sources`], or a piece of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct FileId(pub u16);
+pub struct FileId(pub u32);
+
+/// So many files there can be; the numbers from here on are those of pieces.
+const FILES: usize = 1 << 16;
 
 /// A stretch of one of the [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -100,42 +103,93 @@ impl Source {
 }
 
 /// All files that a check has read.
+///
+/// A file may be read in pieces. Places in a piece count from its beginning, so that they hold while other pieces grow and
+/// shrink; [`Sources::whole`] says where in the file they are.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    /// Of each piece its file and the offset at which it begins.
+    pieces: Vec<(FileId, u32)>,
 }
 
 impl Sources {
-    /// Takes a file in; more than 65,535 files share the last number.
+    /// Takes a file in; more than 65,536 files share the last number.
     pub fn add(&mut self, source: Source) -> FileId {
-        if self.files.len() < usize::from(u16::MAX) {
+        if self.files.len() < FILES {
             self.files.push(source);
         }
-        FileId((self.files.len() - 1) as u16)
+        FileId((self.files.len() - 1) as u32)
     }
 
-    /// The file of that number.
+    /// Takes in a piece of a file that begins at an offset.
+    pub fn add_piece(&mut self, file: FileId, start: usize) -> FileId {
+        self.pieces.push((file, u32::try_from(start).unwrap_or(u32::MAX)));
+        FileId((FILES + self.pieces.len() - 1) as u32)
+    }
+
+    /// Of each piece the number, its file and the offset at which it begins; in the order of the texts.
+    pub fn pieces(&self) -> impl ExactSizeIterator<Item = (FileId, FileId, usize)> {
+        let pieces = self.pieces.iter().enumerate();
+        pieces.map(|(at, (file, start))| (FileId((FILES + at) as u32), *file, *start as usize))
+    }
+
+    /// As it is after another text was put in the place of a file's: the pieces that begin behind an offset of the old text
+    /// have moved by so much.
+    pub fn moved(&self, file: FileId, text: &str, behind: usize, by: i64) -> Self {
+        let mut after = self.clone();
+        if let Some(source) = after.files.get_mut(file.0 as usize) {
+            *source = Source::new(Arc::clone(&source.path), text);
+        }
+        for (of, start) in &mut after.pieces {
+            if *of == file && *start as usize > behind {
+                *start = u32::try_from(i64::from(*start) + by).unwrap_or(u32::MAX);
+            }
+        }
+        after
+    }
+
+    /// Where a place is in its file.
+    pub fn whole(&self, place: Place) -> Place {
+        match self.piece(place.file) {
+            None => place,
+            Some((file, base)) => {
+                let Span { start, end } = place.span;
+                let span = Span { start: start.saturating_add(base), end: end.saturating_add(base) };
+                Place { file, span }
+            }
+        }
+    }
+
+    fn piece(&self, file: FileId) -> Option<(FileId, u32)> {
+        self.pieces.get((file.0 as usize).checked_sub(FILES)?).copied()
+    }
+
+    /// The file of that number, or the one that a piece belongs to.
     pub fn get(&self, file: FileId) -> &Source {
-        &self.files[usize::from(file.0)]
+        let file = self.piece(file).map_or(file, |(file, _)| file);
+        &self.files[file.0 as usize]
     }
 
     /// The file at that path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.files.iter().position(|file| &*file.path == path).map(|at| FileId(at as u16))
+        self.files.iter().position(|file| &*file.path == path).map(|at| FileId(at as u32))
     }
 
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files.iter().enumerate().map(|(at, file)| (FileId(at as u16), file))
+        self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file))
     }
 
     /// Where a place begins.
     pub fn start(&self, place: Place) -> LineColumn {
+        let place = self.whole(place);
         self.get(place.file).line_column(place.span.start)
     }
 
     /// Where a place ends.
     pub fn end(&self, place: Place) -> LineColumn {
+        let place = self.whole(place);
         self.get(place.file).line_column(place.span.end)
     }
 }

@@ -45,14 +45,9 @@ pub struct Part {
 
 impl Input<'_> {
     /// The elements of a kind that are shown.
-    pub(crate) fn some<'t, T>(&self, table: &'t Table<T>) -> std::slice::Iter<'t, T> {
+    pub(crate) fn some<'t, T>(&self, table: &'t Table<T>) -> impl Iterator<Item = &'t T> + use<'t, T> {
         let (from, most) = self.part.map_or((0, usize::MAX), |part| (part.from, part.most));
-        let mut all = table.iter();
-        if from > 0 {
-            all.nth(from - 1);
-        }
-        let shown = all.len().min(most);
-        all.as_slice()[..shown].iter()
+        table.iter().skip(from).take(most)
     }
 
     /// Whether the element of that number in its table is shown.

@@ -43,10 +43,12 @@ impl Index {
     pub fn of(department: &Department) -> Self {
         let mut entries = Vec::with_capacity(department.len());
         department.each(|kind, meta, title| {
-            let span = (meta.head.start as usize, meta.end as usize);
+            let place = department.sources.whole(meta.place());
+            let start = place.span.start as usize;
+            let span = (start, start + (meta.end - meta.head.start.min(meta.end)) as usize);
             let keys = [folded(title), folded(&meta.id), String::new()];
             let (id, title) = (meta.id.to_string(), title.to_owned());
-            entries.push(Entry { kind, id, title, file: meta.file, span, keys });
+            entries.push(Entry { kind, id, title, file: place.file, span, keys });
         });
         // What an element says ends where the next begins: a sub-table may stand behind its last field.
         let mut order: Vec<usize> = (0..entries.len()).collect();

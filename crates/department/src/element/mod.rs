@@ -10,7 +10,7 @@ pub use field::{Field, FieldSpec, FieldValue, Shape};
 pub(crate) use macros::{choice, element};
 use reference::Ids;
 pub use reference::{Names, Ref};
-pub use table::{Group, Table};
+pub use table::{Group, Iter, Table};
 pub use values::{Correction, Duration, Levels, Mark, Tolerance, Weights};
 
 use crate::model::{Department, Kind};
@@ -24,7 +24,7 @@ use std::sync::Arc;
 pub struct Meta {
     /// The id: `trust` in `[goal.trust]`.
     pub id: Arc<str>,
-    /// The file.
+    /// The piece of the file that it is in: its places count from there.
     pub file: FileId,
     /// The id in the header.
     pub head: Span,
@@ -36,7 +36,12 @@ pub struct Meta {
 }
 
 impl Meta {
-    /// The field in whose value an offset of the file is.
+    /// Where it stands: its id in the header.
+    pub fn place(&self) -> Place {
+        Place { file: self.file, span: self.head }
+    }
+
+    /// The field in whose value an offset of the piece is.
     pub fn field_at(&self, offset: u32) -> Option<&'static str> {
         let inside = |span: &Span| span.start <= offset && offset < span.end.max(span.start + 1);
         self.fields.iter().find(|(_, span)| inside(span)).map(|(name, _)| *name)
@@ -68,7 +73,7 @@ pub trait Element: Default {
 
     /// Where it stands: its id in the header.
     fn head(&self) -> Place {
-        Place { file: self.meta().file, span: self.meta().head }
+        self.meta().place()
     }
 
     /// Where a field's value stands, or the header where the field is absent.

@@ -5,11 +5,20 @@ use crate::read::Faults;
 use crate::text::{Key, Node, NodeKind};
 use std::sync::Arc;
 
-/// All elements of one kind, in the order of the text.
+/// All elements of one kind, in the order of the text. What did not change between two readings is shared.
 #[derive(Debug)]
 pub struct Table<T> {
-    items: Vec<T>,
+    items: Vec<Arc<T>>,
     ids: Arc<Ids>,
+}
+
+/// Elements in the order of the text.
+pub type Iter<'a, T> = std::iter::Map<std::slice::Iter<'a, Arc<T>>, fn(&'a Arc<T>) -> &'a T>;
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Table { items: self.items.clone(), ids: Arc::clone(&self.ids) }
+    }
 }
 
 impl<T> Default for Table<T> {
@@ -20,8 +29,8 @@ impl<T> Default for Table<T> {
 
 impl<T> Table<T> {
     /// In the order of the text.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.items.iter()
+    pub fn iter(&self) -> Iter<'_, T> {
+        self.items.iter().map(|item| item)
     }
 
     /// How many.
@@ -36,7 +45,7 @@ impl<T> Table<T> {
 
     /// The element of that number.
     pub fn at(&self, index: usize) -> Option<&T> {
-        self.items.get(index)
+        self.items.get(index).map(|item| &**item)
     }
 
     /// The number of the element of that id.
@@ -61,7 +70,7 @@ impl<T> Table<T> {
     {
         let mut groups: Vec<Vec<&T>> = Vec::new();
         groups.resize_with(by.len(), Vec::new);
-        for item in &self.items {
+        for item in self.iter() {
             for reference in refs(item) {
                 if let Some(group) = reference.index().and_then(|at| groups.get_mut(at)) {
                     group.push(item);
@@ -74,7 +83,7 @@ impl<T> Table<T> {
 
 impl<'a, T> IntoIterator for &'a Table<T> {
     type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
+    type IntoIter = Iter<'a, T>;
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
@@ -90,21 +99,33 @@ impl<T: Element> Table<T> {
         let ids = Arc::make_mut(&mut self.ids);
         for (key, node) in &table.entries {
             if let Some(known) = ids.get(&*key.text).and_then(|&at| self.items.get_mut(at as usize)) {
-                known.read(key, node, faults);
+                if let Some(known) = Arc::get_mut(known).filter(|known| faults.reads(known.meta())) {
+                    known.read(key, node, faults);
+                }
                 continue;
             }
             let mut item = T::default();
             item.meta_mut().id = Arc::from(&*key.text);
             item.read(key, node, faults);
             ids.insert(Arc::clone(&item.meta().id), self.items.len() as u32);
-            self.items.push(item);
+            self.items.push(Arc::new(item));
         }
     }
 
     pub(crate) fn resolve(&mut self, names: &Names, faults: &mut Faults<'_>) {
-        for item in &mut self.items {
+        // Nobody shares what has just been read.
+        for item in self.items.iter_mut().filter_map(Arc::get_mut) {
             item.resolve(names, faults);
         }
+    }
+
+    /// Takes over the elements of another reading; false where one of them was not in the same piece before.
+    pub(crate) fn adopt(&mut self, others: Table<T>) -> bool {
+        others.items.into_iter().all(|other| {
+            let known = self.number(&other.meta().id).and_then(|at| self.items.get_mut(at));
+            let known = known.filter(|known| known.meta().file == other.meta().file);
+            known.map(|known| *known = other).is_some()
+        })
     }
 }
 

@@ -28,7 +28,7 @@ use diag::{Place, Sources};
 macro_rules! department {
     ($($file:literal { $(one $one:ident: $One:ty,)* $(many $many:ident: $Many:ident = $key:literal,)* })*) => {
         /// Everything that both documents say.
-        #[derive(Debug, Default)]
+        #[derive(Debug, Clone, Default)]
         pub struct Department {
             /// The texts it was read from.
             pub sources: Sources,
@@ -94,7 +94,9 @@ macro_rules! department {
             ) -> bool {
                 match (file, &*key.text) {
                     $($(
-                        ($file, stringify!($one)) => self.$one.read(key, node, faults),
+                        ($file, stringify!($one)) => if faults.reads(self.$one.meta()) {
+                            self.$one.read(key, node, faults)
+                        },
                     )*$(
                         ($file, $key) => self.$many.read(key, node, faults),
                     )*)*
@@ -103,11 +105,35 @@ macro_rules! department {
                 true
             }
 
-            /// Binds every reference to the element it names.
-            pub(crate) fn resolve(&mut self, faults: &mut Faults<'_>) {
+            /// Which elements there are.
+            pub(crate) fn names(&self) -> Names {
                 let mut names = Names::default();
                 $($(names.add(Kind::$Many, &self.$many);)*)*
-                $($(self.$one.resolve(&names, faults);)*$(self.$many.resolve(&names, faults);)*)*
+                names
+            }
+
+            /// Binds every reference to the element it names.
+            pub(crate) fn resolve(&mut self, names: &Names, faults: &mut Faults<'_>) {
+                $($(self.$one.resolve(names, faults);)*$(self.$many.resolve(names, faults);)*)*
+            }
+
+            /// Takes over what another reading found; false where a table was not in the same piece before.
+            pub(crate) fn adopt(&mut self, other: Department) -> bool {
+                let mut known = true;
+                $($(if !other.$one.meta().id.is_empty() {
+                    known &= self.$one.meta().id == other.$one.meta().id
+                        && self.$one.meta().file == other.$one.meta().file;
+                    self.$one = other.$one;
+                })*$(known &= self.$many.adopt(other.$many);)*)*
+                known
+            }
+
+            /// How many tables stand in a piece of the texts.
+            pub(crate) fn in_piece(&self, piece: diag::FileId) -> usize {
+                let mut tables = 0;
+                $($(tables += usize::from(!self.$one.meta().id.is_empty() && self.$one.meta().file == piece);)*)*
+                self.each(|_, meta, _| tables += usize::from(meta.file == piece));
+                tables
             }
 
             /// How many elements there are.

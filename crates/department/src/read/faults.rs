@@ -1,7 +1,7 @@
 //! Faults of the texts, as findings of the `TX` rules.
 
 use super::{ELEMENTS, FILE_BYTES};
-use crate::element::{FieldSpec, Names, Shape};
+use crate::element::{FieldSpec, Meta, Names, Shape};
 use crate::model::{FILES, Kind, file_of};
 use crate::text::{DEPTH, Key, Node, NodeKind};
 use diag::{FileId, Finding, Findings, Place, Span};
@@ -17,11 +17,15 @@ pub struct Faults<'f> {
     list: &'f mut Vec<Finding>,
     file: FileId,
     text: &'f str,
+    /// Where in the text the piece begins that is being read.
+    base: usize,
+    /// Whether a table was found that stands in more than one piece.
+    split: bool,
 }
 
 impl<'f> Faults<'f> {
     pub(crate) fn new(list: &'f mut Vec<Finding>, file: FileId) -> Self {
-        Faults { list, file, text: "" }
+        Faults { list, file, text: "", base: 0, split: false }
     }
 
     /// From here on faults are of this file.
@@ -29,9 +33,21 @@ impl<'f> Faults<'f> {
         self.file = file;
     }
 
-    /// The text that is being read.
-    pub(super) fn of_text(&mut self, text: &'f str) {
-        self.text = text;
+    /// The text that is being read, and where the piece of it begins.
+    pub(super) fn of_text(&mut self, text: &'f str, base: usize) {
+        (self.text, self.base) = (text, base);
+    }
+
+    /// Whether more of a table can be read here: its places count from the piece that it began in.
+    pub(crate) fn reads(&mut self, known: &Meta) -> bool {
+        let here = known.id.is_empty() || known.file == self.file;
+        self.split |= !here;
+        here
+    }
+
+    /// Whether a table was found that stands in more than one piece.
+    pub(super) fn split(&self) -> bool {
+        self.split
     }
 
     /// The file that is being read.
@@ -171,7 +187,7 @@ impl<'f> Faults<'f> {
 
     /// TX08
     pub(crate) fn duplicate(&mut self, span: Span, key: &str, first: Span) {
-        let before = self.text.get(..first.start as usize).unwrap_or_default();
+        let before = self.text.get(..self.base + first.start as usize).unwrap_or_default();
         let first_line = before.matches('\n').count() + 1;
         self.report("TX08", span, |finding, _| {
             finding.arg("key", key).arg("line", first_line);

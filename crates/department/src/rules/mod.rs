@@ -110,5 +110,7 @@ pub fn check(reading: &Reading, today: Date) -> Vec<Finding> {
 /// One rule over a department.
 fn run(rule: &Rule<Check>, case: Case<'_>, findings: &mut Findings) {
     findings.code = rule.code;
+    let before = findings.all.len();
     (rule.check)(&case, findings);
+    findings.all[before..].iter_mut().for_each(|finding| finding.settle(&case.department.sources));
 }

@@ -11,8 +11,8 @@ mod strings;
 
 pub(crate) use headers::{brackets, words};
 pub use node::{Key, Node, NodeKind, TableNode};
-pub(crate) use parse::parse_piece;
 pub use parse::{DEPTH, SyntaxFault, parse};
+pub(crate) use parse::{parse_apart, parse_piece};
 pub(crate) use pieces::cuts;
 pub(crate) use pieces::{is_header, pieces};
 pub(crate) use strings::{inside, long_strings};

@@ -33,6 +33,15 @@ pub fn parse<'a>(text: &'a str, mut take: impl FnMut(TableNode<'a>, Vec<SyntaxFa
     }
 }
 
+/// As [`parse`], with spans that count from the beginning of each piece; `take` is told where that is.
+pub(crate) fn parse_apart<'a>(text: &'a str, mut take: impl FnMut(usize, TableNode<'a>, Vec<SyntaxFault>)) {
+    let mut tokens = Vec::new();
+    for (start, piece) in pieces(text) {
+        let (root, faults) = either_way(piece, 0, &mut tokens);
+        take(start, root, faults);
+    }
+}
+
 /// Reads a piece that stands alone; spans count from its beginning.
 pub(crate) fn parse_piece(piece: &str) -> (TableNode<'_>, Vec<SyntaxFault>) {
     either_way(piece, 0, &mut Vec::new())

@@ -94,7 +94,7 @@ pub(crate) async fn check(
     let work = move || {
         let mut files = if draft.whole { department::Files::default() } else { (*view.files).clone() };
         files.by_path.extend(sent.by_path);
-        let draft = View::new(0, Arc::new(files), Arc::clone(&view.figures), view.today);
+        let draft = view.next(0, Arc::new(files), Arc::clone(&view.figures), view.today);
         list(&draft, 0, &which, lang)
     };
     Ok(Json(tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?))

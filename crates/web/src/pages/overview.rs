@@ -128,17 +128,23 @@ fn timeline(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> S
         terminal,
     };
     let shown = |reading: &&CheckpointReading<'_>| reading.mark.date >= from && reading.mark.date <= to;
-    let mut lanes: Vec<Lane> = (department.kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal)))
-        .map(|kpi| {
-            let own = terminals.iter().filter(|reading| reading.kpi.id() == kpi.id()).filter(shown);
-            let leading = checkpoints.iter().filter(shown).filter(|reading| {
-                department.find(&reading.kpi.serves).is_some_and(|terminal| terminal.id() == kpi.id())
-            });
-            let marks =
-                leading.map(|reading| mark(reading, false)).chain(own.map(|reading| mark(reading, true)));
-            Lane { label: kpi.title().to_owned(), marks: marks.collect(), spans: Vec::new() }
-        })
-        .filter(|lane| !lane.marks.is_empty())
+    let kpis = &department.kpis;
+    // The readings by the number of the terminal KPI that they lead to.
+    let mut leading: Vec<Vec<Mark>> = Vec::new();
+    leading.resize_with(kpis.len(), Vec::new);
+    for reading in checkpoints.iter().filter(shown) {
+        let to = reading.kpi.serves.as_ref().and_then(|serves| serves.index());
+        if let Some(marks) = to.and_then(|to| leading.get_mut(to)) {
+            marks.push(mark(reading, false));
+        }
+    }
+    for reading in terminals.iter().filter(shown) {
+        let own = kpis.number(reading.kpi.id()).and_then(|own| leading.get_mut(own));
+        own.into_iter().for_each(|marks| marks.push(mark(reading, true)));
+    }
+    let mut lanes: Vec<Lane> = (kpis.iter().zip(leading))
+        .filter(|(kpi, marks)| kpi.kind == Some(KpiKind::Terminal) && !marks.is_empty())
+        .map(|(kpi, marks)| Lane { label: kpi.title().to_owned(), marks, spans: Vec::new() })
         .collect();
     lanes.sort_by_key(|lane| {
         let missed = lane.marks.iter().any(|mark| mark.state == chart::State::Missed);

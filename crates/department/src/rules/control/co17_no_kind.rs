@@ -61,7 +61,7 @@ pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
 
 /// Whether the KPI stands under a header of its own, so that a line can be put at its end.
 fn has_own_header(case: &Case<'_>, kpi: &Kpi) -> bool {
-    let head = kpi.head();
+    let head = case.department.sources.whole(kpi.head());
     let text = &case.department.sources.get(head.file).text;
     text.get(head.span.end as usize..).is_some_and(|behind| behind.trim_start().starts_with(']'))
 }

@@ -7,7 +7,6 @@ use super::values::Wrong;
 use crate::frame::page;
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::View;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Html;
@@ -60,7 +59,7 @@ async fn checked(visit: Visit, subject: Subject, form: Form) -> Result<Html<Stri
         };
         let found = match apply(&view.files, &changes) {
             Ok(files) => {
-                let next = View::new(view.revision, Arc::new(files), Arc::clone(&view.figures), view.today);
+                let next = view.next(view.revision, Arc::new(files), Arc::clone(&view.figures), view.today);
                 found(&next, &subject, lang)
             }
             Err(_) => Vec::new(),

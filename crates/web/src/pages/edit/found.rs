@@ -4,7 +4,7 @@ use crate::notes::prose;
 use app::View;
 use department::book;
 use department::edit::Subject;
-use diag::Finding;
+use diag::{Finding, Place};
 use locale::{Lang, t};
 
 /// A finding beside a field.
@@ -28,9 +28,11 @@ pub(super) struct Found {
 pub(super) fn found(view: &View, subject: &Subject, lang: Lang) -> Vec<Found> {
     let department = view.department();
     let Some(meta) = department.meta(&subject.table, subject.id.as_deref()) else { return Vec::new() };
+    // Where the element's piece of the text begins.
+    let base = department.sources.whole(Place { file: meta.file, ..Place::default() });
     let place = |finding: &Finding| {
-        let start = finding.place.span.start;
-        if finding.place.file != meta.file {
+        let start = finding.place.span.start.checked_sub(base.span.start)?;
+        if finding.place.file != base.file {
             return None;
         }
         let inside = (meta.head.start..=meta.end).contains(&start);

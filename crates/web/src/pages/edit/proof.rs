@@ -41,7 +41,7 @@ pub(super) async fn proof(
     let work = move || {
         let mut files = Files::clone(&view.files);
         files.put(file.clone(), text);
-        let next = View::new(view.revision, Arc::new(files), Arc::clone(&view.figures), view.today);
+        let next = view.next(view.revision, Arc::new(files), Arc::clone(&view.figures), view.today);
         marks(&next, &file, lang)
     };
     Ok(Json(tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?))
