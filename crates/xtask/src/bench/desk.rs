@@ -1,5 +1,5 @@
 //! `cargo xtask bench desk [SECONDS]`: what a full desk costs. Fifty people at a department of 10,000 elements ask for 300
-//! pages a second, every tenth of them a save. Nobody waits for anybody: a request's time counts from when it was due.
+//! pages a second, every tenth of them a save, and after it the page that it leads to. Nobody waits for anybody: a request's time counts from when it was due.
 
 use super::browser::{Browser, between};
 use crate::tools::{cargo, run};
@@ -69,8 +69,8 @@ type Times = BTreeMap<String, Vec<f64>>;
 /// Everybody at once; the times in milliseconds by what was asked.
 fn played(address: &str, seconds: u64) -> Result<Times> {
     let mut browsers = Vec::new();
-    for _ in 0..USERS {
-        browsers.push(Browser::sign_in(address, "measure", PASSWORD)?);
+    for user in 0..USERS {
+        browsers.push(Browser::sign_in(address, &format!("user{user}"), PASSWORD)?);
     }
     let began = Instant::now() + Duration::from_millis(200);
     let each: Vec<Result<Times>> = std::thread::scope(|threads| {
@@ -91,7 +91,7 @@ fn played(address: &str, seconds: u64) -> Result<Times> {
 fn user_day(user: u32, mut browser: Browser, began: Instant, seconds: u64) -> Result<Times> {
     let pause = Duration::from_secs(1) * USERS / EACH_SECOND;
     let mut times = Times::new();
-    let mut goal = form(&mut browser, user)?;
+    let (mut goal, mut followed) = (form(&mut browser, user)?, false);
     let reads: Vec<&str> = READ.iter().flat_map(|(path, times)| vec![*path; *times as usize]).collect();
     for number in 0u32.. {
         let due = began + pause * number + pause * user / USERS;
@@ -99,6 +99,11 @@ fn user_day(user: u32, mut browser: Browser, began: Instant, seconds: u64) -> Re
             break;
         }
         std::thread::sleep(due.saturating_duration_since(Instant::now()));
+        // After a save a browser goes where it is led at once; that page is its next reading.
+        if followed {
+            followed = false;
+            continue;
+        }
         let save = (number + user).is_multiple_of(10);
         let path = reads[(number as usize * 7 + user as usize * 3) % reads.len()];
         let answer = match save {
@@ -115,6 +120,16 @@ fn user_day(user: u32, mut browser: Browser, began: Instant, seconds: u64) -> Re
         }
         let what = if save { "a save" } else { path };
         times.entry(what.to_owned()).or_default().push(spent);
+        if save {
+            let asked = Instant::now();
+            let page = browser.get(&answer.location)?;
+            if page.status != 200 {
+                bail!("{} {}", page.status, answer.location);
+            }
+            let spent = asked.elapsed().as_secs_f64() * 1e3;
+            times.entry("the page after it".to_owned()).or_default().push(spent);
+            followed = true;
+        }
     }
     Ok(times)
 }
@@ -145,13 +160,16 @@ struct Server {
 impl Server {
     fn start(folder: &Path) -> Result<Self> {
         let data = folder.to_string_lossy();
-        let arguments =
-            ["user", "add", "measure", "--role", "strategist", "--password-stdin", "--data", &data];
-        let mut added =
-            Command::new(SERVER).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
-        writeln!(added.stdin.take().context("no input")?, "{PASSWORD}")?;
-        if !added.wait()?.success() {
-            bail!("the user was not added");
+        for user in 0..USERS {
+            let login = format!("user{user}");
+            let arguments =
+                ["user", "add", &login, "--role", "strategist", "--password-stdin", "--data", &data];
+            let mut added =
+                Command::new(SERVER).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
+            writeln!(added.stdin.take().context("no input")?, "{PASSWORD}")?;
+            if !added.wait()?.success() {
+                bail!("the user was not added");
+            }
         }
         let arguments = ["serve", "--listen", "127.0.0.1:0", "--today", "2026-11-23", "--data", &data];
         let mut child = Command::new(SERVER).args(arguments).stdout(Stdio::piped()).spawn()?;
