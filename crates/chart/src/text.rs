@@ -137,15 +137,31 @@ pub fn balanced(text: &str, size: f64, bold: bool, max_width: f64, max_lines: us
         return best;
     }
     let whole = best.join(" ");
-    for step in 1..=10 {
-        let made = wrap(text, size, bold, max_width * (1.0 - 0.04 * f64::from(step)), max_lines);
-        // As many lines, and no word broken or cut that was not before.
-        if made.len() != best.len() || made.join(" ") != whole {
-            break;
+    let words: Vec<f64> = whole.split(' ').map(|word| width(word, size, bold)).collect();
+    let space = width(" ", size, bold);
+    let narrower = |step: u32| max_width * (1.0 - 0.04 * f64::from(step));
+    // As many lines, and no word broken or cut that was not before.
+    let fits = |step: &u32| lines_of(&words, space, narrower(*step)) == Some(best.len());
+    if let Some(step) = (1..=10).take_while(fits).last() {
+        let made = wrap(text, size, bold, narrower(step), max_lines);
+        if made.len() == best.len() && made.join(" ") == whole {
+            best = made;
         }
-        best = made;
     }
     best
+}
+
+/// How many lines words of those widths take; nothing where one is wider than a line.
+fn lines_of(words: &[f64], space: f64, max_width: f64) -> Option<usize> {
+    let (mut lines, mut filled) = (1, 0.0);
+    for (at, word) in words.iter().enumerate() {
+        if *word > max_width {
+            return None;
+        }
+        let further = if at == 0 { *word } else { filled + space + word };
+        (lines, filled) = if further <= max_width { (lines, further) } else { (lines + 1, *word) };
+    }
+    Some(lines)
 }
 
 /// As much of the text as fits before an ellipsis.
