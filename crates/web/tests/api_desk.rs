@@ -176,6 +176,19 @@ async fn everything_is_searched_and_a_finding_is_mended_once() {
 }
 
 #[tokio::test]
+async fn nothing_is_said_of_no_revision() {
+    let house = House::new().await;
+    let key = house.key(Role::Administrator, &["comment", "propose"]).await;
+    for revision in [0, 99] {
+        let said = json!({ "text": "Well", "revision": revision });
+        assert_eq!(house.ask(&key, "POST", "/api/v1/comments", said).await.0, 404, "{revision}");
+        let (status, told) =
+            house.ask(&key, "POST", "/api/v1/proposals", json!({ "revision": revision })).await;
+        assert!((400..500).contains(&status), "{revision}: {status} {told}");
+    }
+}
+
+#[tokio::test]
 async fn a_backup_is_whole_and_the_administrators() {
     let house = House::new().await;
     let key = house.key(Role::Administrator, &["administer"]).await;
