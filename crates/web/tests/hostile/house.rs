@@ -74,7 +74,7 @@ impl House {
     }
 
     /// As somebody who has not signed in.
-    pub async fn from_outside(&self, path: &str, form: Option<&[(&str, &str)]>) -> Answer {
+    pub async fn outside(&self, path: &str, form: Option<&[(&str, &str)]>) -> Answer {
         let request = Request::builder().uri(path).header("sec-fetch-site", "same-origin");
         let request = match form {
             None => request.body(Body::empty()),

@@ -102,10 +102,10 @@ async fn hostile_text_is_text_on_every_page() {
     }
     for (path, field) in [("/sign-in", "login"), ("/join/x", "name"), ("/sign-in/code", "code")] {
         let form = [(field, &*hostile("outside")), ("password", "x"), ("back", "javascript:zq()")];
-        seen.answer(path, &house.from_outside(path, Some(&form)).await);
+        seen.answer(path, &house.outside(path, Some(&form)).await);
         seen.answer(
             path,
-            &house.from_outside(&format!("{path}?back={}", house::percent(&hostile("back"))), None).await,
+            &house.outside(&format!("{path}?back={}", house::percent(&hostile("back"))), None).await,
         );
     }
 
