@@ -1,6 +1,6 @@
 //! A copy of all that is kept, and a department out of such a copy.
 
-use crate::{AppError, DATABASE};
+use crate::{AppError, DATABASE, secret};
 use department::{check, read};
 use jiff::civil::Date;
 use std::fs;
@@ -22,12 +22,7 @@ pub struct Restored {
 }
 
 /// Copies a store, that may be at work, into a new file, and shows that the copy is whole.
-pub async fn backup(
-    store: &dyn Store,
-    file: &Path,
-    act: &Act,
-    open: impl AsyncFn(&Path) -> Result<Arc<dyn Store>, StoreError>,
-) -> Result<Held, AppError> {
+pub async fn backup(store: &dyn Store, file: &Path, act: &Act) -> Result<Held, AppError> {
     if file.exists() {
         return Err(AppError::Exists(file.to_owned()));
     }
@@ -37,9 +32,22 @@ pub async fn backup(
     store.note(&entry).await?;
     let draft = Draft::beside(file)?;
     store.backup(&draft.0).await?;
-    let (held, ..) = proven(&draft.0, None, &open).await?;
+    let (held, ..) = proven(store.open_copy(&draft.0).await?, None).await?;
     draft.becomes(file)?;
     Ok(held)
+}
+
+/// A copy of a store as bytes, for who is not at the machine that keeps it. It is proven as [`backup`] proves its file,
+/// and nothing of it stays on the disk.
+pub async fn backup_bytes(store: &dyn Store, name: &str, act: &Act) -> Result<Vec<u8>, AppError> {
+    let made = secret().map_err(|error| AppError::Interrupted(error.to_string()))?;
+    let folder = std::env::temp_dir().join(format!("reper-{made}"));
+    let fault = |error| AppError::File(folder.clone(), error);
+    fs::create_dir(&folder).map_err(fault)?;
+    let file = folder.join(name);
+    let copied = backup(store, &file, act).await.and_then(|_| fs::read(&file).map_err(fault));
+    let cleared = fs::remove_dir_all(&folder).map_err(fault);
+    copied.and_then(|bytes| cleared.map(|()| bytes))
 }
 
 /// Makes the data of a folder out of a backup. The copy is proven before anything of the folder changes; data that is
@@ -67,7 +75,10 @@ pub async fn restore(
     fs::copy(file, &draft.0).map_err(|error| AppError::File(file.to_owned(), error))?;
     let subject = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let entry = Entry { act: act.clone(), what: "restore".to_owned(), subject, ..Entry::default() };
-    let made = proven(&draft.0, Some((&entry, today)), &open).await;
+    let made = match open(&draft.0).await {
+        Ok(copy) => proven(copy, Some((&entry, today))).await,
+        Err(error) => Err(error.into()),
+    };
     let (held, elements, findings) = made.map_err(|error| of_file(error, &draft.0, file))?;
     let before = match target.exists() {
         true => Some(aside(&target, &open).await?),
@@ -77,13 +88,11 @@ pub async fn restore(
     Ok(Restored { held, elements, findings, before })
 }
 
-/// Opens a copy, looks through all of it, reads and checks its last texts, and notes in its trail what it came from.
+/// Looks through all of a copy, reads and checks its last texts, notes in its trail what it came from, and closes it.
 async fn proven(
-    copy: &Path,
+    store: Arc<dyn Store>,
     noted: Option<(&Entry, Date)>,
-    open: &impl AsyncFn(&Path) -> Result<Arc<dyn Store>, StoreError>,
 ) -> Result<(Held, usize, usize), AppError> {
-    let store = open(copy).await?;
     let work = async {
         let held = store.prove().await?;
         let Some((entry, today)) = noted else { return Ok((held, 0, 0)) };

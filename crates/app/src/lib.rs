@@ -16,6 +16,7 @@ pub mod hooks;
 mod init;
 pub mod keys;
 mod kpi;
+pub mod mend;
 mod note;
 mod people;
 mod push;
@@ -29,7 +30,7 @@ mod view;
 mod workspace;
 
 pub use audit::{Sought, done, trail_csv};
-pub use backup::{Restored, backup, restore};
+pub use backup::{Restored, backup, backup_bytes, restore};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};
 pub use diff::{compare, texts_of};

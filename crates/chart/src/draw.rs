@@ -316,8 +316,24 @@ pub(crate) fn n(value: f64) -> String {
     }
 }
 
+/// Text that stands for itself, in an element or in any quotes. A sign that XML cannot hold becomes U+FFFD: a picture that
+/// no program reads would take its document along.
 pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for sign in text.chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            sign if sign.is_control() => out.push('\u{fffd}'),
+            sign => out.push(sign),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -330,6 +346,11 @@ mod tests {
             [n(1.0), n(-0.001), n(-2.346), n(3.5), n(0.07), n(f64::NAN)],
             ["1", "0", "-2.35", "3.5", "0.07", "0"].map(str::to_owned)
         );
+    }
+
+    #[test]
+    fn no_text_is_more_than_text() {
+        assert_eq!(escape("<a b='\"'>&\n\u{1}"), "&lt;a b=&#39;&quot;&#39;&gt;&amp; \u{fffd}");
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! What was answered as saved is there after `kill -9`.
+//! What `reper serve` has answered as saved is there after `kill -9`.
 
 mod served;
 
-use served::{Server, add_person};
+use served::Server;
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
@@ -20,7 +21,7 @@ const UNTIL: usize = 100;
 fn no_save_that_was_answered_is_lost_by_a_kill() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut server = Server::start(folder.path());
-    let (address, csrf) = (server.address.clone(), server.csrf.clone());
+    let reader = server.reader.clone();
     let (next, answered) = (AtomicU64::new(0), Mutex::new(Vec::new()));
     let stopped = AtomicBool::new(false);
     let saved = || answered.lock().expect("no writer panics").len();
@@ -32,7 +33,7 @@ fn no_save_that_was_answered_is_lost_by_a_kill() {
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let id = format!("person_{number}");
                     // The server that was killed answers no more.
-                    let Ok(kept) = add_person(&address, &csrf, &id, base) else { return };
+                    let Ok(kept) = reader.add_person(&id, base) else { return };
                     let Some(revision) = kept.filter(|_| number < SAVES) else {
                         stopped.store(true, Ordering::Relaxed);
                         return;
@@ -52,12 +53,16 @@ fn no_save_that_was_answered_is_lost_by_a_kill() {
     assert!((UNTIL..SAVES as usize).contains(&answered.len()), "it was killed in the middle");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(all_are_there(&folder.path().join("en/reper.db"), &answered));
+    let check = Command::new(env!("CARGO_BIN_EXE_reper")).arg("check").arg(folder.path().join("en")).output();
+    assert!(matches!(check.expect("it runs").status.code(), Some(0 | 1)), "it is checked as before");
     // And the department goes on from there.
     let server = Server::start(folder.path());
     let (last, _) = answered.iter().max().expect("there are some");
-    let (_, page) = server.get("/edit/person/person_0").expect("it answers");
+    let (_, page) = server.reader.get("/edit/person/person_0").expect("it answers");
     assert!(page.starts_with("HTTP/1.1 200"));
-    assert!(server.add_person("after", *last).expect("it answers").is_some_and(|number| number > *last));
+    assert!(
+        server.reader.add_person("after", *last).expect("it answers").is_some_and(|number| number > *last)
+    );
 }
 
 async fn all_are_there(path: &std::path::Path, answered: &[(u64, String)]) {

@@ -6,7 +6,10 @@ use department::{Files, book, check, read};
 use jiff::civil::date;
 use locale::Lang;
 use proptest::prelude::*;
-use report::{Block, Column, Document, Inline, Input, Row, Section, Table, scorecard, sostac};
+use report::{
+    Approval, Block, ChangedSection, Column, Document, Inline, Input, Row, Section, Signature, Standing,
+    Table, scorecard, sostac,
+};
 use report_docx::docx;
 use roxmltree::{Document as Xml, Node};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +19,10 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 fn documents(files: &Files, lang: Lang) -> [Document; 2] {
+    approved(files, lang, None)
+}
+
+fn approved(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Document; 2] {
     let today = date(2026, 11, 23);
     let reading = read(files);
     let findings = check(&reading, today);
@@ -29,7 +36,7 @@ fn documents(files: &Files, lang: Lang) -> [Document; 2] {
         today,
         lang,
         revision: 0,
-        approval: None,
+        approval,
         part: None,
     };
     [sostac(&input), scorecard(&input)]
@@ -175,6 +182,72 @@ fn what_it_is_stands_in_its_properties_and_at_its_edges() {
     assert!(text(&parts["word/styles.xml"]).contains("w:val=\"ru-RU\""));
     let [bare, _] = documents(&Files::default(), Lang::Ru);
     assert_eq!(docx(&bare).unwrap(), docx(&bare).unwrap(), "the same document, the same bytes");
+}
+
+#[test]
+fn an_approved_document_has_its_sheets_with_names_days_and_changes() {
+    let signed = |name: &str, day, agreed, note: &str| Signature {
+        stage: format!("Stage of {name}"),
+        person: (format!("Post of {name}"), name.to_owned()),
+        agreed,
+        on: date(2026, 11, day),
+        note: note.to_owned(),
+    };
+    let approval = Approval {
+        revision: 14,
+        on: date(2026, 11, 18),
+        approver: ("Director".to_owned(), "Olga Head".to_owned()),
+        signatures: vec![signed("Ivan First", 16, true, ""), signed("Petr Second", 17, false, "Not <so>")],
+        since: Some(12),
+        changes: vec![ChangedSection {
+            title: "Goals & tasks".to_owned(),
+            lines: vec!["Trust: 45 → 38".to_owned()],
+        }],
+        standing: vec![Standing {
+            code: "CO15".to_owned(),
+            rule: "A rule".to_owned(),
+            subject: "A KPI".to_owned(),
+            reason: "Because of this".to_owned(),
+            by: ("Post".to_owned(), "Vera Third".to_owned()),
+        }],
+    };
+    for lang in Lang::ALL {
+        for document in approved(&Files::default(), lang, Some(&approval)) {
+            is_whole(&document);
+            let parts = parts(&document);
+            let xml = Xml::parse(text(&parts["word/document.xml"])).unwrap();
+            let all: Vec<String> =
+                xml.descendants().filter(|node| node.has_tag_name((W, "p"))).map(said).collect();
+            let last = |title: &str| all.iter().rposition(|line| line == title);
+            let places: Vec<usize> =
+                document.sheets.iter().map(|sheet| last(&sheet.title).unwrap()).collect();
+            assert!(places.len() == 3 && places.is_sorted(), "{places:?}");
+            let day = |day| locale::date(lang, date(2026, 11, day));
+            let wanted: [&[String]; 3] = [
+                &[
+                    "Ivan First".into(),
+                    "Petr Second".into(),
+                    "Post of Ivan First".into(),
+                    day(16),
+                    day(17),
+                    "Not <so>".into(),
+                ],
+                &["Goals & tasks".into(), "Trust: 45 → 38".into()],
+                &["CO15".into(), "Because of this".into(), "Vera Third".into()],
+            ];
+            for (at, words) in wanted.iter().enumerate() {
+                let end = places.get(at + 1).copied().unwrap_or(all.len());
+                let sheet = all[places[at]..end].join("\n");
+                for word in *words {
+                    assert!(sheet.contains(&**word), "{word} in {sheet}");
+                }
+            }
+            let front = all[..places[0]].join("\n");
+            assert!(front.contains("Olga Head") && front.contains("Director") && front.contains(&day(18)));
+        }
+        let [draft, _] = documents(&Files::default(), lang);
+        assert!(draft.sheets.is_empty());
+    }
 }
 
 /// A document that shows one text in every place that takes text.

@@ -5,7 +5,8 @@ use crate::{SqliteStore, failed, texts};
 use async_trait::async_trait;
 use std::collections::BTreeMap;
 use std::path::Path;
-use store::{Backup, Held, StoreError};
+use std::sync::Arc;
+use store::{Backup, Held, Store, StoreError};
 
 #[async_trait]
 impl Backup for SqliteStore {
@@ -17,6 +18,10 @@ impl Backup for SqliteStore {
         let name = file.to_str().ok_or_else(|| cannot(std::io::ErrorKind::InvalidFilename.into()))?;
         sqlx::query("VACUUM INTO ?").bind(name).execute(&self.readers).await.map_err(failed)?;
         std::fs::File::open(file).and_then(|file| file.sync_all()).map_err(cannot)
+    }
+
+    async fn open_copy(&self, file: &Path) -> Result<Arc<dyn Store>, StoreError> {
+        Ok(Arc::new(SqliteStore::open_existing(file).await?))
     }
 
     async fn prove(&self) -> Result<Held, StoreError> {

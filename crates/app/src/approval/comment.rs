@@ -19,6 +19,10 @@ impl Workspace {
         if text.is_empty() {
             return Err(ApprovalError::Empty.into());
         }
+        // Before the first there is nothing that could be spoken of.
+        if revision == 0 {
+            return Err(AppError::NoRevision(revision));
+        }
         let view = self.view_of(revision).await?;
         let subject = Subject::parse(element);
         let known = view.department().meta(&subject.table, subject.id.as_deref());

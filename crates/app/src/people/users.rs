@@ -15,22 +15,24 @@ pub struct NewUser {
     pub email: String,
     /// Their role.
     pub role: Role,
+    /// The id of the person in the department's texts that they are, whom the caller knows to be there.
+    pub person: Option<String>,
     /// Their password, where they are to have one from the start.
     pub password: Option<String>,
 }
 
-/// What is to hold of a user.
-#[derive(Debug, Clone)]
+/// What is to change of a user; what is absent stays.
+#[derive(Debug, Clone, Default)]
 pub struct UserChange {
     /// Their name.
-    pub name: String,
+    pub name: Option<String>,
     /// Where they are written to; may be empty.
-    pub email: String,
+    pub email: Option<String>,
     /// Their role.
-    pub role: Role,
+    pub role: Option<Role>,
     /// Whether they may sign in.
-    pub active: bool,
-    /// The id of the person in the department's texts that they are.
+    pub active: Option<bool>,
+    /// The id of the person in the department's texts that they are; empty for none.
     pub person: Option<String>,
 }
 
@@ -61,7 +63,7 @@ impl Door {
             name,
             email: names::email(&new.email)?,
             role: new.role,
-            person: None,
+            person: new.person,
             password: hash,
             totp: None,
             subject: None,
@@ -75,15 +77,36 @@ impl Door {
         Ok(user)
     }
 
-    /// Changes a user. Who may no longer sign in is signed out everywhere; the last active administrator stays.
-    pub async fn change(&self, act: &Act, login: &str, change: UserChange) -> Result<(), AppError> {
-        let (name, email) = (names::name(&change.name)?, names::email(&change.email)?);
+    /// Changes a user and says what holds now. Who may no longer sign in is signed out everywhere; the last active
+    /// administrator stays. A person must be one of those that the department has (`persons`), or the one that the user
+    /// was: who has left the texts since stays as they were.
+    pub async fn change(
+        &self,
+        act: &Act,
+        login: &str,
+        change: UserChange,
+        persons: impl Fn(&str) -> bool,
+    ) -> Result<User, AppError> {
+        let name = change.name.as_deref().map(names::name).transpose()?;
+        let email = change.email.as_deref().map(names::email).transpose()?;
         let _held = self.changing.lock().await;
         let before = self.store.user(login).await?.ok_or(PeopleError::NoUser)?;
-        let UserChange { role, active, person, .. } = change;
-        let after = User { name, email, role, active, person, ..before.clone() };
+        let person = match change.person {
+            None => before.person.clone(),
+            Some(id) if id.is_empty() => None,
+            Some(id) if before.person.as_ref() == Some(&id) || persons(&id) => Some(id),
+            Some(_) => return Err(PeopleError::Person.into()),
+        };
+        let after = User {
+            name: name.unwrap_or_else(|| before.name.clone()),
+            email: email.unwrap_or_else(|| before.email.clone()),
+            role: change.role.unwrap_or(before.role),
+            active: change.active.unwrap_or(before.active),
+            person,
+            ..before.clone()
+        };
         if after == before {
-            return Ok(());
+            return Ok(after);
         }
         if !self.store.change_user(&after).await? {
             return Err(PeopleError::LastAdministrator.into());
@@ -97,7 +120,8 @@ impl Door {
                 }
             }
         }
-        self.note(act, "user-changed", login, told(&before), told(&after)).await
+        self.note(act, "user-changed", login, told(&before), told(&after)).await?;
+        Ok(after)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Why a change was not made.
 
+use crate::text::told;
 use locale::{Lang, t};
 
 /// Why a change was not made.
@@ -43,7 +44,7 @@ impl EditError {
     pub fn message(&self, lang: Lang) -> String {
         match self {
             EditError::Text { file, line, what } => {
-                t!(lang, "edit-text", file = file.clone(), line = *line, what = what.clone())
+                t!(lang, "edit-text", file = file.clone(), line = *line, what = told(what))
             }
             EditError::NoElement(subject) => t!(lang, "edit-no-element", subject = subject.clone()),
             EditError::Exists(subject) => t!(lang, "edit-exists", subject = subject.clone()),
@@ -55,5 +56,30 @@ impl EditError {
             EditError::Within(subject) => t!(lang, "edit-within", subject = subject.clone()),
             EditError::TooLarge => t!(lang, "edit-too-large"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Files;
+    use crate::edit::{Change, Subject, apply};
+
+    #[test]
+    fn a_text_that_cannot_be_read_is_told_of_in_the_readers_language() {
+        let files = Files::from([("sostac.toml", "[goal.a]\nname = \"A\n")]);
+        let change =
+            Change::Set { subject: Subject::parse("goal.a"), field: "why".into(), value: Some("W".into()) };
+        let error = apply(&files, &[change]).expect_err("it cannot be read");
+        let inside = |lang: Lang| {
+            let message = error.message(lang);
+            message
+                .split_once('(')
+                .and_then(|(_, rest)| Some(rest.split_once(')')?.0.to_owned()))
+                .expect("a cause")
+        };
+        let latin = |text: &str| text.chars().filter(|sign| sign.is_ascii_alphabetic()).count();
+        let (english, russian) = (inside(Lang::En), inside(Lang::Ru));
+        assert!(latin(&english) > 5 && latin(&russian) == 0, "{english} / {russian}");
     }
 }

@@ -14,6 +14,7 @@ mod local;
 mod matching;
 mod merge;
 mod merge_text;
+mod merge_value;
 mod move_to;
 mod place;
 mod remove;

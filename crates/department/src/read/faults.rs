@@ -3,7 +3,7 @@
 use super::{ELEMENTS, FILE_BYTES};
 use crate::element::{FieldSpec, Meta, Names, Shape};
 use crate::model::{FILES, Kind, file_of};
-use crate::text::{DEPTH, Key, Node, NodeKind};
+use crate::text::{DEPTH, Key, Node, NodeKind, told};
 use diag::{FileId, Finding, Findings, Place, Span};
 use locale::Value;
 
@@ -63,16 +63,7 @@ impl<'f> Faults<'f> {
 
     /// TX01
     pub(super) fn syntax(&mut self, span: Span, detail: &str) {
-        let key: String = detail
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-            .collect();
-        let key = format!(
-            "syntax-{}",
-            key.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
-        );
-        let known = locale::catalogue().get(locale::Lang::En, &key, &[]).is_some();
-        let detail = if known { Value::word(key) } else { Value::from(detail) };
+        let detail = told(detail);
         self.report("TX01", span, |finding, _| {
             finding.arg("detail", detail);
         });

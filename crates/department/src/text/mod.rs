@@ -8,6 +8,7 @@ mod parse;
 mod pieces;
 mod plain;
 mod strings;
+mod told;
 
 pub(crate) use headers::{brackets, words};
 pub use node::{Key, Node, NodeKind, TableNode};
@@ -16,3 +17,4 @@ pub(crate) use parse::{parse_apart, parse_piece};
 pub(crate) use pieces::cuts;
 pub(crate) use pieces::{is_header, pieces};
 pub(crate) use strings::{inside, long_strings};
+pub(crate) use told::told;

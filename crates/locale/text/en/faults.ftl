@@ -33,6 +33,10 @@ syntax-extra-assignment-between-key-value-pairs = one `=` too many
 syntax-extra-comma-in-array = one comma too many in the list
 syntax-extra-comma-in-inline-table = one comma too many in the braces
 syntax-integers-with-a-radix-cannot-be-signed = such a number has no sign
+syntax-invalid-basic-string = the string is not closed on its line, or holds a sign that cannot stand in it
+syntax-invalid-literal-string = the string is not closed on its line, or holds a sign that cannot stand in it
+syntax-invalid-multi-line-basic-string = the string is not closed, or holds a sign that cannot stand in it
+syntax-invalid-multi-line-literal-string = the string is not closed, or holds a sign that cannot stand in it
 syntax-invalid-comment-character = a control character in a comment
 syntax-invalid-inline-table-element = this cannot stand in braces
 syntax-invalid-key-value-pair = this is no `key = value`

@@ -33,6 +33,10 @@ syntax-extra-assignment-between-key-value-pairs = лишний знак «=»
 syntax-extra-comma-in-array = лишняя запятая в списке
 syntax-extra-comma-in-inline-table = лишняя запятая в фигурных скобках
 syntax-integers-with-a-radix-cannot-be-signed = у такого числа не бывает знака
+syntax-invalid-basic-string = строка не закрыта кавычкой или содержит недопустимый знак
+syntax-invalid-literal-string = строка не закрыта кавычкой или содержит недопустимый знак
+syntax-invalid-multi-line-basic-string = текст в тройных кавычках не закрыт или содержит недопустимый знак
+syntax-invalid-multi-line-literal-string = текст в тройных кавычках не закрыт или содержит недопустимый знак
 syntax-invalid-comment-character = управляющий символ в комментарии
 syntax-invalid-inline-table-element = такое не может стоять в фигурных скобках
 syntax-invalid-key-value-pair = это не `ключ = значение`

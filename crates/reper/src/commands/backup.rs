@@ -18,7 +18,7 @@ pub async fn backup(settings: &Settings, matches: &ArgMatches) -> Result<ExitCod
         return Err(AppError::NoPath(root.join(DATABASE)).into());
     }
     let store = store(&root).await?;
-    let done = app::backup(&*store, &file, &act(settings), open).await;
+    let done = app::backup(&*store, &file, &act(settings)).await;
     store.close().await;
     println!("{}", file_of(settings.lang, "backup-done", &file, done?));
     Ok(ExitCode::SUCCESS)

@@ -39,7 +39,14 @@ async fn add(settings: &Settings, matches: &ArgMatches, door: &Door) -> Result<E
     };
     let role = Role::of(&text("role")).unwrap_or(Role::Viewer);
     let linked = password.is_none();
-    let new = NewUser { login: text("login"), name: text("name"), email: text("email"), role, password };
+    let new = NewUser {
+        login: text("login"),
+        name: text("name"),
+        email: text("email"),
+        role,
+        person: None,
+        password,
+    };
     let user = door.add(&act, new).await?;
     let role = t!(lang, &format!("role-{}", role.word()));
     eprintln!("{}", t!(lang, "people-cli-added", login = user.login.as_str(), role = role));

@@ -8,6 +8,7 @@
 
 mod approvals;
 mod audit;
+mod backup;
 mod change;
 mod comments;
 mod department;
@@ -17,14 +18,17 @@ mod editing;
 mod elements;
 mod findings;
 mod hooks;
+mod invitations;
 mod json;
 mod keys;
 mod limit;
 mod listing;
 mod measurements;
+mod mend;
 mod problem;
 mod request;
 mod revisions;
+mod search;
 mod texts;
 mod users;
 
@@ -68,6 +72,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get(Right::Read, "/api/v1/texts/{*path}", texts::text)
         .on(put, Right::Edit, "/api/v1/texts/{*path}", TEXT, texts::put_text)
         .get(Right::Read, "/api/v1/findings", findings::findings)
+        .on(post.clone(), Right::Edit, "/api/v1/findings/mend", SMALL, mend::mend_finding)
+        .get(Right::Read, "/api/v1/search", search::search)
         .on(post.clone(), Right::Read, "/api/v1/check", TEXTS, findings::check)
         .get(Right::Read, "/api/v1/rules", findings::rules)
         .get(Right::Read, "/api/v1/revisions", revisions::revisions)
@@ -95,6 +101,23 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get(Right::Administer, "/api/v1/users", users::users)
         .on(post.clone(), Right::Administer, "/api/v1/users", SMALL, users::add_user)
         .on(patch.clone(), Right::Administer, "/api/v1/users/{login}", SMALL, users::change_user)
+        .on(
+            post.clone(),
+            Right::Administer,
+            "/api/v1/users/{login}/password-link",
+            SMALL,
+            invitations::password_link,
+        )
+        .get(Right::Administer, "/api/v1/invitations", invitations::invitations)
+        .on(post.clone(), Right::Administer, "/api/v1/invitations", SMALL, invitations::invite)
+        .on(
+            delete.clone(),
+            Right::Administer,
+            "/api/v1/invitations/{id}",
+            SMALL,
+            invitations::revoke_invitation,
+        )
+        .on(post.clone(), Right::Administer, "/api/v1/backup", SMALL, backup::backup)
         .get(Right::Administer, "/api/v1/audit", audit::audit)
         .get(Right::Administer, "/api/v1/hooks", hooks::hooks)
         .on(post.clone(), Right::Administer, "/api/v1/hooks", SMALL, hooks::add_hook)

@@ -2,7 +2,7 @@
 
 use crate::api::json::{Misfit, of_value};
 use crate::problem::Problem;
-use app::AppError;
+use app::{AppError, PeopleError};
 use axum::Json;
 use axum::http::header::{CONTENT_TYPE, HeaderName, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
@@ -141,10 +141,21 @@ fn kind(error: &AppError) -> Option<(StatusCode, &'static str)> {
         AppError::Texts(_) => (StatusCode::UNPROCESSABLE_ENTITY, "path"),
         AppError::Hook(_) => (StatusCode::UNPROCESSABLE_ENTITY, "hook"),
         AppError::Approval(_) => (StatusCode::UNPROCESSABLE_ENTITY, "approval"),
+        AppError::People(error) => of_people(error),
         AppError::NothingNormative => (StatusCode::NOT_FOUND, "not-found"),
         AppError::Key(_) => (StatusCode::UNPROCESSABLE_ENTITY, "key"),
         _ => return None,
     })
+}
+
+/// What a door refuses, which forms tell beside their fields.
+fn of_people(error: &PeopleError) -> (StatusCode, &'static str) {
+    match error {
+        PeopleError::NoUser | PeopleError::NoLink => (StatusCode::NOT_FOUND, "not-found"),
+        PeopleError::Taken => (StatusCode::CONFLICT, "exists"),
+        PeopleError::LastAdministrator => (StatusCode::CONFLICT, "last-administrator"),
+        _ => (StatusCode::UNPROCESSABLE_ENTITY, "misfit"),
+    }
 }
 
 fn details(status: StatusCode, code: &str, lang: Lang, detail: String) -> ProblemDetails {

@@ -1,11 +1,10 @@
 //! Users, for administrators.
 
 use crate::api::problem::Refusal;
-use crate::api::request::{At, Sent, within};
+use crate::api::request::{At, Sent};
 use crate::desk::Desk;
-use crate::problem::Problem;
 use crate::visit::Visit;
-use app::{Entry, Role, User};
+use app::{PeopleError, Role, User, UserChange};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -63,7 +62,7 @@ pub(crate) struct UserChanges {
     email: Option<String>,
     /// Their role.
     role: Option<String>,
-    /// The id of the person that they are.
+    /// The id of the person that they are; empty for none.
     person: Option<String>,
     /// Whether they may sign in at all; nobody who may not stays signed in.
     active: Option<bool>,
@@ -104,24 +103,16 @@ pub(crate) async fn add_user(
     visit: Visit,
     Sent(new): Sent<NewUser>,
 ) -> Result<Response, Refusal> {
-    let lang = visit.lang;
-    let user = User {
-        login: login(new.login, &visit)?,
-        name: within(&new.name, 200, "/name", lang)?.to_owned(),
-        email: within(&new.email, 200, "/email", lang)?.to_owned(),
-        role: role(&new.role, &visit)?,
-        person: new.person,
-        password: None,
-        totp: None,
-        subject: None,
-        active: true,
-        created: desk.clock().instant(),
-    };
-    if !desk.people().add_user(&user).await.map_err(Refusal::store(lang))? {
-        let detail = t!(lang, "api-login-taken", login = user.login);
-        return Err(Refusal::new(StatusCode::CONFLICT, "exists", lang, detail).at("/login"));
+    let refused = |error| Refusal::of(error, visit.lang);
+    let role = role(&new.role, &visit)?;
+    let person = new.person.filter(|person| !person.is_empty());
+    if person.as_deref().is_some_and(|person| !known(&visit)(person)) {
+        return Err(refused(PeopleError::Person.into()));
     }
-    note(&desk, &visit, "user-add", &user.login, String::new(), told(&user)).await?;
+    let door = desk.door();
+    let new =
+        app::NewUser { login: new.login, name: new.name, email: new.email, role, person, password: None };
+    let user = door.add(&visit.act(&desk), new).await.map_err(refused)?;
     Ok((StatusCode::CREATED, Json(UserInfo::from(user))).into_response())
 }
 
@@ -136,61 +127,19 @@ pub(crate) async fn change_user(
     At(login): At<String>,
     Sent(new): Sent<UserChanges>,
 ) -> Result<Json<UserInfo>, Refusal> {
-    let (lang, people) = (visit.lang, desk.people());
-    let store = Refusal::store(lang);
-    let before = people.user(&login).await.map_err(&store)?.ok_or(Problem::NotFound)?;
-    let mut user = before.clone();
-    if let Some(name) = new.name {
-        user.name = within(&name, 200, "/name", lang)?.to_owned();
-    }
-    if let Some(email) = new.email {
-        user.email = within(&email, 200, "/email", lang)?.to_owned();
-    }
-    if let Some(word) = new.role {
-        user.role = role(&word, &visit)?;
-    }
-    user.person = new.person.or(user.person).filter(|person| !person.is_empty());
-    user.active = new.active.unwrap_or(user.active);
-    if !people.change_user(&user).await.map_err(&store)? {
-        let detail = t!(lang, "api-last-administrator");
-        return Err(Refusal::new(StatusCode::CONFLICT, "last-administrator", lang, detail));
-    }
-    if !user.active {
-        people.close_sessions(&login, "", &desk.clock().instant()).await.map_err(&store)?;
-    }
-    note(&desk, &visit, "user-change", &login, told(&before), told(&user)).await?;
-    Ok(Json(user.into()))
+    let role = new.role.map(|word| role(&word, &visit)).transpose()?;
+    let change =
+        UserChange { name: new.name, email: new.email, role, active: new.active, person: new.person };
+    let changed = desk.door().change(&visit.act(&desk), &login, change, known(&visit)).await;
+    Ok(Json(changed.map_err(|error| Refusal::of(error, visit.lang))?.into()))
 }
 
-async fn note(
-    desk: &Desk,
-    visit: &Visit,
-    what: &str,
-    login: &str,
-    before: String,
-    after: String,
-) -> Result<(), Refusal> {
-    let (act, what, subject) = (visit.act(desk), what.to_owned(), format!("user {login}"));
-    let entry = Entry { act, what, subject, before, after, ..Entry::default() };
-    desk.people().note(&entry).await.map_err(Refusal::store(visit.lang))
+/// Whether the department's texts have a person.
+fn known(visit: &Visit) -> impl Fn(&str) -> bool {
+    |id| visit.view.department().people.get(id).is_some()
 }
 
-/// What the trail says of a user.
-fn told(user: &User) -> String {
-    let state = if user.active { "active" } else { "inactive" };
-    format!("{} · {} · {} · {state}", user.name, user.email, user.role.word())
-}
-
-fn login(text: String, visit: &Visit) -> Result<String, Refusal> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-@".contains(c);
-    if !text.is_empty() && text.len() <= 100 && text.chars().all(plain) {
-        return Ok(text);
-    }
-    let detail = t!(visit.lang, "api-login");
-    Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "misfit", visit.lang, detail).at("/login"))
-}
-
-fn role(word: &str, visit: &Visit) -> Result<Role, Refusal> {
+pub(super) fn role(word: &str, visit: &Visit) -> Result<Role, Refusal> {
     Role::of(word).ok_or_else(|| {
         let known = Role::ALL.map(Role::word).join(", ");
         let detail = t!(visit.lang, "api-role", known = known);

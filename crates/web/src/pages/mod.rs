@@ -34,6 +34,8 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 pub(crate) use documents::{Asked as Edition, document};
+pub(crate) use people::address;
+pub(crate) use search::{Hit, hits};
 pub(crate) use states::href as kpi_href;
 
 /// All pages of a desk.

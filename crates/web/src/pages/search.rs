@@ -34,16 +34,19 @@ pub(super) struct Words {
 }
 
 /// Something that was found.
-struct Hit {
-    href: String,
-    title: String,
+pub(crate) struct Hit {
+    /// The page that shows it.
+    pub href: String,
+    /// What it is called.
+    pub title: String,
     /// What it is.
-    kind: String,
+    pub kind: String,
     /// What it says, where the words occur.
-    says: String,
+    pub says: String,
     /// Where it is written, for who may.
-    edit: String,
-    score: u32,
+    pub edit: String,
+    /// How well it fits.
+    pub score: u32,
 }
 
 #[derive(Template)]
@@ -89,7 +92,7 @@ pub(super) async fn fragment(visit: Visit, words: Sent) -> Result<Html<String>, 
 }
 
 /// The best hits, and in words how many more there are.
-async fn hits(visit: &Visit, words: &str, most: usize) -> Result<(Vec<Hit>, String), Problem> {
+pub(crate) async fn hits(visit: &Visit, words: &str, most: usize) -> Result<(Vec<Hit>, String), Problem> {
     let (lang, query) = (visit.lang, Query::new(words));
     if query.is_empty() {
         return Ok((Vec::new(), String::new()));

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::preferences::same_site;
 use crate::problem::Problem;
 use crate::visit::Visit;
+use app::mend::Found;
 use app::{Saved, View};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -14,7 +15,6 @@ use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Redirect, Response};
 use department::Kind;
 use department::edit::{Change, Subject};
-use diag::Span;
 use locale::t;
 use std::sync::Arc;
 
@@ -96,33 +96,16 @@ pub(super) async fn undo(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
 pub(super) async fn mend(State(desk): State<Desk>, visit: Visit, sent: Sent) -> Result<Response, Problem> {
     let form = Form::of(sent)?;
     let gone = || Problem::Refused(t!(visit.lang, "forms-mend-gone"));
-    let (start, code, file) = (form.number("start")?, form.one("code"), form.one("file"));
-    if form.number("base")? != visit.view.revision {
-        return Err(gone());
-    }
-    let sources = &visit.view.department().sources;
-    let fix = visit.view.findings.iter().find_map(|finding| {
-        let here =
-            &*sources.get(finding.place.file).path == file && u64::from(finding.place.span.start) == start;
-        finding.fix.as_ref().filter(|_| here && finding.code == code)
-    });
-    let fix = fix.ok_or_else(gone)?;
-    let mut changes = Vec::new();
-    let mut touched: Vec<_> = fix.edits.iter().map(|edit| edit.place.file).collect();
-    touched.dedup();
-    for file in touched {
-        let source = sources.get(file);
-        let edits = fix.edits.iter().filter(|edit| edit.place.file == file);
-        let edits: Vec<(Span, &str)> = edits.map(|edit| (edit.place.span, &*edit.text)).collect();
-        let text = diag::apply(&source.text, &edits);
-        changes.push(Change::Text { file: source.path.to_string(), text });
-    }
-    let note = t!(visit.lang, "forms-note-mended", code = code);
-    let saved = visit.workspace.change(&visit.act(&desk), visit.view.revision, &changes, &note).await;
-    match saved.map_err(|error| refused(error, visit.lang))? {
-        Saved::Conflicts(..) => Err(gone()),
-        _ => Ok((StatusCode::SEE_OTHER, [(LOCATION, same_site(form.one("back")))]).into_response()),
-    }
+    let found = Found {
+        revision: form.number("base")?,
+        code: form.one("code").to_owned(),
+        file: form.one("file").to_owned(),
+        start: form.number("start")?,
+    };
+    let note = t!(visit.lang, "forms-note-mended", code = found.code.as_str());
+    let mended = visit.workspace.mend(&visit.act(&desk), &found, &note).await;
+    mended.map_err(|error| refused(error, visit.lang))?.ok_or_else(gone)?;
+    Ok((StatusCode::SEE_OTHER, [(LOCATION, same_site(form.one("back")))]).into_response())
 }
 
 async fn keep(

@@ -105,7 +105,7 @@ fn own(visit: &Visit) -> Result<&str, Problem> {
 }
 
 /// The address of a path as colleagues reach it: the public one, else the one by which this request came.
-fn address(desk: &Desk, headers: &HeaderMap, path: &str) -> String {
+pub(crate) fn address(desk: &Desk, headers: &HeaderMap, path: &str) -> String {
     let url = desk.door().url(path);
     if url != path {
         return url;

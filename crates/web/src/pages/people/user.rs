@@ -96,27 +96,16 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     let written = written(form)?;
     let user = found(&desk, &visit, &login).await?;
-    let person = match written.person.as_str() {
-        "" => None,
-        id if visit.view.department().people.iter().any(|known| known.id() == id) => Some(id.to_owned()),
-        // A person who has left the texts since stays as they were.
-        id if user.person.as_deref() == Some(id) => Some(id.to_owned()),
-        _ => {
-            return one(
-                &desk,
-                &visit,
-                user,
-                &Said::of(PeopleError::Person.into(), visit.lang)?,
-                String::new(),
-            )
-            .await;
-        }
+    let change = UserChange {
+        name: Some(written.name),
+        email: Some(written.email),
+        role: Some(Role::of(&written.role).ok_or(Problem::Wrong)?),
+        active: Some(!written.active.is_empty()),
+        person: Some(written.person),
     };
-    let role = Role::of(&written.role).ok_or(Problem::Wrong)?;
-    let active = !written.active.is_empty();
-    let change = UserChange { name: written.name, email: written.email, role, active, person };
-    match desk.door().change(&visit.act(&desk), &login, change).await {
-        Ok(()) => Ok(back(&login, "user")),
+    let known = |id: &str| visit.view.department().people.get(id).is_some();
+    match desk.door().change(&visit.act(&desk), &login, change, known).await {
+        Ok(_) => Ok(back(&login, "user")),
         Err(error) => one(&desk, &visit, user, &Said::of(error, visit.lang)?, String::new()).await,
     }
 }
