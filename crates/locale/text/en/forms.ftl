@@ -40,3 +40,32 @@ forms-note-moved = Moved
 forms-note-undone = Revision { $revision } taken back
 forms-note-mended = Mended as { $code } proposes
 forms-mend = Mend it
+forms-not-there = not in the documents
+forms-pick-find = Find by name or short name
+forms-pick-nothing = Nothing was found
+forms-pick-remove = Remove
+forms-pick-open = Show all
+forms-pick-line = short name
+forms-pick-lines = short names, one a line
+forms-row-add = Add a row
+forms-row-remove = Remove the row
+forms-hours = h
+forms-hours-a-week = h a week
+forms-or-share = or %
+forms-mend-here = Mend and save
+forms-filter = Name or short name
+forms-find = Find
+forms-of = { $shown } of { $all }
+forms-previous = Back
+forms-nothing-fits = Nothing fits these words.
+borrow-title = Which business goal does it grow from?
+borrow-lead = Goals of SMM are borrowed from the business strategy, never set apart from it. Choose one: its name is put in, for you to write anew as the department sees it.
+borrow-none = There is nothing to borrow from yet: no business goal has been written.
+borrow-none-why = They are taken word for word from the company's own strategy: an adopted document, the budget, or a talk with the director. Write at least one first; the department's goal grows from it.
+borrow-no = nobody has borrowed it yet
+borrow-yes = { $n ->
+    [one] { $n } goal borrows it
+   *[other] { $n } goals borrow it
+ }
+borrow-goal = Set a goal from a business goal
+borrow-due = by { $day }

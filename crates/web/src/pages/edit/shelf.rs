@@ -1,7 +1,8 @@
 //! What is done to an element as a whole: removed, moved, mended by a machine, taken back.
 
-use super::element::refused;
 use super::form::{Form, Sent};
+use super::mended::texts;
+use super::save::refused;
 use crate::back;
 use crate::desk::Desk;
 use crate::preferences::same_site;
@@ -14,7 +15,6 @@ use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Redirect, Response};
 use department::Kind;
 use department::edit::{Change, Subject};
-use diag::Span;
 use locale::t;
 use std::sync::Arc;
 
@@ -107,16 +107,7 @@ pub(super) async fn mend(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
         finding.fix.as_ref().filter(|_| here && finding.code == code)
     });
     let fix = fix.ok_or_else(gone)?;
-    let mut changes = Vec::new();
-    let mut touched: Vec<_> = fix.edits.iter().map(|edit| edit.place.file).collect();
-    touched.dedup();
-    for file in touched {
-        let source = sources.get(file);
-        let edits = fix.edits.iter().filter(|edit| edit.place.file == file);
-        let edits: Vec<(Span, &str)> = edits.map(|edit| (edit.place.span, &*edit.text)).collect();
-        let text = diag::apply(&source.text, &edits);
-        changes.push(Change::Text { file: source.path.to_string(), text });
-    }
+    let changes = texts(&visit.view, fix);
     let note = t!(visit.lang, "forms-note-mended", code = code);
     let saved = visit.workspace.change(&visit.act(&desk), visit.view.revision, &changes, &note).await;
     match saved.map_err(|error| refused(error, visit.lang))? {
