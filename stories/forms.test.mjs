@@ -92,7 +92,7 @@ for (const lang of ["ru", "en"]) {
 
     story(lang, "rows are added and removed, in their order, with the unit beside each figure", async (page, go) => {
       await go("/edit/kpi/first_reply");
-      const rows = page.locator("record-rows .row");
+      const rows = page.locator("record-rows .field-row");
       const before = await rows.count();
       const figure = lang === "ru" ? "12,5" : "12.5";
       for (const day of ["2027-03-31", "2027-06-30"]) {
@@ -128,7 +128,7 @@ for (const lang of ["ru", "en"]) {
     });
 
     story(lang, "what cannot be read gets the focus, and stays typed", async (page, go) => {
-      await go("/edit/action/hire_analyst");
+      await go("/edit/action/duty_rota");
       await page.fill('[name="f.budget"]', "much");
       await save(page);
       assert.equal(await active(page), "f.budget");

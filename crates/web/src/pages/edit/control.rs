@@ -57,6 +57,11 @@ impl Control<'_> {
         matches!(self.kind, "row" | "rows" | "group" | "levels" | "checks") || self.pick.many
     }
 
+    /// Whether its help stands above it: below so many controls nobody would look for it.
+    fn leads(&self) -> bool {
+        matches!(self.kind, "row" | "rows" | "group" | "levels")
+    }
+
     /// The ids of what describes it.
     fn described(&self) -> String {
         let part = |there: bool, word: &str| there.then(|| format!("{}-{word}", self.name));
@@ -156,7 +161,7 @@ impl Maker<'_> {
 
     fn reference<'c>(&self, control: Control<'c>, kind: &str, many: bool) -> Control<'c> {
         let Picked { choices, pick, value } = self.picked(control.name, kind, many);
-        Control { kind: "pick", choices, pick, value, ..control }
+        Control { kind: "ref", choices, pick, value, ..control }
     }
 
     /// A part of a record, with its own words: what a correction does, and who.
@@ -197,7 +202,7 @@ impl Maker<'_> {
         self.department.each(|kind, meta, title| {
             if kind == Kind::Competence {
                 let part = format!("{name}.{}", meta.id);
-                let control = Control { label: title.to_owned(), ..self.empty(&part) };
+                let control = Control { label: title.to_owned(), example: "1–5".to_owned(), ..self.empty(&part) };
                 all.push(self.control(control, "level", Shape::Number));
             }
         });
