@@ -29,10 +29,7 @@ pub(super) struct Borrow {
 impl Borrow {
     /// The business goals, with the one that was chosen.
     pub fn of(view: &View, lang: Lang, chosen: &str) -> Self {
-        Borrow {
-            lenders: Lender::all(view.department(), lang, chosen),
-            add: kind_new(lang, "business_goal"),
-        }
+        Borrow { lenders: Lender::all(view.department(), lang, chosen), add: kind_new(lang, "business_goal") }
     }
 }
 
@@ -40,7 +37,10 @@ impl Lender {
     /// All business goals; the one that was chosen is marked.
     pub fn all(department: &Department, lang: Lang, chosen: &str) -> Vec<Lender> {
         let one = |goal: &BusinessGoal| {
-            let mine = department.goals.iter().filter(|mine| department.find(&mine.borrows).is_some_and(|it| it.id() == goal.id()));
+            let mine = department
+                .goals
+                .iter()
+                .filter(|mine| department.find(&mine.borrows).is_some_and(|it| it.id() == goal.id()));
             let count = mine.count();
             Lender {
                 id: goal.id().to_owned(),
@@ -74,7 +74,9 @@ pub(super) fn lend(department: &Department, subject: &Subject, form: &mut Form) 
     }
     let name = form.one("f.name");
     let offered = department.business_goals.iter().any(|goal| goal.title() == name);
-    if let Some(goal) = department.business_goals.get(form.one("f.borrows")).filter(|_| name.is_empty() || offered) {
+    if let Some(goal) =
+        department.business_goals.get(form.one("f.borrows")).filter(|_| name.is_empty() || offered)
+    {
         form.set("f.name", goal.title());
     }
 }

@@ -202,7 +202,8 @@ impl Maker<'_> {
         self.department.each(|kind, meta, title| {
             if kind == Kind::Competence {
                 let part = format!("{name}.{}", meta.id);
-                let control = Control { label: title.to_owned(), example: "1–5".to_owned(), ..self.empty(&part) };
+                let control =
+                    Control { label: title.to_owned(), example: "1–5".to_owned(), ..self.empty(&part) };
                 all.push(self.control(control, "level", Shape::Number));
             }
         });

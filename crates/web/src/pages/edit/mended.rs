@@ -1,9 +1,10 @@
 //! A rule's mend from inside a form: what stands in the form is saved with it.
 
 use super::found::about;
+use super::values::same;
 use app::View;
 use department::Files;
-use department::edit::{Change, EditError, Subject, apply};
+use department::edit::{Change, EditError, Subject, Value, apply, values};
 use diag::{Fix, Span};
 use std::sync::Arc;
 
@@ -39,18 +40,30 @@ pub(super) fn mended(
 ) -> Result<Option<Vec<Change>>, EditError> {
     let typed = apply(base, changes)?;
     let view = View::new(now.revision, Arc::new(typed), Arc::clone(&now.figures), now.today);
-    let like = |(field, finding): &(&str, &diag::Finding)| {
-        *field == wanted.field && finding.code == wanted.code
-    };
+    let like =
+        |(field, finding): &(&str, &diag::Finding)| *field == wanted.field && finding.code == wanted.code;
     let found = about(&view, subject).into_iter().filter(like).nth(wanted.nth);
     let Some(fix) = found.and_then(|(_, finding)| finding.fix.as_ref()) else { return Ok(None) };
     let files = apply(&view.files, &texts(&view, fix))?;
+    // A mend that names a field anew which has been typed meanwhile would double it, and what was typed could be lost.
+    let (typed, made) = (values(&view.files, subject), values(&files, subject));
+    let lost = |change: &Change| {
+        let Change::Set { field, .. } = change else { return false };
+        *field != wanted.field && !same(value(&typed, field), value(&made, field))
+    };
+    if changes.iter().any(lost) {
+        return Ok(None);
+    }
     let differs = files.by_path.iter().filter(|(path, text)| base.get(path) != Some(text));
     let text = |(path, text): (&String, &Vec<u8>)| Change::Text {
         file: path.clone(),
         text: String::from_utf8_lossy(text).into_owned(),
     };
     Ok(Some(differs.map(text).collect()))
+}
+
+fn value<'v>(all: &'v Option<Vec<(String, Value)>>, field: &str) -> Option<&'v Value> {
+    all.iter().flatten().find(|(known, _)| known == field).map(|(_, value)| value)
 }
 
 /// The texts that a mend makes of those of a view.

@@ -232,4 +232,3 @@ pub(crate) fn refused(error: AppError, lang: Lang) -> Problem {
         error => Problem::of(error, lang),
     }
 }
-

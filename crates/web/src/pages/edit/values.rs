@@ -233,14 +233,17 @@ mod tests {
                 assert_eq!(number(lang, &super::figure(lang, figure)), Some(figure), "in {lang}");
             }
         }
-        assert_eq!(super::figure(ru, 1_800_000.5), "1\u{202f}800\u{202f}000,5");
+        assert_eq!(figure(ru, 1_800_000.5), "1\u{202f}800\u{202f}000,5");
     }
 
     #[test]
     fn a_day_and_its_figure_come_together_and_a_suggestion_is_its_id() {
         let mut form = Form::default();
         form.put("f.date", "2026-01-01");
-        assert_eq!(read(&form, "f", Shape::Mark, Lang::Ru).map_err(|wrong| wrong.key), Err("forms-wrong-mark"));
+        assert_eq!(
+            read(&form, "f", Shape::Mark, Lang::Ru).map_err(|wrong| wrong.key),
+            Err("forms-wrong-mark")
+        );
         form.put("g", "Анна Петрова · anna");
         assert_eq!(read(&form, "g", Shape::Ref("person"), Lang::Ru), Ok(Some("anna".into())));
     }
