@@ -8,6 +8,7 @@ mod borrow;
 mod check;
 mod control;
 mod element;
+mod figure;
 mod form;
 mod found;
 mod list;
