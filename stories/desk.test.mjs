@@ -130,6 +130,51 @@ for (const lang of ["ru", "en"]) {
       await context.close();
     });
 
+    test("a bar is moved by the mouse, and each of its ends; a short press is a click", async () => {
+      const { page, faults, context } = await open(lang);
+      await page.goto(`${server.address}/actions?view=gantt`);
+      const days = (by) => (day) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+      const id = await page.locator("plan-gantt a.bar").nth(lang === "ru" ? 2 : 3).getAttribute("data-id");
+      const bar = page.locator(`plan-gantt a.bar[data-id="${id}"]`);
+      const dates = async () => [await bar.getAttribute("data-from"), await bar.getAttribute("data-to")];
+      /** Takes the bar at a share of its width, and drags it by so many days. */
+      const drag = async (share, by) => {
+        await bar.scrollIntoViewIfNeeded();
+        const box = await bar.boundingBox();
+        const perDay = await page.$eval("plan-gantt svg", (svg) => {
+          const { from, to, left, right } = svg.dataset;
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return ((right - left) * scale) / ((Date.parse(to) - Date.parse(from)) / 86_400_000);
+        });
+        const [x, y] = [box.x + 2 + (box.width - 4) * share, box.y + box.height / 2];
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x + perDay * by, y, { steps: 5 });
+        const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
+        await page.mouse.up();
+        assert.ok((await saved).status() < 400);
+      };
+      for (const [share, by, from, to] of [[0.5, 14, 14, 14], [0, 10, 10, 0], [1, 21, 0, 21], [0.5, -7, -7, -7]]) {
+        const [first, last] = await dates();
+        await drag(share, by);
+        const wanted = [days(from)(first), days(to)(last)];
+        await page.waitForFunction(([id, day, end]) => {
+          const bar = document.querySelector(`plan-gantt a.bar[data-id="${id}"]`);
+          return bar?.dataset.from === day && bar.dataset.to === end;
+        }, [id, ...wanted], { timeout: 5000 }).catch(async () => assert.deepEqual(await dates(), wanted, `at ${share} by ${by}`));
+        assert.match(page.url(), /view=gantt$/, "a drop is no click");
+      }
+      await bar.focus();
+      const [first, last] = await dates();
+      const end = page.waitForResponse((answer) => answer.request().method() === "POST");
+      for (const key of ["Shift+PageDown", "Shift+ArrowLeft", "Enter"]) await page.keyboard.press(key);
+      assert.ok((await end).status() < 400);
+      await Promise.all([page.waitForURL(new RegExp(`/edit/action/${id}$`)), bar.click()]);
+      assert.deepEqual([await page.inputValue('[name="f.starts"]'), await page.inputValue('[name="f.ends"]')], [first, days(6)(last)]);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
     test("a cause and its effect are joined on the map by dragging, and parted", async () => {
       const { page, faults, context } = await open(lang);
       await page.goto(`${server.address}/scorecard`);

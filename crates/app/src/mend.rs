@@ -1,8 +1,8 @@
 //! One finding mended, as its rule offers it.
 
-use crate::{AppError, Saved, Workspace};
+use crate::{AppError, Saved, View, Workspace};
 use department::edit::Change;
-use diag::Span;
+use diag::{Fix, Span};
 use store::Act;
 
 /// A finding, by what stays the same as long as its text does.
@@ -34,16 +34,22 @@ impl Workspace {
             finding.fix.as_ref().filter(|_| here && finding.code == found.code)
         });
         let Some(fix) = fix else { return Ok(None) };
-        let mut touched: Vec<_> = fix.edits.iter().map(|edit| edit.place.file).collect();
-        touched.dedup();
-        let changes = touched.into_iter().map(|file| {
-            let source = sources.get(file);
-            let edits = fix.edits.iter().filter(|edit| edit.place.file == file);
-            let edits: Vec<(Span, &str)> = edits.map(|edit| (edit.place.span, &*edit.text)).collect();
-            Change::Text { file: source.path.to_string(), text: diag::apply(&source.text, &edits) }
-        });
-        let changes: Vec<Change> = changes.collect();
+        let changes = texts(&view, fix);
         let saved = self.change(act, view.revision, &changes, note).await?;
         Ok(Some(saved).filter(|saved| !matches!(saved, Saved::Conflicts(..))))
     }
+}
+
+/// The texts that a mend makes of those of a view.
+pub fn texts(view: &View, fix: &Fix) -> Vec<Change> {
+    let sources = &view.department().sources;
+    let mut touched: Vec<_> = fix.edits.iter().map(|edit| edit.place.file).collect();
+    touched.dedup();
+    let text = |file| {
+        let source = sources.get(file);
+        let edits = fix.edits.iter().filter(|edit| edit.place.file == file);
+        let edits: Vec<(Span, &str)> = edits.map(|edit| (edit.place.span, &*edit.text)).collect();
+        Change::Text { file: source.path.to_string(), text: diag::apply(&source.text, &edits) }
+    };
+    touched.into_iter().map(text).collect()
 }

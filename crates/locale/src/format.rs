@@ -52,17 +52,22 @@ pub fn percent(lang: Lang, share: f64, places: usize) -> String {
 /// An amount of money, without small change, with its currency's sign where that is known.
 pub fn money(lang: Lang, amount: f64, currency: &str) -> String {
     let figure = number(lang, amount.round(), 0);
-    let sign = match currency {
+    let sign = sign(currency);
+    match lang {
+        Lang::Ru => format!("{figure}{HARD}{sign}"),
+        Lang::En if sign.chars().count() == 1 => format!("{sign}{figure}"),
+        Lang::En => format!("{figure}{HARD}{sign}"),
+    }
+}
+
+/// A currency's sign, or its code where no sign is known.
+pub fn sign(currency: &str) -> &str {
+    match currency {
         "RUB" => "₽",
         "EUR" => "€",
         "USD" => "$",
         "GBP" => "£",
         other => other,
-    };
-    match lang {
-        Lang::Ru => format!("{figure}{HARD}{sign}"),
-        Lang::En if sign.chars().count() == 1 => format!("{sign}{figure}"),
-        Lang::En => format!("{figure}{HARD}{sign}"),
     }
 }
 

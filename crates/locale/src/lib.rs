@@ -14,7 +14,7 @@ mod lang;
 mod value;
 
 pub use catalogue::{Catalogue, catalogue, sources};
-pub use format::{date, money, month, number, percent, short_date};
+pub use format::{date, money, month, number, percent, short_date, sign};
 pub use lang::Lang;
 pub use value::Value;
 

@@ -9,7 +9,7 @@ forms-undo = Отменить
 forms-what-changed = Что изменилось
 forms-id = Краткое имя в тексте
 forms-id-help = Строчные латинские буквы, цифры, «_». Если оставить пустым, имя составится из названия.
-forms-note = Зачем
+forms-note = Зачем правка
 forms-note-help = Строка для истории редакций; можно не заполнять.
 forms-save = Сохранить
 forms-cancel = Назад
@@ -40,3 +40,33 @@ forms-note-moved = Перестановка
 forms-note-undone = Отмена редакции { $revision }
 forms-note-mended = Исправлено, как предлагает { $code }
 forms-mend = Исправить
+forms-not-there = нет в документах
+forms-pick-find = Найти по названию или краткому имени
+forms-pick-nothing = Ничего не нашлось
+forms-pick-remove = Убрать
+forms-pick-open = Показать все
+forms-pick-line = краткое имя
+forms-pick-lines = краткие имена, по одному в строке
+forms-row-add = Добавить строку
+forms-row-remove = Убрать строку
+forms-hours = ч
+forms-hours-a-week = ч в неделю
+forms-or-share = или %
+forms-mend-here = Исправить и сохранить
+forms-filter = Название или краткое имя
+forms-find = Найти
+forms-of = { $shown } из { $all }
+forms-previous = Раньше
+forms-nothing-fits = Под эти слова ничего не подходит.
+borrow-title = Из какой цели бизнеса она вырастает?
+borrow-lead = Цели SMM заимствуют у стратегии бизнеса, а не ставят отдельно. Выберите цель — её название подставится, и его можно переписать с точки зрения отдела.
+borrow-none = Заимствовать пока не у чего: целей бизнеса ещё нет.
+borrow-none-why = Их берут слово в слово из стратегии компании — из утверждённого документа, бюджета или разговора с директором. Сначала запишите хотя бы одну, затем из неё вырастет цель отдела.
+borrow-no = никто ещё не заимствовал
+borrow-yes = { $n ->
+    [one] заимствует { $n } цель
+    [few] заимствуют { $n } цели
+   *[many] заимствуют { $n } целей
+ }
+borrow-goal = Поставить цель по цели бизнеса
+borrow-due = срок { $day }

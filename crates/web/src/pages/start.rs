@@ -1,5 +1,6 @@
 //! The guided start: from an empty department to documents without errors, letter by letter.
 
+use super::edit::Lender;
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
 use crate::problem::Problem;
@@ -72,6 +73,8 @@ struct Stand {
     title: String,
     why: String,
     wanted: Vec<Wanted>,
+    /// The business goals that goals are borrowed from.
+    lenders: Vec<Lender>,
     errors: Vec<Note>,
     left: usize,
     done: bool,
@@ -110,6 +113,10 @@ pub(super) async fn start(visit: Visit) -> Result<Html<String>, Problem> {
             title: t!(lang, &format!("start-{}", step.key)),
             why: t!(lang, &format!("start-{}-why", step.key)),
             wanted,
+            lenders: match step.key {
+                "objectives" => Lender::all(visit.view.department(), lang, ""),
+                _ => Vec::new(),
+            },
             errors,
             left,
             done,

@@ -1,8 +1,9 @@
 //! What the rules say of a form that has not been saved yet: an HTML fragment.
 
-use super::element::{changed, fields, named};
+use super::element::fields;
 use super::form::{Form, Sent};
 use super::found::{Found, found};
+use super::save::{changed, named};
 use super::values::Wrong;
 use crate::frame::page;
 use crate::problem::Problem;
@@ -52,7 +53,7 @@ async fn checked(visit: Visit, subject: Subject, form: Form) -> Result<Html<Stri
     let (view, lang) = (Arc::clone(&visit.view), visit.lang);
     let work = move || {
         let old = values(&view.files, &subject);
-        let made = changed(&form, fields, old.as_deref().unwrap_or_default());
+        let made = changed(&form, fields, old.as_deref().unwrap_or_default(), lang);
         let (changes, wrong) = match made {
             Ok(all) => (changes(&subject, old.is_none(), all), Vec::new()),
             Err(wrong) => (Vec::new(), wrong),

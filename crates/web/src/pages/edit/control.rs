@@ -2,15 +2,14 @@
 
 use super::form::Form;
 use super::found::Found;
+use super::reference::{Choice, Pick, Picked};
+use super::unit::Unit;
 use askama::Template;
 use department::Department;
-use department::element::Shape;
+use department::element::{FieldSpec, Shape};
 use department::labels::{choice_name, field_example, field_help, field_name};
 use department::model::Kind;
 use locale::{Lang, t};
-
-/// With more elements than this a reference is typed with suggestions and not picked from a list.
-const PICKED: usize = 300;
 
 /// So many empty rows stand below a list.
 const BLANK: usize = 2;
@@ -21,17 +20,10 @@ pub(super) struct Maker<'a> {
     pub table: &'a str,
     pub department: &'a Department,
     pub form: &'a Form,
-    /// What cannot be read, by control.
+    /// What cannot be read, by control; the first of them gets the focus.
     pub wrong: Vec<(String, String)>,
     /// What somebody else has put there meanwhile, by field.
     pub theirs: Vec<(String, String)>,
-}
-
-/// An entry of a list.
-struct Choice {
-    value: String,
-    name: String,
-    on: bool,
 }
 
 #[derive(Template)]
@@ -45,16 +37,36 @@ struct Control<'a> {
     example: String,
     value: String,
     choices: Vec<Choice>,
+    pick: Pick,
     inner: Vec<String>,
+    unit: Unit,
     wrong: String,
     theirs: String,
     field: String,
     found: Vec<Found>,
+    focus: bool,
 }
 
 impl Control<'_> {
     fn t(&self, key: &str) -> String {
         t!(self.lang, key)
+    }
+
+    /// Whether it is a set of controls with a legend.
+    fn set(&self) -> bool {
+        matches!(self.kind, "row" | "rows" | "group" | "levels" | "checks") || self.pick.many
+    }
+
+    /// Whether its help stands above it: below so many controls nobody would look for it.
+    fn leads(&self) -> bool {
+        matches!(self.kind, "row" | "rows" | "group" | "levels")
+    }
+
+    /// The ids of what describes it.
+    fn described(&self) -> String {
+        let part = |there: bool, word: &str| there.then(|| format!("{}-{word}", self.name));
+        let parts = [part(!self.help.is_empty(), "help"), part(!self.wrong.is_empty(), "wrong")];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -63,19 +75,13 @@ impl Maker<'_> {
     pub fn field(&self, key: &str, shape: Shape, found: &[Found]) -> String {
         let name = format!("f.{key}");
         let theirs = self.theirs.iter().find(|(field, _)| field == key).map(|(_, text)| text.clone());
-        self.control(
-            Control {
-                label: field_name(self.lang, self.table, key),
-                help: field_help(self.lang, self.table, key),
-                example: field_example(self.lang, self.table, key),
-                theirs: theirs.unwrap_or_default(),
-                field: key.to_owned(),
-                found: found.iter().filter(|found| found.field == key).cloned().collect(),
-                ..self.empty(&name)
-            },
-            key,
-            shape,
-        )
+        let control = Control {
+            theirs: theirs.unwrap_or_default(),
+            field: key.to_owned(),
+            found: found.iter().filter(|found| found.field == key).cloned().collect(),
+            ..self.named(&name, key)
+        };
+        self.control(control, key, shape)
     }
 
     fn empty<'a>(&self, name: &'a str) -> Control<'a> {
@@ -89,17 +95,35 @@ impl Maker<'_> {
             example: String::new(),
             value: self.form.one(name).to_owned(),
             choices: Vec::new(),
+            pick: Pick::default(),
             inner: Vec::new(),
+            unit: Unit::default(),
             wrong: wrong.unwrap_or_default(),
             theirs: String::new(),
             field: String::new(),
             found: Vec::new(),
+            focus: self.focus(name),
         }
     }
 
-    /// A part of a field: a day of a mark, a word of a correction.
-    fn part(&self, name: &str, label: String, key: &str, shape: Shape) -> String {
-        self.control(Control { label, ..self.empty(name) }, key, shape)
+    /// A control with the words that its field has.
+    fn named<'a>(&self, name: &'a str, key: &str) -> Control<'a> {
+        Control {
+            label: field_name(self.lang, self.table, key),
+            help: field_help(self.lang, self.table, key),
+            example: field_example(self.lang, self.table, key),
+            unit: Unit::of(self.lang, self.department, self.form, self.table, key),
+            ..self.empty(name)
+        }
+    }
+
+    /// Whether a control is the first thing to be put right: of a day and a figure the one that is missing.
+    fn focus(&self, name: &str) -> bool {
+        let Some((wrong, _)) = self.wrong.first() else {
+            return self.theirs.first().is_some_and(|(field, _)| name == format!("f.{field}"));
+        };
+        let missing = || self.form.below(wrong).find(|(_, text)| text.is_empty()).map(|(part, _)| part);
+        name == wrong || missing().is_some_and(|part| name == format!("{wrong}.{part}"))
     }
 
     fn control(&self, control: Control<'_>, key: &str, shape: Shape) -> String {
@@ -114,8 +138,8 @@ impl Maker<'_> {
             Shape::Choice(words) => {
                 Control { kind: "choice", choices: self.words(words, key, name), ..control }
             }
-            Shape::Ref(kind) => self.reference(control, kind),
-            Shape::List(Shape::Ref(kind)) => self.references(control, kind),
+            Shape::Ref(kind) => self.reference(control, kind, false),
+            Shape::List(Shape::Ref(kind)) => self.reference(control, kind, true),
             Shape::List(Shape::Choice(words)) => {
                 Control { kind: "checks", choices: self.words(words, key, name), ..control }
             }
@@ -123,20 +147,27 @@ impl Maker<'_> {
                 let value = self.form.all(name).collect::<Vec<_>>().join("\n");
                 Control { kind: "lines", value, ..control }
             }
-            Shape::Mark => Control { kind: "row", inner: self.mark(name), ..control },
-            Shape::List(item) => Control { kind: "group", inner: self.rows(name, key, *item), ..control },
+            Shape::Mark => Control { kind: "row", inner: self.mark(name, key), ..control },
+            Shape::List(item) => Control { kind: "rows", inner: self.rows(name, key, *item), ..control },
             Shape::Levels => Control { kind: "levels", inner: self.levels(name), ..control },
             Shape::Record(fields) => {
-                let part = |field: &department::element::FieldSpec| {
-                    let path = format!("{key}.{}", field.key);
-                    let label = field_name(self.lang, self.table, &path);
-                    self.part(&format!("{name}.{}", field.key), label, &path, field.shape)
-                };
-                Control { kind: "group", inner: fields.iter().map(part).collect(), ..control }
+                let inner = fields.iter().map(|field| self.part(name, key, field)).collect();
+                Control { kind: "group", inner, ..control }
             }
         };
         // A template that cannot be rendered is a fault of ours; the field is left out and never half shown.
         filled.render().unwrap_or_default()
+    }
+
+    fn reference<'c>(&self, control: Control<'c>, kind: &str, many: bool) -> Control<'c> {
+        let Picked { choices, pick, value } = self.picked(control.name, kind, many);
+        Control { kind: "ref", choices, pick, value, ..control }
+    }
+
+    /// A part of a record, with its own words: what a correction does, and who.
+    fn part(&self, name: &str, key: &str, field: &FieldSpec) -> String {
+        let path = format!("{key}.{}", field.key);
+        self.control(self.named(&format!("{name}.{}", field.key), &path), &path, field.shape)
     }
 
     fn words(&self, words: &[&str], key: &str, name: &str) -> Vec<Choice> {
@@ -144,59 +175,26 @@ impl Maker<'_> {
         let choice = |word: &&str| Choice {
             value: (*word).to_owned(),
             name: choice_name(self.lang, self.table, key, word),
+            note: String::new(),
             on: on.contains(word),
         };
         words.iter().map(choice).collect()
     }
 
-    fn elements(&self, kind: &str, on: &[&str]) -> Vec<Choice> {
-        let mut all = Vec::new();
-        self.department.each(|known, meta, title| {
-            if known.key() == kind {
-                all.push(Choice {
-                    value: meta.id.to_string(),
-                    name: title.to_owned(),
-                    on: on.contains(&&*meta.id),
-                });
-            }
-        });
-        // What is named and not there stays in sight until somebody changes it.
-        let missing = on.iter().filter(|id| !id.is_empty() && all.iter().all(|choice| choice.value != **id));
-        let missing: Vec<Choice> =
-            missing.map(|id| Choice { value: (*id).to_owned(), name: format!("{id} ?"), on: true }).collect();
-        all.extend(missing);
-        all
-    }
-
-    fn reference<'c>(&self, control: Control<'c>, kind: &str) -> Control<'c> {
-        let choices = self.elements(kind, &[&control.value]);
-        match choices.len() {
-            0..=PICKED => Control { kind: "choice", choices, ..control },
-            _ => Control { kind: "suggest", choices, ..control },
-        }
-    }
-
-    fn references<'c>(&self, control: Control<'c>, kind: &str) -> Control<'c> {
-        let on: Vec<&str> = self.form.all(control.name).collect();
-        let choices = self.elements(kind, &on);
-        match choices.len() {
-            0..=PICKED => Control { kind: "checks", choices, ..control },
-            _ => Control { kind: "lines", value: on.join("\n"), ..control },
-        }
-    }
-
-    fn mark(&self, name: &str) -> Vec<String> {
-        vec![
-            self.part(&format!("{name}.date"), t!(self.lang, "forms-date"), "date", Shape::Date),
-            self.part(&format!("{name}.value"), t!(self.lang, "forms-value"), "value", Shape::Number),
-        ]
+    fn mark(&self, name: &str, key: &str) -> Vec<String> {
+        const PARTS: [FieldSpec; 2] = [
+            FieldSpec { key: "date", shape: Shape::Date, doc: "" },
+            FieldSpec { key: "value", shape: Shape::Number, doc: "" },
+        ];
+        PARTS.iter().map(|part| self.part(name, key, part)).collect()
     }
 
     fn rows(&self, name: &str, key: &str, item: Shape) -> Vec<String> {
         let rows =
             self.form.below(name).filter_map(|(rest, _)| rest.split('.').next()?.parse::<usize>().ok());
         let rows = rows.max().map_or(0, |last| last.saturating_add(1)).min(500);
-        (0..rows + BLANK).map(|at| self.part(&format!("{name}.{at}"), String::new(), key, item)).collect()
+        let row = |at: usize| self.control(self.empty(&format!("{name}.{at}")), key, item);
+        (0..rows + BLANK).map(row).collect()
     }
 
     fn levels(&self, name: &str) -> Vec<String> {
@@ -204,7 +202,9 @@ impl Maker<'_> {
         self.department.each(|kind, meta, title| {
             if kind == Kind::Competence {
                 let part = format!("{name}.{}", meta.id);
-                all.push(self.part(&part, title.to_owned(), "level", Shape::Number));
+                let control =
+                    Control { label: title.to_owned(), example: "1–5".to_owned(), ..self.empty(&part) };
+                all.push(self.control(control, "level", Shape::Number));
             }
         });
         all
@@ -233,5 +233,10 @@ fn is_short(key: &str) -> bool {
             | "address"
             | "handle"
             | "format"
+            | "owner"
+            | "metric"
+            | "strategy"
+            | "post"
+            | "reach"
     )
 }

@@ -1,26 +1,23 @@
-//! The page of an element: its form, and what saving it does.
+//! The page of an element: its form.
 
+use super::borrow::{Borrow, lend};
 use super::control::Maker;
-use super::form::{Form, Sent};
+use super::form::Form;
 use super::found::{Found, found};
 use super::list::{href, up};
-use super::values::{Wrong, read, same, write};
-use crate::back;
-use crate::desk::Desk;
+use super::values::write;
 use crate::frame::{Frame, page};
 use crate::pages::approval::Thread;
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::{AppError, Saved, View};
+use app::View;
 use askama::Template;
-use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use department::Files;
-use department::edit::{Change, Conflict, Subject, Value, free_id, values};
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Response};
+use department::edit::{Subject, Value, values};
 use department::element::FieldSpec;
 use department::labels::{kind_help, kind_name, kind_new};
-use locale::{Lang, t};
+use locale::Lang;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -55,18 +52,24 @@ struct Page {
     found: Vec<Found>,
     saved: Option<u64>,
     problem: String,
+    /// Whether it comes with what has not been saved.
+    unsaved: bool,
+    /// What a new goal is borrowed from.
+    borrow: Option<Borrow>,
     /// What has been said of it; a new element has no comments.
     thread: Option<Thread>,
 }
 
 /// What the page is made with besides the element.
 #[derive(Default)]
-struct Shown {
-    fresh: bool,
-    saved: Option<u64>,
-    problem: String,
-    wrong: Vec<(String, String)>,
-    theirs: Vec<(String, String)>,
+pub(super) struct Shown {
+    pub fresh: bool,
+    pub saved: Option<u64>,
+    pub problem: String,
+    /// Whether something stands in the form that has not been saved; it is so wherever there is a problem.
+    pub unsaved: bool,
+    pub wrong: Vec<(String, String)>,
+    pub theirs: Vec<(String, String)>,
 }
 
 /// The fields that a form has; a table without fields of its own has no form.
@@ -94,202 +97,29 @@ pub(super) fn open(visit: &Visit, subject: &Subject, saved: Option<u64>) -> Resu
     form_page(visit, &visit.view, subject, &form, Shown { saved, ..Shown::default() })
 }
 
-/// `GET /new/goal`
-pub(super) async fn blank(visit: Visit, Path(table): Path<String>) -> Result<Response, Problem> {
+/// `GET /new/goal`, and `GET /new/goal?borrows=repeat` with a field that is filled already.
+pub(super) async fn blank(
+    visit: Visit,
+    Path(table): Path<String>,
+    Query(said): Query<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
     let subject = Subject::of(table, "");
-    fields(&subject)?;
-    form_page(&visit, &visit.view, &subject, &Form::default(), Shown { fresh: true, ..Shown::default() })
-}
-
-/// `POST /edit/about`
-pub(super) async fn save_one(
-    State(desk): State<Desk>,
-    visit: Visit,
-    Path(table): Path<String>,
-    sent: Sent,
-) -> Result<Response, Problem> {
-    store(&desk, &visit, Subject::one(table), Form::of(sent)?).await
-}
-
-/// `POST /edit/goal/trust`
-pub(super) async fn save(
-    State(desk): State<Desk>,
-    visit: Visit,
-    Path((table, id)): Path<(String, String)>,
-    sent: Sent,
-) -> Result<Response, Problem> {
-    store(&desk, &visit, Subject::of(table, id), Form::of(sent)?).await
-}
-
-/// `POST /new/goal`
-pub(super) async fn add(
-    State(desk): State<Desk>,
-    visit: Visit,
-    Path(table): Path<String>,
-    sent: Sent,
-) -> Result<Response, Problem> {
-    let form = Form::of(sent)?;
-    let subject = named(&visit.view.files, &table, &form);
-    let all = match changed(&form, fields(&subject)?, &[]) {
-        Ok(all) => all,
-        Err(wrong) => return again(&visit, &Subject::of(table, ""), &form, &wrong, true),
-    };
-    let fields = all.into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
-    let change = Change::Add { subject: subject.clone(), fields, after: None };
-    keep(&desk, &visit, &subject, &form, vec![change]).await
-}
-
-/// The element that a form is to become: with the id that was asked for, or one made of its name.
-pub(super) fn named(files: &Files, table: &str, form: &Form) -> Subject {
-    let id = match form.one("id") {
-        "" => free_id(files, table, form.one("f.name")),
-        id => id.to_owned(),
-    };
-    Subject::of(table, id)
-}
-
-async fn store(desk: &Desk, visit: &Visit, subject: Subject, form: Form) -> Result<Response, Problem> {
-    let base =
-        visit.workspace.texts(form.number("base")?).await.map_err(|error| refused(error, visit.lang))?;
-    let old = values(&base, &subject).unwrap_or_default();
-    let changes = match changed(&form, fields(&subject)?, &old) {
-        Ok(changed) => changed.into_iter(),
-        Err(wrong) => return again(visit, &subject, &form, &wrong, false),
-    };
-    let set = |(field, value)| Change::Set { subject: subject.clone(), field, value };
-    let changes: Vec<Change> = changes.map(set).collect();
-    keep(desk, visit, &subject, &form, changes).await
-}
-
-/// The fields in which a form differs from what stands in the text; a field that the form does not have (`has`) is left
-/// as it is.
-pub(super) fn changed(
-    form: &Form,
-    fields: &[FieldSpec],
-    old: &[(String, Value)],
-) -> Result<Vec<(String, Option<Value>)>, Vec<Wrong>> {
-    let (mut all, mut wrong) = (Vec::new(), Vec::new());
-    for field in fields.iter().filter(|field| form.all("has").any(|has| has == field.key)) {
-        let was = old.iter().find(|(key, _)| key == field.key).map(|(_, value)| value);
-        match read(form, &format!("f.{}", field.key), field.shape) {
-            Ok(is) if same(was, is.as_ref()) => {}
-            Ok(is) => all.push((field.key.to_owned(), is)),
-            Err(one) => wrong.push(one),
-        }
-    }
-    if wrong.is_empty() { Ok(all) } else { Err(wrong) }
-}
-
-async fn keep(
-    desk: &Desk,
-    visit: &Visit,
-    subject: &Subject,
-    form: &Form,
-    changes: Vec<Change>,
-) -> Result<Response, Problem> {
-    let base = form.number("base")?;
-    let fresh = matches!(changes.first(), Some(Change::Add { .. }));
-    match visit.workspace.change(&visit.act(desk), base, &changes, form.one("note")).await {
-        Ok(Saved::Kept(view)) => {
-            // A form on another page says where it wants to go back to.
-            let address = match form.one("back") {
-                "" => back::saved(&href(subject), view.revision),
-                back => back::saved(back, view.revision),
-            };
-            Ok(Redirect::to(&address).into_response())
-        }
-        Ok(Saved::Unchanged(_)) => {
-            let address = match form.one("back") {
-                "" => href(subject),
-                back => back::unsaved(back),
-            };
-            Ok(Redirect::to(&address).into_response())
-        }
-        Ok(Saved::Conflicts(conflicts, view)) => disputed(visit, &view, subject, form, &changes, &conflicts),
-        Err(AppError::Edit(error)) => {
-            let (subject, problem) = match fresh {
-                true => (Subject::of(&*subject.table, ""), error.message(visit.lang)),
-                false => (subject.clone(), error.message(visit.lang)),
-            };
-            let shown = Shown { fresh, problem, ..Shown::default() };
-            let page = form_page(visit, &visit.view, &subject, form, shown)?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(error) => Err(refused(error, visit.lang)),
-    }
-}
-
-/// The form again, with what somebody else has written meanwhile beside what was typed: nothing is lost, and saving once
-/// more is deciding for what stands in the form.
-fn disputed(
-    visit: &Visit,
-    view: &Arc<View>,
-    subject: &Subject,
-    typed: &Form,
-    changes: &[Change],
-    conflicts: &[Conflict],
-) -> Result<Response, Problem> {
-    let now = values(&view.files, subject);
-    let mut form = filled(&now.clone().unwrap_or_default(), visit.lang);
-    for change in changes {
-        match change {
-            Change::Set { field, .. } => form.replace(&format!("f.{field}"), typed),
-            _ => form = typed.clone(),
-        }
-    }
-    if now.is_none() {
-        form = typed.clone();
-    }
-    let theirs = conflicts.iter().filter(|conflict| !conflict.field.is_empty()).map(|conflict| {
-        let theirs = conflict.theirs.as_ref().map(|value| plain(value, visit.lang));
-        (conflict.field.clone(), theirs.unwrap_or_else(|| t!(visit.lang, "forms-theirs-empty")))
-    });
-    let key = if now.is_none() { "forms-conflict-gone" } else { "forms-conflict" };
-    let shown = Shown {
-        fresh: now.is_none(),
-        problem: t!(visit.lang, key),
-        theirs: theirs.collect(),
-        ..Shown::default()
-    };
-    let page = form_page(visit, view, subject, &form, shown)?;
-    Ok((StatusCode::CONFLICT, page).into_response())
-}
-
-/// A value in a line of words.
-fn plain(value: &Value, lang: Lang) -> String {
+    let fields = fields(&subject)?;
     let mut form = Form::default();
-    write(&mut form, "", value, lang);
-    form.below("").map(|(_, text)| text).chain(form.all("")).collect::<Vec<_>>().join(" · ")
-}
-
-/// The form again, with what cannot be read in it.
-fn again(
-    visit: &Visit,
-    subject: &Subject,
-    form: &Form,
-    wrong: &[Wrong],
-    fresh: bool,
-) -> Result<Response, Problem> {
-    let wrong = wrong.iter().map(|wrong| (wrong.name.clone(), wrong.message(visit.lang))).collect();
-    let shown = Shown { fresh, wrong, problem: t!(visit.lang, "forms-wrong"), ..Shown::default() };
-    let page = form_page(visit, &visit.view, subject, form, shown)?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-}
-
-pub(crate) fn refused(error: AppError, lang: Lang) -> Problem {
-    match error {
-        AppError::Edit(_) | AppError::NoRevision(_) => Problem::Refused(error.message(lang)),
-        error => Problem::of(error, lang),
+    for (key, value) in said.into_iter().filter(|(key, _)| fields.iter().any(|field| field.key == key)) {
+        form.put(format!("f.{key}"), value);
     }
+    lend(visit.view.department(), &subject, &mut form);
+    form_page(&visit, &visit.view, &subject, &form, Shown { fresh: true, ..Shown::default() })
 }
 
-fn filled(values: &[(String, Value)], lang: Lang) -> Form {
+pub(super) fn filled(values: &[(String, Value)], lang: Lang) -> Form {
     let mut form = Form::default();
     values.iter().for_each(|(key, value)| write(&mut form, &format!("f.{key}"), value, lang));
     form
 }
 
-fn form_page(
+pub(super) fn form_page(
     visit: &Visit,
     view: &Arc<View>,
     subject: &Subject,
@@ -298,7 +128,7 @@ fn form_page(
 ) -> Result<Response, Problem> {
     let (lang, table) = (visit.lang, &*subject.table);
     let department = view.department();
-    let Shown { fresh, saved, problem, wrong, theirs } = shown;
+    let Shown { fresh, saved, problem, unsaved, wrong, theirs } = shown;
     let maker = Maker { lang, table, department, form, wrong, theirs };
     let found = if fresh { Vec::new() } else { found(view, subject, lang) };
     let fields = fields(subject)?;
@@ -331,7 +161,9 @@ fn form_page(
         controls,
         found: found.into_iter().filter(|found| found.field.is_empty()).collect(),
         saved,
+        unsaved: unsaved || !problem.is_empty(),
         problem,
+        borrow: (fresh && table == "goal").then(|| Borrow::of(view, lang, form.one("f.borrows"))),
         thread: (!fresh).then(|| {
             let element = subject.to_string();
             Thread::of(visit, &element, |one| one.element == element)

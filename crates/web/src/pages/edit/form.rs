@@ -28,6 +28,12 @@ impl Form {
         self.pairs.push((name.into(), text.into()));
     }
 
+    /// Puts a text in the place of what stands under a name.
+    pub fn set(&mut self, name: &str, text: impl Into<String>) {
+        self.pairs.retain(|(known, _)| known != name);
+        self.put(name, text);
+    }
+
     /// The first text of a name, trimmed; empty where there is none.
     pub fn one(&self, name: &str) -> &str {
         self.whole(name).trim()

@@ -1,27 +1,44 @@
 //! The elements of a kind, and where each is written.
 
 use super::element::open;
+use super::reference::note;
 use crate::frame::{Frame, page};
 use crate::pages::encoded;
 use crate::places::{self, page_of};
 use crate::problem::Problem;
 use crate::visit::Visit;
+use app::search::Query;
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::{Path, Query as Asked};
 use axum::response::{IntoResponse, Response};
 use department::edit::Subject;
 use department::labels::{kind_help, kind_new, kind_plural};
 use department::{Department, Kind};
+use locale::{number, t};
 use serde::Deserialize;
 
 /// So many elements stand on a page.
 const MOST: usize = 200;
+/// So few are found at a glance.
+const FEW: usize = 12;
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Part {
     saved: Option<u64>,
+    /// The number of the first on the page.
     #[serde(default)]
     from: usize,
+    /// Words that must occur.
+    #[serde(default)]
+    q: String,
+}
+
+/// A line of the list.
+struct Row {
+    href: String,
+    name: String,
+    note: String,
+    id: String,
 }
 
 #[derive(Template)]
@@ -33,8 +50,13 @@ struct Page {
     add: String,
     add_name: String,
     saved: Option<u64>,
-    rows: Vec<(String, String)>,
-    count: usize,
+    rows: Vec<Row>,
+    count: String,
+    /// Whether there are enough to look for one.
+    many: bool,
+    words: String,
+    path: String,
+    previous: String,
     next: String,
     up: &'static str,
 }
@@ -79,19 +101,31 @@ pub(super) fn up(department: &Department, subject: &Subject) -> String {
 pub(super) async fn list(
     visit: Visit,
     Path(table): Path<String>,
-    Query(part): Query<Part>,
+    Asked(part): Asked<Part>,
 ) -> Result<Response, Problem> {
     let Some(kind) = Kind::ALL.iter().copied().find(|kind| kind.key() == table) else {
         return open(&visit, &Subject::one(table), part.saved);
     };
-    let mut rows = Vec::new();
-    visit.view.department().each(|known, meta, title| {
-        if known == kind {
-            rows.push((href(&Subject::of(kind.key(), &*meta.id)), title.to_owned()));
+    let (lang, department, query) = (visit.lang, visit.view.department(), Query::new(&part.q));
+    let (mut rows, mut all) = (Vec::new(), 0);
+    department.each(|known, meta, title| {
+        if known != kind {
+            return;
+        }
+        all += 1;
+        let note = note(department, lang, kind, &meta.id);
+        if query.score(title, &format!("{} {note}", meta.id)).is_some() {
+            let (href, name) = (href(&Subject::of(kind.key(), &*meta.id)), title.to_owned());
+            rows.push(Row { href, name, note, id: meta.id.to_string() });
         }
     });
-    let (count, lang) = (rows.len(), visit.lang);
+    let shown = rows.len();
     let rest = part.from.saturating_add(MOST);
+    let path = format!("/edit/{table}");
+    let at = |from: usize| match &*part.q {
+        "" => format!("{path}?from={from}"),
+        words => format!("{path}?from={from}&q={}", encoded(words)),
+    };
     let title = kind_plural(lang, kind.key());
     let html = page(&Page {
         frame: visit.frame(title.clone()),
@@ -101,8 +135,15 @@ pub(super) async fn list(
         add_name: kind_new(lang, kind.key()),
         saved: part.saved,
         rows: rows.into_iter().skip(part.from).take(MOST).collect(),
-        count,
-        next: if rest < count { format!("/edit/{table}?from={rest}") } else { String::new() },
+        count: match shown == all {
+            true => number(lang, all as f64, 0),
+            false => t!(lang, "forms-of", shown = shown, all = all),
+        },
+        many: all > FEW,
+        previous: if part.from > 0 { at(part.from.saturating_sub(MOST)) } else { String::new() },
+        next: if rest < shown { at(rest) } else { String::new() },
+        words: part.q,
+        path,
         up: page_of(kind),
     })?;
     Ok(html.into_response())

@@ -1,7 +1,7 @@
 //! What is done to an element as a whole: removed, moved, mended by a machine, taken back.
 
-use super::element::refused;
 use super::form::{Form, Sent};
+use super::save::refused;
 use crate::back;
 use crate::desk::Desk;
 use crate::preferences::same_site;

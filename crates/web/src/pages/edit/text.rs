@@ -1,7 +1,7 @@
 //! A text as it stands, to be written by hand.
 
-use super::element::refused;
 use super::form::{Form, Sent};
+use super::save::refused;
 use crate::assets;
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
