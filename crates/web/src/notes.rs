@@ -1,5 +1,6 @@
 //! Findings as they stand on pages: beside what they speak of, or in a list with their source.
 
+use crate::pages::edit::href;
 use app::View;
 use department::{Department, Element, Kind, book};
 use diag::{FileId, Finding, Severity, Source};
@@ -14,6 +15,13 @@ pub(crate) struct Subject {
     pub title: String,
     /// The page that shows it.
     pub page: &'static str,
+}
+
+impl Subject {
+    /// The form that it is written in.
+    pub fn form(&self) -> String {
+        href(&department::edit::Subject::parse(&self.anchor))
+    }
 }
 
 /// A finding, ready to be read.

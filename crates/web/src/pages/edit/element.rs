@@ -28,7 +28,10 @@ use std::sync::Arc;
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Said {
     /// The revision that has just been saved.
-    saved: Option<u64>,
+    pub saved: Option<u64>,
+    /// The page that saving goes back to; without it, the element's own.
+    #[serde(default)]
+    pub back: String,
 }
 
 #[derive(Template)]
@@ -48,6 +51,10 @@ struct Page {
     remove: String,
     shift: String,
     base: u64,
+    /// The page that saving goes back to; empty for the element's own.
+    back: String,
+    /// Why it is changed, as far as that has been typed.
+    note: String,
     id: String,
     fresh: bool,
     controls: Vec<String>,
@@ -80,25 +87,31 @@ pub(super) async fn show(
     Path((table, id)): Path<(String, String)>,
     Query(said): Query<Said>,
 ) -> Result<Response, Problem> {
-    open(&visit, &Subject::of(table, id), said.saved)
+    open(&visit, &Subject::of(table, id), said)
 }
 
 /// A form with what stands in the text.
-pub(super) fn open(visit: &Visit, subject: &Subject, saved: Option<u64>) -> Result<Response, Problem> {
+pub(super) fn open(visit: &Visit, subject: &Subject, said: Said) -> Result<Response, Problem> {
     fields(subject)?;
     let found = values(&visit.view.files, subject);
     if found.is_none() && subject.id.is_some() {
         return Err(Problem::NotFound);
     }
-    let form = filled(&found.unwrap_or_default(), visit.lang);
-    form_page(visit, &visit.view, subject, &form, Shown { saved, ..Shown::default() })
+    let mut form = filled(&found.unwrap_or_default(), visit.lang);
+    form.put("back", said.back);
+    form_page(visit, &visit.view, subject, &form, Shown { saved: said.saved, ..Shown::default() })
 }
 
 /// `GET /new/goal`
-pub(super) async fn blank(visit: Visit, Path(table): Path<String>) -> Result<Response, Problem> {
-    let subject = Subject::of(table, "");
+pub(super) async fn blank(
+    visit: Visit,
+    Path(table): Path<String>,
+    Query(said): Query<Said>,
+) -> Result<Response, Problem> {
+    let (subject, mut form) = (Subject::of(table, ""), Form::default());
     fields(&subject)?;
-    form_page(&visit, &visit.view, &subject, &Form::default(), Shown { fresh: true, ..Shown::default() })
+    form.put("back", said.back);
+    form_page(&visit, &visit.view, &subject, &form, Shown { fresh: true, ..Shown::default() })
 }
 
 /// `POST /edit/about`
@@ -237,6 +250,7 @@ fn disputed(
             _ => form = typed.clone(),
         }
     }
+    ["back", "note"].into_iter().for_each(|name| form.replace(name, typed));
     if now.is_none() {
         form = typed.clone();
     }
@@ -326,6 +340,11 @@ fn form_page(
         remove: below("/remove/"),
         shift: below("/move/"),
         base: view.revision,
+        back: match form.one("back") {
+            "" => String::new(),
+            back => back::unsaved(back),
+        },
+        note: form.one("note").to_owned(),
         id: if fresh { subject.id.clone().unwrap_or_default() } else { String::new() },
         fresh,
         controls,

@@ -1,6 +1,6 @@
 //! The elements of a kind, and where each is written.
 
-use super::element::open;
+use super::element::{Said, open};
 use crate::frame::{Frame, page};
 use crate::notes::page_of;
 use crate::pages::encoded;
@@ -22,6 +22,8 @@ pub(super) struct Part {
     saved: Option<u64>,
     #[serde(default)]
     from: usize,
+    #[serde(default)]
+    back: String,
 }
 
 #[derive(Template)]
@@ -83,12 +85,19 @@ pub(super) async fn list(
     Query(part): Query<Part>,
 ) -> Result<Response, Problem> {
     let Some(kind) = Kind::ALL.iter().copied().find(|kind| kind.key() == table) else {
-        return open(&visit, &Subject::one(table), part.saved);
+        let said = Said { saved: part.saved, back: part.back };
+        return open(&visit, &Subject::one(table), said);
     };
     let mut rows = Vec::new();
+    // The page that one has come from is that which saving goes back to.
+    let back = match &*part.back {
+        "" => String::new(),
+        back => format!("?back={}", encoded(back)),
+    };
     visit.view.department().each(|known, meta, title| {
         if known == kind {
-            rows.push((href(&Subject::of(kind.key(), &*meta.id)), title.to_owned()));
+            let href = href(&Subject::of(kind.key(), &*meta.id));
+            rows.push((format!("{href}{back}"), title.to_owned()));
         }
     });
     let (count, lang) = (rows.len(), visit.lang);
@@ -98,12 +107,16 @@ pub(super) async fn list(
         frame: visit.frame(title.clone()),
         title,
         help: kind_help(lang, kind.key()),
-        add: add_href(kind),
+        add: add_href(kind) + &back,
         add_name: kind_new(lang, kind.key()),
         saved: part.saved,
         rows: rows.into_iter().skip(part.from).take(MOST).collect(),
         count,
-        next: if rest < count { format!("/edit/{table}?from={rest}") } else { String::new() },
+        next: if rest < count {
+            format!("/edit/{table}?from={rest}{}", back.replace('?', "&"))
+        } else {
+            String::new()
+        },
         up: page_of(kind),
     })?;
     Ok(html.into_response())
