@@ -129,6 +129,7 @@ export async function openPage(browser, address, { lang, theme = "light", width 
     colorScheme: theme,
     viewport: { width, height: 900 },
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));

@@ -22,7 +22,7 @@ pub use propose::{Draft, Wish, propose_check};
 pub use signatory::{Signatory, signatory};
 pub use stages::stages;
 pub(crate) use standing::Heads;
-pub use standing::{Warned, element_at, errors, warned};
+pub use standing::{Warned, called, element_at, errors, warned};
 pub use state::Approvals;
 
 /// Words of a note, a reason or a comment are never more than this many bytes.

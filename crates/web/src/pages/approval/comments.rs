@@ -50,7 +50,7 @@ pub(super) async fn show(
     Path((table, id)): Path<(String, String)>,
 ) -> Result<Html<String>, Problem> {
     let element = format!("{table}.{id}");
-    let title = title(&visit.view, &element).ok_or(Problem::NotFound)?;
+    let title = title(&visit.view, &element, visit.lang).ok_or(Problem::NotFound)?;
     let up = page_of_anchor(&element).ok_or(Problem::NotFound)?;
     page(&Page {
         frame: visit.frame(t!(visit.lang, "comments-of", name = title)),
