@@ -8,7 +8,7 @@ const PASSWORD = "correct horse battery staple 7";
 const SHOTS = process.env.SHOTS;
 
 /** Clicks what leads to another page, and waits for that page. */
-export const send = (page, button) => Promise.all([page.waitForNavigation(), page.click(button)]);
+export const send = (page, button) => Promise.all([page.waitForNavigation({ waitUntil: "domcontentloaded" }), page.click(button)]);
 
 /** Somebody opens a one-time link, makes an account and signs in, in a browser of their own. */
 export async function comeIn(browser, server, lang, link, login, name = `${lang} ${login}`) {
