@@ -145,10 +145,10 @@ pub(super) async fn start(visit: Visit, Query(asked): Query<Asked>) -> Result<Ht
             open: step.key == asked.step,
         });
     }
-    if steps.iter().all(|step| !step.open || step.done) {
-        if let Some(next) = steps.iter_mut().find(|step| !step.done) {
-            next.open = true;
-        }
+    if steps.iter().all(|step| !step.open || step.done)
+        && let Some(next) = steps.iter_mut().find(|step| !step.done)
+    {
+        next.open = true;
     }
     let done = steps.iter().filter(|step| step.done).count();
     page(&Page {
