@@ -1,10 +1,11 @@
 // What every story needs: the real binary, a real browser, and an ear for what goes wrong on the page.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 
 /** The binary that the stories are played against. */
@@ -38,9 +39,10 @@ export async function serveDemo() {
   };
 }
 
-/** Serves an empty folder, on any free port; `join` is the first administrator's one-time link. */
-export async function serveEmpty() {
+/** Serves an empty folder, or one with the demo's texts, on any free port; `join` is the first administrator's one-time link. */
+export async function serveEmpty({ demo } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "reper-"));
+  if (demo) await promisify(execFile)(REPER, ["init", folder, "--demo", demo]);
   const server = spawn(REPER, ["serve", "--data", folder, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   const [address, path] = await new Promise((found, failed) => {
@@ -129,6 +131,7 @@ export async function openPage(browser, address, { lang, theme = "light", width 
     colorScheme: theme,
     viewport: { width, height: 900 },
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));

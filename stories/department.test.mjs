@@ -1,9 +1,9 @@
 // A department comes in: an empty database, the first administrator, everybody invited, every page for every role.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage, serveEmpty } from "./browser.mjs";
+import { comeIn, invite, send, shoot } from "./steps.mjs";
 
 const ROLES = ["strategist", "author", "approver", "analyst", "data_entry", "viewer"];
 const READ = [
@@ -14,41 +14,11 @@ const READ = [
 const EDIT = ["/edit/goal", "/edit/about", "/new/goal", "/new/kpi", "/import"];
 const ADMINISTER = ["/users", "/audit", "/hooks"];
 const WRITERS = ["administrator", "strategist", "author"];
-const PASSWORD = "correct horse battery staple 7";
-/** Where pictures of the pages are put, if anywhere. */
-const SHOTS = process.env.SHOTS;
-
 let browser;
 
-before(async () => {
-  browser = await openBrowser();
-  if (SHOTS) await mkdir(SHOTS, { recursive: true });
-});
+before(async () => { browser = await openBrowser(); });
 
 after(() => browser?.close());
-
-const send = (page, button) => Promise.all([page.waitForNavigation(), page.click(button)]);
-
-/** Somebody opens a one-time link, makes an account and signs in, in a browser of his own. */
-async function comeIn(server, lang, link, login) {
-  const one = await openPage(browser, server.address, { lang });
-  await one.page.goto(link);
-  await one.page.fill("#name", `${lang} ${login}`);
-  await one.page.fill("#login", login);
-  await one.page.fill("#password", PASSWORD);
-  await one.page.fill("#again", PASSWORD);
-  await send(one.page, "main .btn-primary");
-  if (await one.page.locator("main form[action='/sign-in']").count()) {
-    await one.page.fill("#login", login);
-    await one.page.fill("#password", PASSWORD);
-    await send(one.page, "main .btn-primary");
-  }
-  return one;
-}
-
-async function shoot(page, name) {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
 
 for (const lang of ["ru", "en"]) {
   describe(`in ${lang}`, () => {
@@ -59,7 +29,7 @@ for (const lang of ["ru", "en"]) {
     after(() => server?.stop());
 
     test("the first administrator joins by a link that works once", async () => {
-      people.administrator = await comeIn(server, lang, server.join, "chief");
+      people.administrator = await comeIn(browser, server, lang, server.join, "chief");
       const { page, faults } = people.administrator;
       assert.equal((await page.goto(`${server.address}/users`)).status(), 200);
       assert.deepEqual(faults, []);
@@ -72,12 +42,7 @@ for (const lang of ["ru", "en"]) {
     test("everybody is invited by a link of his own", async () => {
       const { page, faults } = people.administrator;
       for (const role of ROLES) {
-        await page.goto(`${server.address}/users`);
-        await page.fill("#login", role);
-        await page.check(`[name="role"][value="${role}"], [name="role"][value="${role.replace("_", "-")}"]`);
-        await send(page, 'form[action="/users/invite"] .btn-primary');
-        const link = new URL(await page.inputValue("#link"), server.address);
-        people[role] = await comeIn(server, lang, server.address + link.pathname, role);
+        people[role] = await comeIn(browser, server, lang, await invite(page, server, role, role), role);
         assert.equal((await people[role].page.goto(`${server.address}/account`)).status(), 200);
         assert.deepEqual(people[role].faults, []);
       }
@@ -96,11 +61,7 @@ for (const lang of ["ru", "en"]) {
           if (/‹.+›/.test(await page.textContent("body"))) wrong.push(`${path}: a message is missing`);
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (over > 0) wrong.push(`${path}: wider than the screen by ${over}`);
-          if (role !== "administrator") continue;
-          const name = `${lang}${path.replaceAll(/\W/g, "_")}`;
-          await shoot(page, `${name}_390`);
-          await page.setViewportSize({ width: 1440, height: 900 });
-          await shoot(page, `${name}_1440`);
+          if (role === "administrator") await shoot(page, `${lang}${path.replaceAll(/\W/g, "_")}`);
         }
         assert.deepEqual([...wrong, ...faults.splice(0)], []);
         for (const path of [...EDIT, ...ADMINISTER].filter((path) => !mine.includes(path))) {

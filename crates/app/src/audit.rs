@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use locale::{Lang, catalogue, t};
 use std::fmt::Write;
-use store::{Entry, EntryFilter, Store};
+use store::{Entry, EntryFilter, Role, Store};
 
 /// So many entries are read at once for a table.
 const CHUNK: u32 = 5_000;
@@ -45,6 +45,26 @@ impl Sought {
 /// What was done, in words; a word that the catalogue does not know stands for itself.
 pub fn done(lang: Lang, what: &str) -> String {
     catalogue().get(lang, &format!("audit-what-{what}"), &[]).unwrap_or_else(|| what.to_owned())
+}
+
+/// What the trail says of a subject, before or after, in the reader's words: `revision 4 · goal.trust why` begins with
+/// what a revision is called. What has no words stands for itself.
+pub fn worded(lang: Lang, text: &str) -> String {
+    let one = |part: &str| {
+        let (word, rest) = part.split_once(' ').unwrap_or((part, ""));
+        match (word, rest) {
+            ("role", role) if Role::of(role).is_some() => t!(lang, &format!("role-{role}")),
+            ("active", "") => t!(lang, "people-active"),
+            ("not", "active") => t!(lang, "people-inactive"),
+            ("revision" | "normative", number) if number.parse::<u64>().is_err() => part.to_owned(),
+            ("normative", "0") => t!(lang, "approval-normative-none"),
+            ("revision" | "normative" | "comment" | "user" | "person" | "key", rest) if !rest.is_empty() => {
+                t!(lang, &format!("audit-{word}"), what = rest)
+            }
+            _ => part.to_owned(),
+        }
+    };
+    text.split(" · ").map(one).collect::<Vec<_>>().join(" · ")
 }
 
 /// All entries that are looked for as a table for spreadsheets: UTF-8 with its mark, the latest first; between cells
@@ -113,5 +133,16 @@ mod tests {
         let filter = sought.filter(0, 10);
         assert_eq!((&*filter.from, &*filter.until), ("2026-02-28T00:00:00Z", "2026-03-01T00:00:00Z"));
         assert_eq!(done(Lang::En, "unheard-of"), "unheard-of");
+    }
+
+    #[test]
+    fn the_trail_is_read_in_words() {
+        assert_eq!(worded(Lang::En, "revision 4 · goal.trust why"), "revision 4 · goal.trust why");
+        assert_eq!(worded(Lang::Ru, "revision 4 · goal.trust why"), "редакция 4 · goal.trust why");
+        assert_eq!(worded(Lang::Ru, "Анна · role viewer · active"), "Анна · читатель · вход разрешён");
+        assert_eq!(
+            worded(Lang::En, "revision of the plan · role of it"),
+            "revision of the plan · role of it"
+        );
     }
 }

@@ -29,7 +29,7 @@ mod texts;
 mod view;
 mod workspace;
 
-pub use audit::{Sought, done, trail_csv};
+pub use audit::{Sought, done, trail_csv, worded};
 pub use backup::{Restored, backup, backup_bytes, restore};
 pub use clock::Clock;
 pub use demo_department::{demo_clock, demo_files, demo_measurements};

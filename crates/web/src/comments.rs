@@ -39,7 +39,7 @@ pub(crate) fn said(
 }
 
 fn one(view: &View, comment: &Comment, lang: Lang) -> Said {
-    let title = title(view, &comment.element);
+    let title = title(view, &comment.element, lang);
     let place = title.as_ref().and_then(|_| places::named(&comment.element));
     let settled = comment.settled.as_ref();
     Said {
@@ -66,7 +66,7 @@ fn one(view: &View, comment: &Comment, lang: Lang) -> Said {
 }
 
 /// What an element is called; nothing where there is no such element.
-pub(crate) fn title(view: &View, element: &str) -> Option<String> {
+pub(crate) fn title(view: &View, element: &str, lang: Lang) -> Option<String> {
     let subject = Subject::parse(element);
     let meta = view.department().meta(&subject.table, subject.id.as_deref())?;
     if meta.id.is_empty() {
@@ -78,5 +78,5 @@ pub(crate) fn title(view: &View, element: &str) -> Option<String> {
             found = Some(title.to_owned());
         }
     });
-    Some(found.unwrap_or_else(|| department::labels::kind_name(Lang::default(), &subject.table)))
+    Some(found.unwrap_or_else(|| department::labels::kind_name(lang, &subject.table)))
 }

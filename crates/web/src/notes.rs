@@ -1,5 +1,6 @@
 //! Findings as they stand on pages: beside what they speak of, or in a list with their source.
 
+use crate::pages::edit::href;
 use crate::places::{self, page_of, page_of_rule};
 use app::View;
 use department::{Held, Kind, book};
@@ -15,6 +16,13 @@ pub(crate) struct Subject {
     pub title: String,
     /// Where it stands.
     pub href: String,
+}
+
+impl Subject {
+    /// The form that it is written in.
+    pub fn form(&self) -> String {
+        href(&department::edit::Subject::parse(&self.anchor))
+    }
 }
 
 /// A finding, ready to be read.

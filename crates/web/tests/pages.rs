@@ -322,6 +322,31 @@ async fn hostile_names_stay_text() {
 }
 
 #[tokio::test]
+async fn a_form_that_the_guided_start_opens_leads_back_to_its_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let (router, ..) =
+        of(folder.path(), &[("sostac.toml", "[goal.trust]\nname = \"Owners trust us\"\n")]).await;
+    let (.., html) = get(&router, "/start", "en").await;
+    let back = "back=/start%3Fstep%3Dobjectives%23objectives";
+    assert!(html.contains(&format!("href=\"/new/task?{back}\"")), "{html}");
+    assert!(html.contains(&format!("href=\"/edit/goal/trust?{back}\"")), "an error leads to its form");
+    let (.., html) = get(&router, &format!("/edit/goal?{back}"), "en").await;
+    assert!(html.contains(&format!("href=\"/edit/goal/trust?{back}\"")), "and so does the list");
+    let send = async |back: &str| {
+        let form = format!("csrf=token&base=1&has=name&f.name=Answer&back={back}");
+        let request = Request::post("/new/task").header("content-type", "application/x-www-form-urlencoded");
+        let (status, headers, _) = ask(&router, request.body(Body::from(form)).unwrap()).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        headers[LOCATION].to_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        send("/start%3Fstep%3Dobjectives%23objectives").await,
+        "/start?step=objectives&saved=2#objectives"
+    );
+    assert_eq!(send("https://evil.example").await, "/?saved=3");
+}
+
+#[tokio::test]
 async fn an_empty_department_teaches() {
     let folder = tempfile::tempdir().unwrap();
     let (router, ..) = of(folder.path(), &[("department.toml", "")]).await;

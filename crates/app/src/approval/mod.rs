@@ -21,7 +21,7 @@ pub use printed::{Printed, Which};
 pub use propose::{Draft, Wish, propose_check};
 pub use signatory::{Signatory, signatory};
 pub use stages::stages;
-pub use standing::{Warned, errors, warned};
+pub use standing::{Warned, called, errors, warned};
 pub use state::Approvals;
 
 /// Words of a note, a reason or a comment are never more than this many bytes.

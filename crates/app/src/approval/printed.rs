@@ -1,6 +1,6 @@
 //! What is printed: the normative revision with its sheets, or a draft.
 
-use super::{Signatory, signatory};
+use super::{Signatory, called, signatory};
 use crate::{AppError, User, View, Workspace, documents_of};
 use department::book;
 use department::diff::{diff, groups};
@@ -102,8 +102,8 @@ impl Printed {
         let changes = before.as_ref().map_or_else(Vec::new, |before| changes(before, &self.view, lang));
         let standing = proposal.reasons.iter().map(|one| Standing {
             code: one.code.clone(),
-            rule: book().title(lang, &one.code).to_owned(),
-            subject: title(&self.view, &one.subject),
+            rule: book().title(lang, &one.code).replace('`', ""),
+            subject: called(&self.view, &one.subject, lang),
             reason: one.reason.clone(),
             by: signed(&proposal.act.by),
         });
@@ -128,17 +128,6 @@ fn changes(before: &View, after: &View, lang: Lang) -> Vec<ChangedSection> {
         lines: group.lines.into_iter().map(|line| line.text).collect(),
     };
     groups.into_iter().map(words).collect()
-}
-
-/// What people call an element.
-fn title(view: &View, subject: &str) -> String {
-    let mut found = None;
-    view.department().each(|kind, meta, title| {
-        if subject.strip_prefix(kind.key()).and_then(|rest| rest.strip_prefix('.')) == Some(&*meta.id) {
-            found = Some(title.to_owned());
-        }
-    });
-    found.unwrap_or_else(|| subject.to_owned())
 }
 
 /// The day of an instant, where the machine is.

@@ -125,9 +125,11 @@ impl Door {
     }
 }
 
-/// What the audit trail says of a user: everything but secrets.
+/// What the audit trail says of a user: everything but secrets, and nothing of what is not there.
 pub(super) fn told(user: &User) -> String {
-    let person = user.person.as_deref().unwrap_or("—");
     let active = if user.active { "active" } else { "not active" };
-    format!("{} · {} · {} · {active} · {person}", user.name, user.email, user.role.word())
+    let person = user.person.as_deref().map(|person| format!("person {person}"));
+    let role = format!("role {}", user.role.word());
+    let all = [user.name.clone(), user.email.clone(), role, active.to_owned(), person.unwrap_or_default()];
+    all.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -23,6 +23,7 @@ approval-waits = Waiting for your decision: revision { $revision }, proposed by 
 approval-waits-go = Decide
 
 approval-open = Revision { $revision } is proposed
+approval-came-back = Revision { $revision } was returned by { $by }: { $note }
 approval-one = Revision { $revision }: proposal { $id }
 approval-proposed = Proposed by { $by }, { $when }
 approval-stages = Who decides

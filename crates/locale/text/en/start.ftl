@@ -3,12 +3,24 @@ start-lead = Step by step from an empty department to two documents without erro
 start-whole = Both documents are without errors.
 start-done = done
 start-fill = Fill in
+start-filled = filled in
+start-change = Change
+start-form = mend in the form
+start-approve = To approval
 start-more = { $n ->
     [one] and { $n } more
    *[other] and { $n } more
 }
+start-warnings = { $n ->
+    [one] { $n } warning is left: mend it, or give a reason when you propose them.
+   *[other] { $n } warnings are left: mend them, or give reasons when you propose them.
+}
+start-others = { $n ->
+    [one] and { $n } error that belongs to no step
+   *[other] and { $n } errors that belong to no step
+}
 start-who = Who we are
-start-who-why = The department, the units of the company that it works with, and the people who answer for something.
+start-who-why = The department, the units of the company that it works with, the people who answer for something, and those who approve.
 start-business = What the business wants
 start-business-why = The department has no goals of its own: it borrows those of the business strategy. Write them down first, as the strategy says them.
 start-situation = Situation: where are we now?
@@ -25,7 +37,7 @@ start-control = Control: how do we know?
 start-control-why = A terminal KPI shows that the goal is reached; checkpoint KPIs on the way show it early. Each checkpoint has a correction prepared for when it is missed.
 start-scorecard = Balanced scorecard
 start-scorecard-why = Objectives from four perspectives, joined by cause and effect: competence makes processes better, processes serve clients, clients bring the financial result.
-start-processes = Processes and handoffs
+start-processes = Processes and hand-offs
 start-processes-why = What the department does again and again, and what it hands to other departments and receives from them.
 start-people = Roles, competence, software
 start-people-why = What each role must be able to do, who can do it, and with what tools.

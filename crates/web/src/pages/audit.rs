@@ -6,7 +6,7 @@ use crate::notes::when;
 use crate::pages::encoded;
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::{AppError, Entry, Sought, done, trail_csv};
+use app::{AppError, Entry, Sought, done, trail_csv, worded};
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -113,9 +113,9 @@ fn line(entry: Entry, visit: &Visit) -> Line {
         by: entry.act.by,
         from: entry.act.from,
         what: done(visit.lang, &entry.what),
-        subject: entry.subject,
-        before: entry.before,
-        after: entry.after,
+        subject: worded(visit.lang, &entry.subject),
+        before: worded(visit.lang, &entry.before),
+        after: worded(visit.lang, &entry.after),
     }
 }
 

@@ -3,7 +3,7 @@
 mod approval;
 mod audit;
 mod documents;
-mod edit;
+pub(crate) mod edit;
 mod exchange;
 mod explain;
 mod files;

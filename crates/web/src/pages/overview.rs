@@ -8,8 +8,8 @@ use crate::notes::{self, Note};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::week::{self, Owed};
-use app::View;
 use app::approval::{may_decide, signatory};
+use app::{Right, View};
 use askama::Template;
 use axum::extract;
 use axum::response::Html;
@@ -55,6 +55,8 @@ struct Page {
     more_owed: usize,
     papers: [Standing; 2],
     empty: bool,
+    /// Whether the reader writes documents that have errors yet and were never approved.
+    starting: bool,
     /// What waits for the reader's decision, in words.
     waits: String,
 }
@@ -88,6 +90,9 @@ pub(super) async fn overview(
         papers: documents::standings(&visit),
         waits: waits(&desk, &visit).await?,
         empty: department.is_empty(),
+        starting: visit.signed.may(Right::Edit)
+            && visit.approvals.normative.is_none()
+            && view.findings.iter().any(|finding| finding.severity == Severity::Error),
     })
 }
 

@@ -19,6 +19,8 @@ use serde::Deserialize;
 
 /// The comments of an element, open and settled, with the form that adds one.
 pub(crate) struct Thread {
+    /// What stands above it.
+    pub title: String,
     pub element: String,
     pub revision: u64,
     pub open: Vec<Said>,
@@ -32,7 +34,8 @@ impl Thread {
         let all = said(&visit.view, &visit.approvals, visit.lang, which);
         let (open, settled): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.settled.is_empty());
         let revision = visit.view.revision;
-        Thread { element: element.to_owned(), revision, count: settled.len(), open, settled }
+        let title = t!(visit.lang, if element.is_empty() { "comments-whole" } else { "comments-title" });
+        Thread { title, element: element.to_owned(), revision, count: settled.len(), open, settled }
     }
 }
 
@@ -50,7 +53,7 @@ pub(super) async fn show(
     Path((table, id)): Path<(String, String)>,
 ) -> Result<Html<String>, Problem> {
     let element = format!("{table}.{id}");
-    let title = title(&visit.view, &element).ok_or(Problem::NotFound)?;
+    let title = title(&visit.view, &element, visit.lang).ok_or(Problem::NotFound)?;
     let (kind, id) = places::named(&element).ok_or(Problem::NotFound)?;
     page(&Page {
         frame: visit.frame(t!(visit.lang, "comments-of", name = title)),

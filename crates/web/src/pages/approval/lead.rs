@@ -32,6 +32,8 @@ struct Page {
     /// What is normative, and how the draft stands to it.
     normative: String,
     draft: String,
+    /// Why the last proposal was returned, where none has come after it.
+    came_back: String,
     /// Whether the draft can be proposed by the reader.
     proposes: bool,
     open: Option<Shown>,
@@ -64,6 +66,7 @@ pub(super) async fn show(State(desk): State<Desk>, visit: Visit) -> Result<Html<
     page(&Page {
         frame: visit.frame(t!(lang, "web-approval")),
         normative: normative(&visit, &users),
+        came_back: came_back(&visit, &users, proposals.first()),
         draft,
         proposes: open.is_none() && head > approved.unwrap_or(0) && visit.signed.may(Right::Propose),
         open_title: open
@@ -82,6 +85,16 @@ fn normative(visit: &Visit, users: &[User]) -> String {
     let Some(one) = &visit.approvals.normative else { return t!(lang, "approval-normative-none") };
     let (by, date) = decided(visit, users, one);
     t!(lang, "approval-normative", revision = one.revision, by = by, date = date)
+}
+
+/// Why a proposal was returned, and by whom; nothing where it was not.
+fn came_back(visit: &Visit, users: &[User], last: Option<&Proposal>) -> String {
+    let last = last.filter(|last| last.state == app::ProposalState::Returned);
+    let Some((last, decision)) = last.and_then(|last| Some((last, last.decisions.last()?))) else {
+        return String::new();
+    };
+    let by = signatory(visit.view.department(), users, &decision.act.by, visit.lang).name;
+    t!(visit.lang, "approval-came-back", revision = last.revision, by = by, note = &*decision.note)
 }
 
 /// Who decided last, and when.

@@ -2,10 +2,10 @@
 
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
-use crate::notes::when;
+use crate::notes::{prose, when};
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::approval::{Signatory, current_stage, may_decide, signatory};
+use app::approval::{Signatory, called, current_stage, may_decide, signatory};
 use app::{Proposal, ProposalState, Role, User, View};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -36,6 +36,7 @@ pub(super) struct StageShown {
 /// A reason that was signed.
 pub(super) struct ReasonShown {
     pub code: String,
+    /// What the rule finds: HTML.
     pub rule: String,
     pub subject: String,
     pub reason: String,
@@ -107,8 +108,8 @@ pub(super) async fn shown(visit: &Visit, users: &[User], proposal: &Proposal) ->
     let named = |login: &str| signatory(view.department(), users, login, lang);
     let reasons = proposal.reasons.iter().map(|one| ReasonShown {
         code: one.code.clone(),
-        rule: book().title(lang, &one.code).to_owned(),
-        subject: crate::comments::title(&view, &one.subject).unwrap_or_else(|| one.subject.clone()),
+        rule: prose(&book().title(lang, &one.code)),
+        subject: called(&view, &one.subject, lang),
         reason: one.reason.clone(),
     });
     Ok(Shown {

@@ -37,6 +37,7 @@ struct Field {
 /// The warnings of a rule.
 struct Group {
     code: &'static str,
+    /// What the rule finds, where it has found it at several places: HTML.
     rule: String,
     /// The field for all of them, where there are several.
     name: String,
@@ -57,6 +58,8 @@ struct Page {
     groups: Vec<Group>,
     note: String,
     stages: Vec<(String, String)>,
+    /// Whether nobody can decide yet: users are to be bound to people first.
+    unbound: bool,
 }
 
 /// What was typed, by the name of its field.
@@ -139,6 +142,7 @@ async fn form(
         problem,
         errors: draft.errors,
         blocked: blocked(&view, lang),
+        unbound: draft.stages.is_err(),
         stages: stages(visit, desk, &draft).await?,
         groups: groups(draft.warned, typed, missing, lang),
         note: typed.get("note").cloned().unwrap_or_default(),
@@ -184,7 +188,7 @@ fn groups(warned: Vec<Warned>, typed: &Typed, missing: &[(String, String)], lang
         let (name, more, several) = (rule_name(code), all.len().saturating_sub(FIELDS), all.len() > 1);
         Group {
             code,
-            rule: book().title(lang, code).to_owned(),
+            rule: if several { notes::prose(&book().title(lang, code)) } else { String::new() },
             reason: said(&name),
             name,
             fields: all.into_iter().take(FIELDS).map(field).collect(),

@@ -6,6 +6,7 @@ use super::form::Form;
 use super::found::{Found, found};
 use super::list::{href, up};
 use super::values::write;
+use crate::back;
 use crate::frame::{Frame, page};
 use crate::pages::approval::Thread;
 use crate::problem::Problem;
@@ -25,7 +26,10 @@ use std::sync::Arc;
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Said {
     /// The revision that has just been saved.
-    saved: Option<u64>,
+    pub saved: Option<u64>,
+    /// The page that saving goes back to; without it, the element's own.
+    #[serde(default)]
+    pub back: String,
 }
 
 #[derive(Template)]
@@ -45,6 +49,10 @@ struct Page {
     remove: String,
     shift: String,
     base: u64,
+    /// The page that saving goes back to; empty for the element's own.
+    back: String,
+    /// Why it is changed, as far as that has been typed.
+    note: String,
     id: String,
     fresh: bool,
     controls: Vec<String>,
@@ -83,18 +91,19 @@ pub(super) async fn show(
     Path((table, id)): Path<(String, String)>,
     Query(said): Query<Said>,
 ) -> Result<Response, Problem> {
-    open(&visit, &Subject::of(table, id), said.saved)
+    open(&visit, &Subject::of(table, id), said)
 }
 
 /// A form with what stands in the text.
-pub(super) fn open(visit: &Visit, subject: &Subject, saved: Option<u64>) -> Result<Response, Problem> {
+pub(super) fn open(visit: &Visit, subject: &Subject, said: Said) -> Result<Response, Problem> {
     fields(subject)?;
     let found = values(&visit.view.files, subject);
     if found.is_none() && subject.id.is_some() {
         return Err(Problem::NotFound);
     }
-    let form = filled(&found.unwrap_or_default(), visit.lang);
-    form_page(visit, &visit.view, subject, &form, Shown { saved, ..Shown::default() })
+    let mut form = filled(&found.unwrap_or_default(), visit.lang);
+    form.put("back", said.back);
+    form_page(visit, &visit.view, subject, &form, Shown { saved: said.saved, ..Shown::default() })
 }
 
 /// `GET /new/goal`, and `GET /new/goal?borrows=repeat` with a field that is filled already.
@@ -106,8 +115,12 @@ pub(super) async fn blank(
     let subject = Subject::of(table, "");
     let fields = fields(&subject)?;
     let mut form = Form::default();
-    for (key, value) in said.into_iter().filter(|(key, _)| fields.iter().any(|field| field.key == key)) {
-        form.put(format!("f.{key}"), value);
+    for (key, value) in said {
+        match &*key {
+            "back" => form.put(key, value),
+            key if fields.iter().any(|field| field.key == key) => form.put(format!("f.{key}"), value),
+            _ => {}
+        }
     }
     lend(visit.view.department(), &subject, &mut form);
     form_page(&visit, &visit.view, &subject, &form, Shown { fresh: true, ..Shown::default() })
@@ -156,6 +169,11 @@ pub(super) fn form_page(
         remove: below("/remove/"),
         shift: below("/move/"),
         base: view.revision,
+        back: match form.one("back") {
+            "" => String::new(),
+            back => back::unsaved(back),
+        },
+        note: form.one("note").to_owned(),
         id: if fresh { subject.id.clone().unwrap_or_default() } else { String::new() },
         fresh,
         controls,

@@ -1,6 +1,6 @@
 //! The elements of a kind, and where each is written.
 
-use super::element::open;
+use super::element::{Said, open};
 use super::reference::note;
 use crate::frame::{Frame, page};
 use crate::pages::encoded;
@@ -28,6 +28,9 @@ pub(super) struct Part {
     /// The number of the first on the page.
     #[serde(default)]
     from: usize,
+    /// The page that one has come from: saving goes back to it.
+    #[serde(default)]
+    back: String,
     /// Words that must occur.
     #[serde(default)]
     q: String,
@@ -55,6 +58,8 @@ struct Page {
     /// Whether there are enough to look for one.
     many: bool,
     words: String,
+    /// The page that saving goes back to.
+    back: String,
     path: String,
     previous: String,
     next: String,
@@ -104,7 +109,12 @@ pub(super) async fn list(
     Asked(part): Asked<Part>,
 ) -> Result<Response, Problem> {
     let Some(kind) = Kind::ALL.iter().copied().find(|kind| kind.key() == table) else {
-        return open(&visit, &Subject::one(table), part.saved);
+        let said = Said { saved: part.saved, back: part.back };
+        return open(&visit, &Subject::one(table), said);
+    };
+    let back = match &*part.back {
+        "" => String::new(),
+        back => format!("?back={}", encoded(back)),
     };
     let (lang, department, query) = (visit.lang, visit.view.department(), Query::new(&part.q));
     let (mut rows, mut all) = (Vec::new(), 0);
@@ -115,7 +125,8 @@ pub(super) async fn list(
         all += 1;
         let note = note(department, lang, kind, &meta.id);
         if query.score(title, &format!("{} {note}", meta.id)).is_some() {
-            let (href, name) = (href(&Subject::of(kind.key(), &*meta.id)), title.to_owned());
+            let href = href(&Subject::of(kind.key(), &*meta.id)) + &back;
+            let name = title.to_owned();
             rows.push(Row { href, name, note, id: meta.id.to_string() });
         }
     });
@@ -123,15 +134,15 @@ pub(super) async fn list(
     let rest = part.from.saturating_add(MOST);
     let path = format!("/edit/{table}");
     let at = |from: usize| match &*part.q {
-        "" => format!("{path}?from={from}"),
-        words => format!("{path}?from={from}&q={}", encoded(words)),
+        "" => format!("{path}?from={from}{}", back.replace('?', "&")),
+        words => format!("{path}?from={from}&q={}{}", encoded(words), back.replace('?', "&")),
     };
     let title = kind_plural(lang, kind.key());
     let html = page(&Page {
         frame: visit.frame(title.clone()),
         title,
         help: kind_help(lang, kind.key()),
-        add: add_href(kind),
+        add: add_href(kind) + &back,
         add_name: kind_new(lang, kind.key()),
         saved: part.saved,
         rows: rows.into_iter().skip(part.from).take(MOST).collect(),
@@ -142,7 +153,8 @@ pub(super) async fn list(
         many: all > FEW,
         previous: if part.from > 0 { at(part.from.saturating_sub(MOST)) } else { String::new() },
         next: if rest < shown { at(rest) } else { String::new() },
-        words: part.q,
+        words: part.q.clone(),
+        back: part.back.clone(),
         path,
         up: page_of(kind),
     })?;

@@ -187,6 +187,7 @@ fn disputed(
             _ => form = typed.clone(),
         }
     }
+    ["back", "note"].into_iter().for_each(|name| form.replace(name, typed));
     if now.is_none() {
         form = typed.clone();
     }
