@@ -11,7 +11,7 @@ role-administrator = администратор
 role-strategist = стратег
 role-analyst = аналитик
 role-author = автор
-role-approver = утверждающий
+role-approver = согласующий
 role-data-entry = ввод данных
 role-viewer = читатель
 
