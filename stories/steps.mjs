@@ -44,22 +44,47 @@ export async function fill(page, fields, below = "f") {
   for (const [key, value] of Object.entries(fields)) {
     const name = `${below}.${key}`;
     if (value instanceof Array && typeof value[0] === "string") await several(page, name, value);
+    else if (value instanceof Array) await rows(page, name, value);
     else if (typeof value === "object") await fill(page, value, name);
     else await one(page, name, key, value);
+  }
+}
+
+/** Fills row after row, and adds those that are not there yet. */
+async function rows(page, name, values) {
+  const set = page.locator(`record-rows[data-name="${name}"]`);
+  const all = set.locator("> .field");
+  for (const [at, value] of values.entries()) {
+    if ((await all.count()) <= at) await set.locator(".row-add").click();
+    const first = await all.nth(at).locator("[name]").first().getAttribute("name");
+    await fill(page, value, first.slice(0, first.lastIndexOf(".")));
   }
 }
 
 async function several(page, name, values) {
   const area = page.locator(`textarea[name="${name}"]`);
   if (await area.count()) return area.fill(values.join("\n"));
-  for (const value of values) await page.locator(".ticks label").filter({ has: page.locator(`[name="${name}"]`), hasText: value }).locator("input").check();
+  for (const value of values) {
+    if (await picked(page, name, value)) continue;
+    await page.locator(".ticks label").filter({ has: page.locator(`[name="${name}"]`), hasText: value }).locator("input").check();
+  }
+}
+
+/** Finds a reference by typing its name, where the field has a box to type in. */
+async function picked(page, name, value) {
+  const box = page.locator("ref-pick").filter({ has: page.locator(`[name="${name}"]`) });
+  if (!(await box.getByRole("combobox").count())) return false;
+  await box.getByRole("combobox").fill(value);
+  await box.getByRole("option").filter({ hasText: value }).first().click();
+  return true;
 }
 
 async function one(page, name, key, value) {
   const control = page.locator(`[name="${name}"]`);
   // A level is found by the name of its competence.
-  if (!(await control.count())) return page.locator("fieldset.levels").getByLabel(key, { exact: true }).fill(String(value));
+  if (!(await control.count())) return page.locator("fieldset.field-levels").getByLabel(key, { exact: true }).fill(String(value));
   if (value === true) return control.check();
+  if (await picked(page, name, value)) return undefined;
   if ((await control.evaluate((found) => found.tagName)) !== "SELECT") return control.fill(String(value));
   const words = await control.locator("option").allTextContents();
   return control.selectOption(words.includes(value) ? { label: value } : value);
