@@ -26,6 +26,7 @@ mod save;
 pub mod search;
 mod secret;
 mod texts;
+mod touched;
 mod view;
 mod workspace;
 

@@ -2,6 +2,7 @@
 
 use crate::events::{tell_findings, wanted};
 use crate::push::merged;
+use crate::touched::fields_of;
 use crate::{AppError, View, Workspace};
 use department::Files;
 use department::edit::{Change, Conflict, Merge, Value, apply, merge, values};
@@ -31,6 +32,16 @@ enum Wanted<'a> {
     Texts(&'a Files),
     /// Other texts that were written on a revision.
     Pushed(u64, &'a Files),
+}
+
+impl Wanted<'_> {
+    /// The changes, where they are known one by one.
+    fn changes(&self) -> &[Change] {
+        match self {
+            Wanted::Texts(_) | Wanted::Pushed(..) => &[],
+            Wanted::Changes(_, changes) => changes,
+        }
+    }
 }
 
 impl Workspace {
@@ -78,6 +89,7 @@ impl Workspace {
                 continue;
             };
             self.remember(number, after);
+            self.touched.remember(number, wanted.changes());
             drop(writing);
             let view = self.renewed(number).await?;
             // What is kept is kept, whether or not others can be told of it.
@@ -98,12 +110,19 @@ impl Workspace {
         }
     }
 
+    /// Whether changes that were written on a revision mean the same now: nobody has touched what they touch.
+    fn spares(&self, base: u64, head: u64, changes: &[Change]) -> bool {
+        base == head || fields_of(changes).is_some_and(|subjects| self.touched.spares(base, head, &subjects))
+    }
+
     async fn made(&self, wanted: &Wanted<'_>, head: u64, before: &Files) -> Result<Merge, AppError> {
         Ok(match wanted {
             Wanted::Texts(files) => Merge::Done((*files).clone()),
             Wanted::Pushed(base, files) if *base == head => Merge::Done((*files).clone()),
             Wanted::Pushed(base, files) => merged(&*self.texts(*base).await?, before, files)?,
-            Wanted::Changes(base, changes) if *base == head => Merge::Done(apply(before, changes)?),
+            Wanted::Changes(base, changes) if self.spares(*base, head, changes) => {
+                Merge::Done(apply(before, changes)?)
+            }
             Wanted::Changes(base, changes) => merge(&*self.texts(*base).await?, before, changes)?,
         })
     }
@@ -111,10 +130,7 @@ impl Workspace {
 
 /// What the audit trail says of it; the texts of both revisions say the rest.
 fn entry(act: &Act, wanted: &Wanted<'_>, was: &Files, head: u64, note: &str) -> Entry {
-    let changes: &[Change] = match wanted {
-        Wanted::Texts(_) | Wanted::Pushed(..) => &[],
-        Wanted::Changes(_, changes) => changes,
-    };
+    let changes = wanted.changes();
     let subject = [format!("revision {}", head + 1)].into_iter().chain(changes.iter().map(subject));
     let (mut before, mut after) = (vec![format!("revision {head}")], Vec::new());
     if !note.is_empty() {

@@ -55,8 +55,14 @@ impl View {
 
     /// Reads and checks texts that have come from those of this view, most often by few changes.
     pub fn next(&self, revision: u64, files: Arc<Files>, figures: Arc<Figures>, today: Date) -> Self {
-        let reading = self.reading.again(&files).unwrap_or_else(|| read(&files));
-        View::of(revision, files, reading, figures, today)
+        let Some(reading) = self.reading.again(&files) else {
+            return View::new(revision, files, figures, today);
+        };
+        let index = self.index.get().map(|index| index.next(self.department(), &reading.department));
+        let view = View::of(revision, files, reading, figures, today);
+        // Where nobody has searched before, the first who does makes it.
+        index.into_iter().for_each(|index| drop(view.index.set(index)));
+        view
     }
 
     fn of(revision: u64, files: Arc<Files>, reading: Reading, figures: Arc<Figures>, today: Date) -> Self {

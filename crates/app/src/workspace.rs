@@ -1,8 +1,10 @@
 //! The department that a store keeps, as it stands now.
 
 use crate::approval::Approvals;
+use crate::touched::Touched;
 use crate::{AppError, Clock, Figures, View, load};
 use department::Files;
+use department::edit::Subject;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use store::Store;
@@ -20,6 +22,8 @@ pub struct Workspace {
     renewing: Mutex<()>,
     /// Held while a revision is made, so that this process never races with itself.
     pub(crate) writing: Mutex<()>,
+    /// What the last revisions have touched.
+    pub(crate) touched: Touched,
     /// Which revision is normative and which is proposed, where that has been asked.
     pub(crate) known_approvals: Mutex<Option<Arc<Approvals>>>,
 }
@@ -48,6 +52,7 @@ impl Workspace {
             texts,
             renewing: Mutex::default(),
             writing: Mutex::default(),
+            touched: Touched::default(),
             known_approvals: Mutex::default(),
         }
     }
@@ -130,6 +135,13 @@ impl Workspace {
             self.remember(revision, Arc::clone(&files));
         }
         Ok(files)
+    }
+
+    /// Texts that say of one element what those of a revision say: those of now, where it has not been touched since.
+    pub async fn texts_about(&self, revision: u64, subject: &Subject) -> Result<Arc<Files>, AppError> {
+        let head = self.store.head().await?;
+        let spared = self.touched.spares(revision, head, std::slice::from_ref(subject));
+        self.texts(if spared { head } else { revision }).await
     }
 
     /// Keeps the texts of the last revision at hand.

@@ -2,8 +2,10 @@
 
 use super::fold::folded;
 use super::query::Query;
+use department::element::Meta;
 use department::{Department, Kind};
 use diag::FileId;
+use std::sync::Arc;
 
 /// Everything that a department's elements say, folded once for every revision.
 #[derive(Debug)]
@@ -14,11 +16,17 @@ pub struct Index {
 #[derive(Debug)]
 struct Entry {
     kind: Kind,
-    id: String,
-    title: String,
     file: FileId,
     /// Where its text stands.
     span: (usize, usize),
+    words: Arc<Words>,
+}
+
+/// What an element says.
+#[derive(Debug, Default)]
+struct Words {
+    id: String,
+    title: String,
     /// The title, the id and the text, folded.
     keys: [String; 3],
 }
@@ -41,14 +49,33 @@ pub struct Hit {
 impl Index {
     /// Of a department.
     pub fn of(department: &Department) -> Self {
+        Index::made(department, &[])
+    }
+
+    /// Of a department that shares elements with the one that this index is of: what those say is folded already.
+    pub fn next(&self, before: &Department, department: &Department) -> Self {
+        let mut known: Vec<(*const Meta, &Arc<Words>)> = Vec::with_capacity(self.entries.len());
+        let mut entries = self.entries.iter();
+        before.each(|_, meta, _| {
+            known.extend(entries.next().map(|entry| (std::ptr::from_ref(meta), &entry.words)));
+        });
+        Index::made(department, &known)
+    }
+
+    /// The known words are of the elements of the same numbers, where those are the very same.
+    fn made(department: &Department, known: &[(*const Meta, &Arc<Words>)]) -> Self {
         let mut entries = Vec::with_capacity(department.len());
+        let mut fresh = Vec::new();
         department.each(|kind, meta, title| {
             let place = department.sources.whole(meta.place());
             let start = place.span.start as usize;
             let span = (start, start + (meta.end - meta.head.start.min(meta.end)) as usize);
-            let keys = [folded(title), folded(&meta.id), String::new()];
-            let (id, title) = (meta.id.to_string(), title.to_owned());
-            entries.push(Entry { kind, id, title, file: place.file, span, keys });
+            let same = known.get(entries.len()).filter(|(own, _)| std::ptr::eq(*own, meta));
+            let words = same.map_or_else(Arc::default, |(_, words)| Arc::clone(words));
+            if same.is_none() {
+                fresh.push((entries.len(), meta.id.to_string(), title.to_owned()));
+            }
+            entries.push(Entry { kind, file: place.file, span, words });
         });
         // What an element says ends where the next begins: a sub-table may stand behind its last field.
         let mut order: Vec<usize> = (0..entries.len()).collect();
@@ -58,9 +85,12 @@ impl Index {
                 entries[pair[0]].span.1 = entries[pair[1]].span.0;
             }
         }
-        for entry in &mut entries {
+        for (at, id, title) in fresh {
+            let entry = &mut entries[at];
             let text = &department.sources.get(entry.file).text;
-            entry.keys[2] = folded(&said(text.get(entry.span.0..entry.span.1).unwrap_or_default()));
+            let said = said(text.get(entry.span.0..entry.span.1).unwrap_or_default());
+            let keys = [folded(&title), folded(&id), folded(&said)];
+            entry.words = Arc::new(Words { id, title, keys });
         }
         Index { entries }
     }
@@ -71,7 +101,7 @@ impl Index {
             return Vec::new();
         }
         let fits = |entry: &Entry| {
-            let [title, id, text] = &entry.keys;
+            let [title, id, text] = &entry.words.keys;
             let bonus = match entry.kind {
                 Kind::Goal | Kind::Kpi | Kind::Objective | Kind::Person => 20,
                 _ => 0,
@@ -80,14 +110,14 @@ impl Index {
         };
         let mut found: Vec<(u32, &Entry)> =
             self.entries.iter().filter_map(|entry| Some((fits(entry)?, entry))).collect();
-        found.sort_by_key(|(score, entry)| (std::cmp::Reverse(*score), entry.title.len()));
+        found.sort_by_key(|(score, entry)| (std::cmp::Reverse(*score), entry.words.title.len()));
         let hit = |(score, entry): (u32, &Entry)| {
             let text = &department.sources.get(entry.file).text;
             let text = sentences(text.get(entry.span.0..entry.span.1).unwrap_or_default());
             Hit {
                 kind: entry.kind,
-                id: entry.id.clone(),
-                title: entry.title.clone(),
+                id: entry.words.id.clone(),
+                title: entry.words.title.clone(),
                 excerpt: query.excerpt(&text, 120),
                 score,
             }
@@ -164,5 +194,26 @@ name = "Answer replies"
         assert_eq!(found("duty"), ["reply"]);
         assert_eq!(found("TRUST repeat"), ["trust"]);
         assert!(found("comment").is_empty() && found("").is_empty());
+    }
+
+    #[test]
+    fn after_a_change_the_same_is_found_as_if_all_were_read_anew() {
+        let files = |text: &str| {
+            let empty = department::FILES.iter().map(|file| (*file, String::new()));
+            let mut files: Files = empty.collect();
+            files.put("sostac.toml", text);
+            std::sync::Arc::new(files)
+        };
+        let before = View::new(1, files(TEXT), Default::default(), Default::default());
+        before.search(&Query::new("reply"), 9);
+        let changed = files(&TEXT.replace("in time brings repeat", "within the hour brings further"));
+        assert!(before.reading.again(&changed).is_some(), "one piece has changed");
+        let next = before.next(2, std::sync::Arc::clone(&changed), Default::default(), Default::default());
+        let anew = View::new(2, changed, Default::default(), Default::default());
+        for words in ["reply", "duty", "hour", "repeat", "second", "answer", "further purchases"] {
+            let (one, other) = (next.search(&Query::new(words), 9), anew.search(&Query::new(words), 9));
+            assert_eq!(one, other, "{words}");
+        }
+        assert_eq!(next.search(&Query::new("hour"), 9).len(), 1);
     }
 }

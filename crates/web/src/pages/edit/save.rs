@@ -81,7 +81,12 @@ async fn texts(visit: &Visit, form: &Form) -> Result<Arc<Files>, Problem> {
 }
 
 async fn store(desk: &Desk, visit: &Visit, subject: Subject, form: Form) -> Result<Response, Problem> {
-    let base = texts(visit, &form).await?;
+    // A mend is made on all of the texts; else what they say of this element will do.
+    let base = match form.one("mend") {
+        "" => visit.workspace.texts_about(form.number("base")?, &subject).await,
+        _ => visit.workspace.texts(form.number("base")?).await,
+    };
+    let base = base.map_err(|error| refused(error, visit.lang))?;
     let old = values(&base, &subject).unwrap_or_default();
     let changes = match changed(&form, fields(&subject)?, &old, visit.lang) {
         Ok(changed) => changed.into_iter(),
