@@ -13,10 +13,6 @@ use locale::{Lang, t};
 use settings::Settings;
 use std::process::ExitCode;
 
-/// A department is tens of thousands of small texts, read anew at every save.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let lang = settings::language(&arguments, |name| std::env::var(name).ok());
