@@ -202,13 +202,13 @@ name = "Answer replies"
             let empty = department::FILES.iter().map(|file| (*file, String::new()));
             let mut files: Files = empty.collect();
             files.put("sostac.toml", text);
-            std::sync::Arc::new(files)
+            Arc::new(files)
         };
         let before = View::new(1, files(TEXT), Default::default(), Default::default());
         before.search(&Query::new("reply"), 9);
         let changed = files(&TEXT.replace("in time brings repeat", "within the hour brings further"));
         assert!(before.reading.again(&changed).is_some(), "one piece has changed");
-        let next = before.next(2, std::sync::Arc::clone(&changed), Default::default(), Default::default());
+        let next = before.next(2, Arc::clone(&changed), Default::default(), Default::default());
         let anew = View::new(2, changed, Default::default(), Default::default());
         for words in ["reply", "duty", "hour", "repeat", "second", "answer", "further purchases"] {
             let (one, other) = (next.search(&Query::new(words), 9), anew.search(&Query::new(words), 9));
