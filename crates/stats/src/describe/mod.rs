@@ -1,0 +1,1 @@
+//! What a column is like: moments, quantiles, robust measures, outliers, normality, what is missing.

@@ -1,0 +1,1 @@
+//! What lies behind many columns: components and factors.

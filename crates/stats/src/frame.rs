@@ -1,0 +1,105 @@
+//! Named columns in memory.
+
+use crate::{Error, Result};
+
+/// The code of a factor's missing value.
+pub const MISSING: u32 = u32::MAX;
+
+/// Columns of one length.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Frame {
+    columns: Vec<Column>,
+    rows: usize,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its name, no other's in its frame.
+    pub name: String,
+    /// What it holds.
+    pub values: Values,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Values {
+    /// Figures; missing is `NaN`.
+    Number(Vec<f64>),
+    /// Words out of a list.
+    Factor {
+        /// An index into the levels for each row, or [`MISSING`].
+        codes: Vec<u32>,
+        /// The levels in their order; the first is what others are held against.
+        levels: Vec<String>,
+        /// Whether their order means something.
+        ordered: bool,
+    },
+}
+
+impl Values {
+    /// How many rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Values::Number(values) => values.len(),
+            Values::Factor { codes, .. } => codes.len(),
+        }
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether a row has no value.
+    pub fn is_missing(&self, row: usize) -> bool {
+        match self {
+            Values::Number(values) => values[row].is_nan(),
+            Values::Factor { codes, .. } => codes[row] == MISSING,
+        }
+    }
+}
+
+impl Frame {
+    /// A frame of columns of one length.
+    pub fn new(columns: Vec<Column>) -> Result<Self> {
+        let rows = columns.first().map_or(0, |column| column.values.len());
+        match columns.iter().find(|column| column.values.len() != rows) {
+            Some(other) => Err(Error::Lengths { left: rows, right: other.values.len() }),
+            None => Ok(Frame { columns, rows }),
+        }
+    }
+
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The columns.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The column of a name.
+    pub fn column(&self, name: &str) -> Result<&Column> {
+        let there = || self.columns.iter().map(|column| column.name.clone()).collect();
+        let found = self.columns.iter().find(|column| column.name == name);
+        found.ok_or_else(|| Error::NoColumn { name: name.to_owned(), there: there() })
+    }
+
+    /// The figures of a column.
+    pub fn numbers(&self, name: &str) -> Result<&[f64]> {
+        match &self.column(name)?.values {
+            Values::Number(values) => Ok(values),
+            Values::Factor { .. } => Err(Error::Kind { column: name.to_owned(), need: "number" }),
+        }
+    }
+
+    /// The rows in which every one of the named columns has a value.
+    pub fn complete(&self, names: &[&str]) -> Result<Vec<usize>> {
+        let columns = names.iter().map(|name| self.column(name)).collect::<Result<Vec<_>>>()?;
+        Ok((0..self.rows)
+            .filter(|&row| columns.iter().all(|column| !column.values.is_missing(row)))
+            .collect())
+    }
+}

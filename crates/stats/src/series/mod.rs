@@ -1,0 +1,1 @@
+//! What a column does over time.

@@ -1,0 +1,1 @@
+//! Whether groups differ: tests, effect sizes, power.
