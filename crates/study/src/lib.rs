@@ -24,5 +24,5 @@ pub use answer::{Answer, Picture};
 pub use data::{ColumnInfo, Data};
 pub use family::{FAMILIES, Family, Task, family};
 pub use fault::Fault;
-pub use options::{Kind, Opt, Options};
+pub use options::{Kind, Opt, Options, listed};
 pub use told::{Head, Sheet, Style, Told, Value, digest, figure, human, json, p_value};
