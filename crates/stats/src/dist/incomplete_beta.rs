@@ -48,12 +48,35 @@ pub(crate) fn beta_tails(a: f64, b: f64, p: Dd, q: Dd) -> Tails {
         let g = |v: f64| (a - 1.0) * log1p_minus(-v) + (b - 1.0) * log1p_minus(r * v) + slope * v;
         return Tails::of_lower(Part { front, factor: share * falling(1.0, g) });
     }
-    let lower = Part { front, factor: fraction(a, b, p, q, gap) };
+    let (x, y) = ((p / (p + q)).value(), (q / (p + q)).value());
+    // For a small shape on the far side the fraction is slow and the other tail's series quick.
+    if b <= 1.0 && y <= 0.7 && (a + b) * y <= 5.0 {
+        let upper = Part { front, factor: series(b, a, y) };
+        if upper.value() < 0.97 {
+            return Tails::of_upper(upper);
+        }
+    }
+    let factor = if a <= 1.0 && x <= 0.7 { series(a, b, x) } else { fraction(a, b, p, q, gap) };
+    let lower = Part { front, factor };
     if lower.value() <= 0.9 {
         Tails::of_lower(lower)
     } else {
         Tails::of_upper(Part { front, factor: fraction(b, a, q, p, -gap) })
     }
+}
+
+/// I(a, b) against x^a y^b / B(a, b), by the power series (NIST DLMF 8.17.8), all of whose terms are positive.
+fn series(a: f64, b: f64, x: f64) -> f64 {
+    let (mut term, mut sum) = (1.0 / a, 1.0 / a);
+    for n in 0..10_000 {
+        let n = f64::from(n);
+        term *= (a + b + n) / (a + 1.0 + n) * x;
+        sum += term;
+        if term < sum * 1e-17 {
+            break;
+        }
+    }
+    sum
 }
 
 /// I(a, b) against x^a y^b / B(a, b), by the algorithm of Lentz.

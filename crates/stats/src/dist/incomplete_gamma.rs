@@ -50,9 +50,9 @@ pub(crate) fn gamma_tails(a: f64, x: Dd) -> Tails {
         }
         return Tails::of_upper(part(falling(f64::INFINITY, |v| less * log1p_minus(v) - slope * v)));
     }
-    if value < a + 1.0 {
+    if value < a.max(1.0) + 1.0 {
         let lower = part(series(a, value));
-        if lower.value() < 0.9 {
+        if lower.value() < 0.97 {
             return Tails::of_lower(lower);
         }
     }

@@ -8,6 +8,7 @@
 //! the factor comes from a series, a continued fraction or an integral that has no cancellation.
 
 mod beta;
+mod bivariate;
 mod double;
 mod gamma;
 mod incomplete_beta;
@@ -20,6 +21,7 @@ mod student;
 mod tails;
 
 pub use beta::{Beta, F};
+pub use bivariate::BivariateNormal;
 pub use gamma::{ChiSquared, Gamma};
 pub use normal::Normal;
 pub use student::StudentT;
