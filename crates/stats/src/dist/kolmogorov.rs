@@ -119,9 +119,7 @@ pub fn smirnov_exact(m: usize, n: usize, d: f64, ends: impl Fn(usize) -> bool) -
     let (first, second) = (m as f64, n as f64);
     // Distances are multiples of 1/(m n): a hair below d counts as d.
     let edge = (0.5 + (d * first * second - 1e-7).floor()) / (first * second);
-    let outside = |i: usize, j: usize| {
-        (i as f64 / first - j as f64 / second).abs() > edge && ends(i + j)
-    };
+    let outside = |i: usize, j: usize| (i as f64 / first - j as f64 / second).abs() > edge && ends(i + j);
     // Shares of the paths that have been outside at some point.
     let mut row = vec![0.0; n + 1];
     for (j, cell) in row.iter_mut().enumerate().skip(1) {

@@ -55,8 +55,7 @@ fn mixture(half: f64, at: impl Fn(f64) -> Tails, drop: impl Fn(f64) -> f64) -> T
     let spread = 14.0 * half.sqrt() + 40.0;
     let first = (half - spread).floor().max(0.0);
     let count = (half + spread - first).ceil() as usize;
-    let list: Vec<(f64, f64)> =
-        (0..=count).map(|i| first + i as f64).map(|j| (weight(j), drop(j))).collect();
+    let list: Vec<(f64, f64)> = (0..=count).map(|i| first + i as f64).map(|j| (weight(j), drop(j))).collect();
     let (mut upper, mut tail) = (0.0, at(first).upper);
     for (weight, drop) in &list {
         upper += weight * tail;
@@ -77,11 +76,7 @@ impl NoncentralChiSquared {
             return Tails::ABOVE;
         }
         let (a, z) = (0.5 * n, Dd::from(0.5 * x));
-        mixture(
-            0.5 * shift,
-            |j| gamma_tails(a + j, z),
-            |j| log_front(a + j, z).exp() / (a + j),
-        )
+        mixture(0.5 * shift, |j| gamma_tails(a + j, z), |j| log_front(a + j, z).exp() / (a + j))
     }
 }
 
@@ -96,10 +91,6 @@ impl NoncentralF {
         }
         let (a, b) = (0.5 * n, 0.5 * m);
         let (p, q) = (Dd::product(n, x), Dd::from(m));
-        mixture(
-            0.5 * shift,
-            |j| beta_tails(a + j, b, p, q),
-            |j| beta_front(a + j, b, p, q).exp() / (a + j),
-        )
+        mixture(0.5 * shift, |j| beta_tails(a + j, b, p, q), |j| beta_front(a + j, b, p, q).exp() / (a + j))
     }
 }

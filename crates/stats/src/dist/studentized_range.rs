@@ -67,7 +67,11 @@ impl StudentizedRange {
                 return exp(root(low, high, f));
             }
             let grows = f(low) < f(high);
-            if grows == sign { (low, high) = (low - (high - low), low) } else { (low, high) = (high, high + (high - low)) }
+            if grows == sign {
+                (low, high) = (low - (high - low), low)
+            } else {
+                (low, high) = (high, high + (high - low))
+            }
         }
         f64::NAN
     }
@@ -91,7 +95,8 @@ fn log_beyond(k: f64, w: f64) -> f64 {
 /// ln of the chance that the range of k normal figures is w at most.
 fn log_within(k: f64, w: f64) -> f64 {
     let log_of = |z: f64| {
-        let near = if z > 0.5 * w { Normal.sf(z - w) - Normal.sf(z) } else { Normal.cdf(z) - Normal.cdf(z - w) };
+        let near =
+            if z > 0.5 * w { Normal.sf(z - w) - Normal.sf(z) } else { Normal.cdf(z) - Normal.cdf(z - w) };
         Normal.pdf(0.0).ln() - 0.5 * z * z + (k - 1.0) * log(near)
     };
     (log(k) + whole_line(0.5 * w, 0.7, log_of)).min(0.0)

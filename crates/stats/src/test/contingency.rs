@@ -63,15 +63,13 @@ pub fn independence(counts: &[f64], columns: usize, yates: bool, conf: f64) -> R
     let gap = |(seen, expected): (&f64, &f64)| (seen - expected).abs();
     let least = counts.iter().zip(&expected).map(gap).fold(0.5, f64::min);
     let off = if yates && rows.len() == 2 && columns == 2 { least } else { 0.0 };
-    let statistic: f64 =
-        counts.iter().zip(&expected).map(|(s, e)| ((s - e).abs() - off).powi(2) / e).sum();
+    let statistic: f64 = counts.iter().zip(&expected).map(|(s, e)| ((s - e).abs() - off).powi(2) / e).sum();
     let df = ((rows.len() - 1) * (columns - 1)) as f64;
     let mut test = Test::new("chi-squared", "X2", statistic, &[df], ChiSquared(df).sf(statistic));
     let plain: f64 = counts.iter().zip(&expected).map(|(s, e)| (s - e).powi(2) / e).sum();
     test.effects = vec![effect::v_of_chi_squared(plain, df, n, rows.len().min(columns), conf)];
     test.n = n as usize;
-    let residuals: Vec<f64> =
-        counts.iter().zip(&expected).map(|(s, e)| (s - e) / e.sqrt()).collect();
+    let residuals: Vec<f64> = counts.iter().zip(&expected).map(|(s, e)| (s - e) / e.sqrt()).collect();
     let standardized = residuals
         .iter()
         .enumerate()

@@ -110,8 +110,7 @@ fn network(counts: &[f64], rows: &[f64], sums: &[f64]) -> Result<f64> {
         states = next;
     }
     let all = states.values().flat_map(BTreeMap::values);
-    let p: f64 =
-        all.filter(|(log, _)| *log <= limit).map(|(log, ways)| ways * (log + whole).exp()).sum();
+    let p: f64 = all.filter(|(log, _)| *log <= limit).map(|(log, ways)| ways * (log + whole).exp()).sum();
     Ok(p.min(1.0))
 }
 

@@ -26,9 +26,7 @@ pub use contingency::{Contingency, goodness, independence, mcnemar};
 pub use fisher::{fisher, fisher_simulated};
 pub use groups::{Groups, split};
 pub use kolmogorov::{Reference, distance, distance_of_two};
-pub use power::{
-    Power, Solve, power_anova, power_correlation, power_proportions, power_t,
-};
+pub use power::{Power, Solve, power_anova, power_correlation, power_proportions, power_t};
 pub use proportion::{difference_of_proportions, odds_and_risk, proportion, proportions, trend, wilson};
 pub use rank::{kruskal, mann_whitney, wilcoxon};
 pub use rate::{binomial, rate, ratio_of_rates};

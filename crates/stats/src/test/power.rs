@@ -26,11 +26,26 @@ pub struct Power {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Solve {
     /// How many, for this effect and this power.
-    N { effect: f64, power: f64 },
+    N {
+        /// The effect.
+        effect: f64,
+        /// The power.
+        power: f64,
+    },
     /// The power, for this effect and so many.
-    Power { effect: f64, n: f64 },
+    Power {
+        /// The effect.
+        effect: f64,
+        /// How many.
+        n: f64,
+    },
     /// The least effect that is seen, with this power and so many.
-    Effect { power: f64, n: f64 },
+    Effect {
+        /// The power.
+        power: f64,
+        /// How many.
+        n: f64,
+    },
 }
 
 /// Solves for what is sought: `power(n, effect)` grows with both.

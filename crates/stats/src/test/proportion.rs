@@ -60,13 +60,7 @@ pub fn proportion(
     Ok(test)
 }
 
-fn chi_squared(
-    method: &'static str,
-    statistic: f64,
-    df: f64,
-    alternative: Alternative,
-    z: f64,
-) -> Test {
+fn chi_squared(method: &'static str, statistic: f64, df: f64, alternative: Alternative, z: f64) -> Test {
     let p = match alternative {
         Alternative::TwoSided => ChiSquared(df).sf(statistic),
         other => other.p(Normal.cdf(z), Normal.sf(z)),
@@ -135,11 +129,7 @@ pub fn odds_and_risk(seen: (f64, f64), trials: (f64, f64), conf: f64) -> Result<
     Ok(vec![
         Effect::with("difference", p - q, p - q - down, p - q + up, conf),
         ratio("odds-ratio", a * d / (b * c), (1.0 / a + 1.0 / b + 1.0 / c + 1.0 / d).sqrt()),
-        ratio(
-            "risk-ratio",
-            p / q,
-            (1.0 / a - 1.0 / trials.0 + 1.0 / c - 1.0 / trials.1).sqrt(),
-        ),
+        ratio("risk-ratio", p / q, (1.0 / a - 1.0 / trials.0 + 1.0 / c - 1.0 / trials.1).sqrt()),
     ])
 }
 

@@ -156,10 +156,8 @@ fn steps(
 ) -> Interval {
     let tail = if alternative == Alternative::TwoSided { 0.5 * (1.0 - conf) } else { 1.0 - conf };
     let inside = quantile(tail).max(1.0);
-    let low =
-        if alternative == Alternative::Less { f64::NEG_INFINITY } else { kth(inside) };
-    let high =
-        if alternative == Alternative::Greater { f64::INFINITY } else { kth(count - inside + 1.0) };
+    let low = if alternative == Alternative::Less { f64::NEG_INFINITY } else { kth(inside) };
+    let high = if alternative == Alternative::Greater { f64::INFINITY } else { kth(count - inside + 1.0) };
     Interval { low, high, level: conf }
 }
 

@@ -55,10 +55,8 @@ fn onward(path: &Path, bound: f64, step: f64, drift: f64) -> Path {
     nodes(-bound, bound, panels)
         .into_iter()
         .map(|(x, weight)| {
-            let density = path
-                .iter()
-                .map(|(at, mass)| mass * Normal.pdf((x - at - drift * step) / root))
-                .sum::<f64>();
+            let density =
+                path.iter().map(|(at, mass)| mass * Normal.pdf((x - at - drift * step) / root)).sum::<f64>();
             (x, weight * density / root)
         })
         .collect()

@@ -15,13 +15,12 @@ fn weights(n: usize) -> Vec<f64> {
         return vec![0.5_f64.sqrt()];
     }
     let count = n as f64;
-    let scores: Vec<f64> =
-        (1..=n / 2).map(|i| Normal.isf((i as f64 - 0.375) / (count + 0.25))).collect();
+    let scores: Vec<f64> = (1..=n / 2).map(|i| Normal.isf((i as f64 - 0.375) / (count + 0.25))).collect();
     let squares = 2.0 * scores.iter().map(|m| m * m).sum::<f64>();
     let u = 1.0 / count.sqrt();
     let root = squares.sqrt();
-    let first = scores[0] / root
-        + polynomial(u, &[0.0, 0.221_157, -0.147_981, -2.071_19, 4.434_685, -2.706_056]);
+    let first =
+        scores[0] / root + polynomial(u, &[0.0, 0.221_157, -0.147_981, -2.071_19, 4.434_685, -2.706_056]);
     let (fixed, scale) = if n > 5 {
         let second = scores[1] / root
             + polynomial(u, &[0.0, 0.042_981, -0.293_762, -1.752_461, 5.682_633, -3.582_633]);

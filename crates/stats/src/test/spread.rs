@@ -47,11 +47,8 @@ pub fn fligner(groups: &Groups) -> Result<Test> {
     };
     let distances: Vec<f64> = groups.values.iter().flat_map(centred).collect();
     let n = distances.len() as f64;
-    let scores: Vec<f64> = ranks(&distances)
-        .0
-        .iter()
-        .map(|rank| Normal.quantile(0.5 * (1.0 + rank / (n + 1.0))))
-        .collect();
+    let scores: Vec<f64> =
+        ranks(&distances).0.iter().map(|rank| Normal.quantile(0.5 * (1.0 + rank / (n + 1.0)))).collect();
     let whole = Moments::of(&scores);
     if whole.squares.value() <= 0.0 {
         return Err(Error::Constant { column: groups.names.join(", ") });

@@ -1,8 +1,8 @@
 //! Analysis of variance, two ways with their interaction.
 
 use super::anova::Anova;
-use super::sample::{Moments, sample};
 use super::level;
+use super::sample::{Moments, sample};
 use crate::dist::double::Dd;
 use crate::{Error, MISSING, Result};
 use std::collections::BTreeMap;
