@@ -83,6 +83,9 @@ impl Gram {
             }
             to[filled..].fill(0.0);
         };
+        if !matches!(column, Part::Double(..)) {
+            self.right.lacks_nothing(at);
+        }
         match column {
             Part::One => {
                 let to = self.right.column(at);
@@ -213,7 +216,7 @@ mod tests {
     /// Columns of so many rows that look like chance but are not.
     fn columns(width: usize, rows: usize) -> Vec<Vec<f64>> {
         (0..width)
-            .map(|col| (0..rows).map(|row| ((row * (2 * col + 3) + col) as f64).sin() + col as f64).collect())
+            .map(|col| (0..rows).map(|row| ((row * (2 * col + 3) + col) as f64).sin() + 0.3 + col as f64).collect())
             .collect()
     }
 

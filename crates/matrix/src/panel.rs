@@ -41,6 +41,13 @@ impl Panel {
         (&mut self.hi[range.clone()], &mut self.lo[range])
     }
 
+    /// The column's figures lack nothing.
+    pub(crate) fn lacks_nothing(&mut self, at: usize) {
+        if let Some(low) = self.lo.get_mut(at * ROWS..(at + 1) * ROWS) {
+            low.fill(0.0);
+        }
+    }
+
     /// From now on its columns are plain `f64` until [`Panel::both`] is asked for.
     pub(crate) fn plain(&mut self) {
         if !self.whole {

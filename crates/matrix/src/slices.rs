@@ -67,19 +67,12 @@ pub fn sum(x: &[f64]) -> Dd {
 pub fn axpy(a: Dd, x: &[f64], x_low: Option<&[f64]>, hi: &mut [f64], lo: &mut [f64]) {
     let n = x.len().min(hi.len()).min(lo.len()).min(x_low.map_or(usize::MAX, <[f64]>::len));
     let (x, hi, lo) = (&x[..n], &mut hi[..n], &mut lo[..n]);
-    let step = #[inline(always)]
-    |x: f64, low: f64, hi: &mut f64, lo: &mut f64| {
-        let (product, rest) = two_product(a.hi, x);
-        let rest = a.hi.mul_add(low, a.lo.mul_add(x, rest));
-        let (sum, left) = two_sum(*hi, product);
-        (*hi, *lo) = fast_two_sum(sum, *lo + (left + rest));
-    };
     match x_low {
         None => Arch::new().dispatch(Widest(
             #[inline(always)]
             || {
                 for ((&x, hi), lo) in x.iter().zip(hi).zip(lo) {
-                    step(x, 0.0, hi, lo);
+                    axpy_step(a, x, 0.0, hi, lo);
                 }
             },
         )),
@@ -89,12 +82,20 @@ pub fn axpy(a: Dd, x: &[f64], x_low: Option<&[f64]>, hi: &mut [f64], lo: &mut [f
                 #[inline(always)]
                 || {
                     for (((&x, &low), hi), lo) in x.iter().zip(low).zip(hi).zip(lo) {
-                        step(x, low, hi, lo);
+                        axpy_step(a, x, low, hi, lo);
                     }
                 },
             ));
         }
     }
+}
+
+#[inline(always)]
+fn axpy_step(a: Dd, x: f64, low: f64, hi: &mut f64, lo: &mut f64) {
+    let (product, rest) = two_product(a.hi, x);
+    let rest = a.hi.mul_add(low, a.lo.mul_add(x, rest));
+    let (sum, left) = two_sum(*hi, product);
+    (*hi, *lo) = fast_two_sum(sum, *lo + (left + rest));
 }
 
 /// `hi + lo` ·= a, figure by figure, in double-double.
