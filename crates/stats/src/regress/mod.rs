@@ -7,6 +7,7 @@
 
 mod autocorrelation;
 mod bandwidth;
+mod bootstrap;
 mod checks;
 mod clustered;
 mod design;
@@ -24,6 +25,7 @@ mod terms;
 
 pub use autocorrelation::{breusch_godfrey, durbin_watson};
 pub use bandwidth::newey_west_bandwidth;
+pub use bootstrap::{Bootstrap, Resample, bootstrap};
 pub use checks::Check;
 pub use clustered::{Cr, clustered};
 pub use design::{Design, Regressor};
