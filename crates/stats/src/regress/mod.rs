@@ -1,1 +1,5 @@
 //! What a column depends on.
+
+mod design;
+
+pub use design::{Design, Regressor};
