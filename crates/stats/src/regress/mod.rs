@@ -2,6 +2,7 @@
 
 mod design;
 pub mod formula;
+pub mod glm;
 mod weighted;
 
 pub use design::{Design, Regressor};

@@ -6,7 +6,7 @@ use super::lexer::error;
 use super::variable::{Part, Variable};
 use super::{Formula, Terms};
 use crate::regress::{Design, Regressor};
-use crate::{Column, Error, Frame, Result, Values};
+use crate::{Column, Error, Frame, Result};
 
 /// How many columns a design may have.
 const WIDEST: usize = 20_000;
@@ -89,8 +89,13 @@ impl Formula {
         for (variable, value) in terms.variables.iter().zip(&bases) {
             finite(&variable.to_string(), value, &rows)?;
         }
-        let fit = |(variable, value)| Variable::fit(variable, value);
-        let variables = terms.variables.iter().zip(&bases).map(fit).collect::<Result<Vec<_>>>()?;
+        let (mut variables, mut own) = (Vec::new(), Vec::new());
+        for (variable, value) in terms.variables.iter().zip(bases) {
+            let (variable, value) = Variable::fit(variable, value)?;
+            variables.push(variable);
+            own.push(value);
+        }
+        let bases = own;
         let recipe = Recipe { variables, terms };
         let mut design = Design {
             columns: recipe.columns(&bases, rows.len())?,

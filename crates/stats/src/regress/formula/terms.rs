@@ -169,6 +169,9 @@ impl Reader {
                 }
                 whole
             }
+            Piece::Pair("==" | "!=" | "<" | "<=" | ">" | ">=", _) => {
+                return Err(error(at, "formula-comparison-as-term", piece.to_string()));
+            }
             Piece::Pair(sign, pair) => {
                 let left = self.read(&pair.0, plus)?;
                 if *sign == "^" {
@@ -185,8 +188,7 @@ impl Reader {
                         let within = left.joined().crossed(&right, at)?;
                         left.with(within)
                     }
-                    "%in%" => left.crossed(&right.joined(), at)?,
-                    _ => return Err(error(at, "formula-comparison-as-term", piece.to_string())),
+                    _ => left.crossed(&right.joined(), at)?,
                 }
             }
         };

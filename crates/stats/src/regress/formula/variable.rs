@@ -23,17 +23,25 @@ pub enum Coding {
     /// As they are.
     Number,
     /// Less their mean, in units of their standard deviation.
-    Scaled { mean: f64, sd: f64 },
+    Scaled {
+        /// What is taken off.
+        mean: f64,
+        /// What is divided by.
+        sd: f64,
+    },
     /// Powers from 1 to so many.
     Raw(u32),
     /// Orthogonal polynomials.
     Poly(Orthogonal),
     /// A factor's levels.
     Factor {
+        /// Those that occurred, in their order.
         levels: Vec<String>,
+        /// How they are coded where not every level has its own column.
         contrast: Contrast,
         /// The level that others are held against.
         base: usize,
+        /// Whether their order means something.
         ordered: bool,
     },
 }
@@ -71,10 +79,11 @@ impl Variable {
         }
     }
 
-    /// The variable fitted to the values of the rows in use.
-    pub fn fit(expression: &Expression, value: &Value) -> Result<Variable> {
+    /// The variable fitted to the values of the rows in use, and those values in its own levels: of a factor, those that
+    /// occur.
+    pub fn fit(expression: &Expression, mut value: Value) -> Result<(Variable, Value)> {
         let at = expression.at;
-        let coding = match (asked(expression)?.how, value) {
+        let coding = match (asked(expression)?.how, &mut value) {
             (How::Poly { degree, raw: true }, _) => Coding::Raw(degree),
             (How::Poly { degree, raw: false }, Value::Number(points, _)) => {
                 let mut distinct = points.clone();
@@ -102,14 +111,20 @@ impl Variable {
                 };
                 let mut used = vec![false; levels.len()];
                 codes.iter().for_each(|&code| used[code as usize] = true);
-                let kept = levels.iter().zip(&used).filter(|(_, used)| **used).map(|(level, _)| level.clone());
-                let levels: Vec<String> = kept.collect();
+                let place: Vec<u32> = used
+                    .iter()
+                    .scan(0, |next, used| Some(std::mem::replace(next, *next + u32::from(*used))))
+                    .collect();
+                codes.iter_mut().for_each(|code| *code = place[*code as usize]);
+                let mut each = used.iter();
+                levels.retain(|_| each.next().is_some_and(|used| *used));
+                let levels = levels.clone();
                 let base = base.map(|base| base_level(base, &levels)).transpose()?.unwrap_or(0);
                 let usual = if *ordered { Contrast::Poly } else { Contrast::Treatment };
                 Coding::Factor { levels, contrast: contrast.unwrap_or(usual), base, ordered: *ordered }
             }
         };
-        Ok(Variable { expression: expression.clone(), coding })
+        Ok((Variable { expression: expression.clone(), coding }, value))
     }
 
     /// Whether it is a factor.
