@@ -193,6 +193,9 @@ fn called(piece: &Expression, name: &str, arguments: &[Argument], frame: &Frame)
     let Some(first) = arguments.first() else {
         return Err(error(piece.at, "formula-expected-argument", name));
     };
+    if matches!(name, "poly" | "C" | "factor" | "as.factor" | "ordered" | "relevel" | "scale") {
+        return Err(error(piece.at, "formula-only-alone", piece.to_string()));
+    }
     let second = arguments.get(1);
     if arguments.len() > 2 || (second.is_some() && !matches!(name, "lag" | "diff" | "log")) {
         return Err(error(piece.at, "formula-too-many-arguments", name));
@@ -238,9 +241,6 @@ fn called(piece: &Expression, name: &str, arguments: &[Argument], frame: &Frame)
             let before = |row: usize| row.checked_sub(steps).map_or(f64::NAN, |row| high[row]);
             let value = |row: usize| if name == "lag" { before(row) } else { high[row] - before(row) };
             Ok(Value::Number((0..high.len()).map(value).collect(), None))
-        }
-        "poly" | "C" | "factor" | "as.factor" | "ordered" | "relevel" | "scale" => {
-            Err(error(piece.at, "formula-only-alone", piece.to_string()))
         }
         "step" | "stepwise" | "stepAIC" => Err(Error::Refused { what: "stepwise" }),
         _ => Err(error(piece.at, "formula-unknown-function", name)),
