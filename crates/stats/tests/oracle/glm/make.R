@@ -66,6 +66,6 @@ cat(J(list(r=R.version.string, packages=paste(sapply(c("MASS", "sandwich", "glmn
   profile=profile(logit), ame=ame(logit), hl=hl(d$hit, fitted(logit)), overdispersion=c(mean(aux) + 1, sqrt(n) * mean(aux) / sd(aux)), auc=auc,
   huber=R(y ~ x + z + a), bisquare=R(y ~ x + z + a, psi=psi.bisquare), hampel=R(y ~ x + z + a, psi=psi.hampel), huber_weighted={ m <- rlm(y ~ x + z, d, weights=w, wt.method="case", maxit=2000, acc=1e-15); s <- summary(m); list(coef=unname(coef(m)), se=unname(s$coefficients[, 2]), scale=m$s) }, huber_p2=R(y ~ x + z + a, scale.est="proposal 2"),
   mm={ set.seed(1); R(y ~ x + z + a, method="MM") },
-  quantiles=lapply(c(0.1, 0.25, 0.5, 0.9), Q),
+  quantiles=lapply(c(0.1, 0.25, 0.37, 0.5, 0.66, 0.85), Q),
   ridge=unname(as.matrix(coef(lm.ridge(y ~ x + z + a + w, d, lambda=c(0, 0.5, 3))))),
   lasso=N(d$y, "gaussian", 1, TRUE, lam), enet=N(d$y, "gaussian", 0.5, TRUE, lam), enet_raw=N(d$y, "gaussian", 0.3, FALSE, lam), ridge_net=N(d$y, "gaussian", 0, TRUE, lam), logit_lasso=N(d$hit, "binomial", 1, TRUE, lam / 5), poisson_enet=N(d$count, "poisson", 0.5, TRUE, lam), lambda=lam, panel=panel)), "\n")
