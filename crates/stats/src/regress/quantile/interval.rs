@@ -30,13 +30,13 @@ pub fn bandwidth(tau: f64, n: usize) -> f64 {
     h
 }
 
-/// Each row's density at its quantile, from the planes a bandwidth above and below; never below `floor`.
-pub fn densities(columns: &[&[f64]], y: &[f64], tau: f64, floor: f64) -> Result<Vec<f64>> {
+/// Each row's density at its quantile, from the planes a bandwidth above and below; never below `floor`. `small` is taken off their
+/// distance, as `quantreg` does, which has one such figure for errors and another for ranks.
+pub fn densities(columns: &[&[f64]], y: &[f64], tau: f64, small: f64, floor: f64) -> Result<Vec<f64>> {
     let h = bandwidth(tau, y.len());
     let plane = |tau: f64| vertex(columns, y, tau, None).map(|(basis, _)| basis.plane(y));
     let (high, low) = (plane(tau + h)?, plane(tau - h)?);
     let gap: Vec<f64> = high.iter().zip(&low).map(|(a, b)| a - b).collect();
-    let small = f64::EPSILON.powf(2.0 / 3.0);
     Ok(times(columns, &gap, y.len()).iter().map(|gap| (2.0 * h / (gap - small)).max(floor)).collect())
 }
 
@@ -52,7 +52,7 @@ impl Quantile {
         let by_tau = self.tau * (1.0 - self.tau);
         let own: Vec<f64> = match spread {
             Spread::Own => {
-                let density = densities(&columns, &y, self.tau, 0.0)?;
+                let density = densities(&columns, &y, self.tau, f64::EPSILON.sqrt(), 0.0)?;
                 let outer = solve(&columns, &y, &density);
                 let bread = outer.inverse();
                 // Bread · XᵀX · bread, of which the diagonal is a sum of squares.
@@ -75,8 +75,7 @@ impl Quantile {
 
     /// 1 / the density of residuals at 0: the slope of the middle ones in their order, by a median line.
     fn sparsity(&self, n: usize, p: usize) -> Result<f64> {
-        let small = f64::EPSILON.powf(2.0 / 3.0);
-        let zeros = self.residuals.iter().filter(|r| r.abs() < small).count();
+        let zeros = self.residuals.iter().filter(|r| r.abs() < f64::EPSILON.sqrt()).count();
         let h = (p + 1).max((n as f64 * bandwidth(self.tau, n)).ceil() as usize);
         let mut order = self.residuals.clone();
         order.sort_by(|a, b| a.abs().total_cmp(&b.abs()));

@@ -5,7 +5,7 @@
 //! test's statistic steps there; the ends are laid between the steps, as R's `rq` does.
 
 use super::basis::Basis;
-use super::fit::{Quantile, shaken, vertex};
+use super::fit::{Quantile, vertex};
 use super::interval::{Spread, densities};
 use crate::Result;
 use crate::dist::StudentT;
@@ -18,10 +18,12 @@ pub fn rank_intervals(design: &Design, fit: &Quantile, spread: Spread, level: f6
     let columns: Vec<&[f64]> = fit.kept.iter().map(|&c| design.columns[c].values.as_slice()).collect();
     let (n, p) = (design.n(), columns.len());
     let y: Vec<f64> = (0..n).map(|row| design.y[row] - design.offset.as_ref().map_or(0.0, |o| o[row])).collect();
-    let moved = shaken(&y);
     let weights = match spread {
         Spread::Same => vec![1.0; n],
-        Spread::Own => densities(&columns, &y, fit.tau, f64::EPSILON.powf(2.0 / 3.0))?,
+        Spread::Own => {
+            let small = f64::EPSILON.powf(2.0 / 3.0);
+            densities(&columns, &y, fit.tau, small, small)?
+        }
     };
     let reach = StudentT((n - p).max(1) as f64).isf(0.5 * (1.0 - level));
     let one = |at: usize| -> Result<(f64, f64)> {
@@ -29,7 +31,7 @@ pub fn rank_intervals(design: &Design, fit: &Quantile, spread: Spread, level: f6
         let left = solve(&others, columns[at], &weights);
         let own: Vec<f64> = times(&others, &left.beta, n).iter().zip(columns[at]).map(|(f, x)| x - f).collect();
         let size = (fit.tau * (1.0 - fit.tau) * dot(&own, &own)).sqrt();
-        let test = Test { y: &moved, x: columns[at], others: &others, tau: fit.tau, size };
+        let test = Test { y: &y, x: columns[at], others: &others, tau: fit.tau, size };
         let estimate = fit.coefficients[fit.kept[at]];
         Ok((test.end(estimate, -1.0, reach)?, test.end(estimate, 1.0, reach)?))
     };
@@ -64,7 +66,7 @@ impl Test<'_> {
         let (rest, slope, basis) = if self.others.is_empty() {
             (held, self.x.to_vec(), None)
         } else {
-            let (basis, _) = vertex_of(self.others, &held, self.tau, start)?;
+            let (basis, _) = vertex(self.others, &held, self.tau, start)?;
             let line = |y: &[f64]| -> Vec<f64> {
                 let mut rest: Vec<f64> =
                     times(self.others, &basis.plane(y), n).iter().zip(y).map(|(fit, y)| y - fit).collect();
@@ -133,9 +135,4 @@ impl Test<'_> {
         let share = (outer.statistic.abs() - reach) / (outer.statistic.abs() - inner.statistic.abs());
         Ok(far - (far - near) * share)
     }
-}
-
-/// As [`vertex`], the outcomes being shaken already.
-fn vertex_of(columns: &[&[f64]], y: &[f64], tau: f64, start: Option<Basis>) -> Result<(Basis, usize)> {
-    vertex(columns, y, tau, start)
 }

@@ -73,7 +73,7 @@ fn quantiles_are_those_of_quantreg() {
             for (got, want) in got.iter().zip(&want) {
                 // R writes ±1.8e308 where an end is open.
                 let open = want.is_nan() || want.abs() > 1e300;
-                assert!(if open { got.is_infinite() } else { digits(*got, *want) > 7.0 }, "{tau} {key}: {got} {want}");
+                assert!(if open { got.is_infinite() } else { digits(*got, *want) > 11.0 }, "{tau} {key}: {got} {want}");
             }
         }
     }
