@@ -1,0 +1,1 @@
+//! Linear models against R's stored answers.
