@@ -1,4 +1,8 @@
-//! Held against the reference cases of the workshop. Where they are absent that is said, and nothing is held against them.
+//! The stored answers of R and the certified values of NIST, where the folder with them is there; where it is not, that is said.
 
+#[path = "real_case/linear.rs"]
+mod linear;
+#[path = "real_case/nist_linear.rs"]
+mod nist_linear;
 #[path = "real_case/test.rs"]
 mod test;

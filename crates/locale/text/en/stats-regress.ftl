@@ -1,1 +1,126 @@
 # Regress.
+stats-regress = what a column depends on
+stats-opt-formula = the formula, as in R: reach ~ type * hour + poly(likes, 2)
+stats-opt-weights = the column of weights
+stats-opt-errors = which doubts about the errors the intervals allow for
+stats-errors-classic = equal spread, independent rows
+stats-errors-hc0 = unequal spread: White’s, large samples
+stats-errors-hc1 = unequal spread: White’s times n/(n−k)
+stats-errors-hc2 = unequal spread: corrected for leverage
+stats-errors-hc3 = unequal spread: the jackknife’s, safe in small samples
+stats-errors-hc4 = unequal spread: strong leverage
+stats-errors-hc4m = unequal spread: moderate leverage
+stats-errors-hc5 = unequal spread: extreme leverage
+stats-errors-newey-west = rows in the order of time, neighbours alike (Newey–West)
+stats-errors-andrews = rows in the order of time, the reach of dependence found in the data (Andrews)
+stats-errors-cluster = rows alike within groups
+stats-errors-driscoll-kraay = a panel: alike within a time and over times
+stats-opt-cluster = for cluster: the column of groups, or two
+stats-opt-correction = for cluster: what is done about groups being few
+stats-correction-cr0 = nothing
+stats-correction-cr1 = times G/(G−1)
+stats-correction-cr1s = as Stata: times G/(G−1)·(n−1)/(n−k)
+stats-correction-cr2 = reduced bias (Bell–McCaffrey)
+stats-correction-cr3 = the jackknife over groups
+stats-opt-time = for driscoll-kraay: the column of time
+stats-opt-lag = how many rows back errors may depend; auto finds it in the data
+stats-opt-prewhiten = for newey-west: take first-order dependence out first, as R does
+stats-opt-anova = which terms each term is held against
+stats-anova-sequential = those before it
+stats-anova-marginal = all others
+stats-opt-samples = intervals from so many samples drawn anew; 0 for none
+stats-opt-resample = what is drawn anew
+stats-resample-pairs = rows
+stats-resample-wild = signs of residuals
+stats-opt-stream = count in passes over the file, for more rows than fit in memory
+stats-refused-streamed-formula = In passes over the file only columns as they stand can be used: y ~ a + b + c. Add derived columns to the data first, or leave --stream out.
+
+regress-title = What { $response } depends on: { $file }
+regress-formula = formula
+regress-method = method
+regress-ols = least squares
+regress-wls = weighted least squares
+regress-rows = rows
+regress-rows-dropped = { $rows } ({ $dropped } more left out: a value is missing)
+regress-errors = errors
+regress-errors-classic = classic (equal spread, independent rows)
+regress-errors-lag = { $errors }, lag { $lag }
+regress-errors-clusters = { $errors }, groups: { $clusters }
+regress-residuals = Residuals
+regress-min = least
+regress-q1 = lower quartile
+regress-median = median
+regress-q3 = upper quartile
+regress-max = greatest
+regress-coefficients = Coefficients
+regress-head-term = term
+regress-head-estimate = estimate
+regress-head-error = error
+regress-head-low = { $level } from
+regress-head-high = to
+regress-head-df = df
+regress-head-squares = sum of squares
+regress-head-check = check
+regress-head-statistic = statistic
+regress-head-says = what it says
+regress-head-bias = bias
+regress-head-percentile-low = percentile from
+regress-head-percentile-high = to
+regress-head-bca-low = BCa from
+regress-head-bca-high = to
+regress-whole = The model as a whole
+regress-adjusted = adjusted R²
+regress-sigma = residual deviation
+regress-f-p = p of F
+regress-df = degrees of freedom of F
+regress-df-residual = degrees of freedom left
+regress-likelihood = log-likelihood
+regress-rss = residual sum of squares
+regress-n = rows
+regress-anova-sequential = Analysis of variance, each term against those before it
+regress-anova-marginal = Analysis of variance, each term against all others
+regress-vif = How far terms repeat each other
+regress-vif-note = 1 — not at all. A GVIF^(1/2df) above 2.2 widens the term’s intervals as much, above 3.2 it can hardly be told from the others.
+regress-bootstrap = From { $count } samples drawn anew
+regress-augment = Rows
+
+regress-checks = Assumptions
+regress-checks-note = A small p speaks against the assumption; a large one does not prove it.
+regress-check-held = nothing against it
+regress-breusch-pagan = equal spread (Breusch–Pagan, studentised)
+regress-white = equal spread (White)
+regress-durbin-watson = neighbouring rows independent (Durbin–Watson)
+regress-breusch-godfrey = neighbouring rows independent (Breusch–Godfrey)
+regress-reset = right shape (RESET)
+regress-rainbow = right shape (rainbow)
+regress-jarque-bera = normal residuals (Jarque–Bera)
+regress-says-spread = the spread differs: take hc3
+regress-says-order = neighbours are alike: take newey-west
+regress-says-shape = something is bent or missing
+regress-says-normal = residuals are not normal
+
+regress-explains = The model explains { $share } of the variance of { $response }; that is more than chance would (p { $p }).
+regress-explains-nothing = That the model explains anything of { $response } is not shown: { $share } of the variance could be chance (p { $p }).
+regress-more = { $term }: one more, all else equal, goes with { $response } higher by { $estimate } on average (from { $low } to { $high }).
+regress-less = { $term }: one more, all else equal, goes with { $response } changing by { $estimate } on average (from { $low } to { $high }).
+regress-more-terms = { $count ->
+    [one] One more term is
+   *[other] { $count } more terms are
+ } shown to matter; the table has them.
+regress-not-shown = { $count ->
+    [one] Not shown to matter beside the others: { $terms }.
+   *[other] Not shown to matter beside the others ({ $count } terms): { $terms }.
+ } That is not the same as shown not to matter: look at the width of the intervals.
+
+regress-caution-aliased = Left without a coefficient, because they follow wholly from other columns: { $columns }.
+regress-caution-dropped = { $share } of the rows lack a value and were left out. If they lack it for a reason, the result is of the others only.
+regress-caution-few = { $rows } rows for { $columns } coefficients: the model may have learnt the sample by heart. Take fewer terms or more data.
+regress-caution-spread = The errors’ spread differs between rows, so the classic intervals are not to be trusted. Ask again with --errors hc3.
+regress-caution-order = Residuals of neighbouring rows are alike. If rows are in the order of time, ask again with --errors newey-west; if they are grouped, with --errors cluster.
+regress-caution-shape = A straight line does not do: powers of the fitted values explain something still. Try a logarithm, poly(x, 2) or an interaction.
+regress-caution-normal = The residuals are not normal, and with { $rows } rows that counts: hold the intervals against --samples 2000.
+regress-caution-tangled = Nearly repeat each other: { $terms }. Each one’s own effect can hardly be told; their common effect can.
+regress-caution-clusters = There are fewer than 30 groups: intervals are too narrow rather than too wide. Hold them against --correction cr3.
+regress-caution-strong = Single rows that move the result by themselves: { $rows }. See what they are, and what is left without them.
+regress-caution-streamed = Counted in passes over the file: the assumptions were not checked against residuals. Check them on a sample of rows.
+regress-caution-cause = These are relations in the data, not effects: what was not measured may stand behind both sides.

@@ -1,1 +1,126 @@
-# Слова этого семейства вопросов.
+# Регрессия.
+stats-regress = от чего зависит столбец
+stats-opt-formula = формула, как в R: reach ~ type * hour + poly(likes, 2)
+stats-opt-weights = столбец с весами
+stats-opt-errors = какие сомнения в ошибках учитывают интервалы
+stats-errors-classic = разброс одинаков, строки независимы
+stats-errors-hc0 = разброс неодинаков: оценка Уайта, большие выборки
+stats-errors-hc1 = разброс неодинаков: оценка Уайта с поправкой n/(n−k)
+stats-errors-hc2 = разброс неодинаков: с поправкой на размах (leverage)
+stats-errors-hc3 = разброс неодинаков: складной нож, надёжно и на малых выборках
+stats-errors-hc4 = разброс неодинаков: сильно влияющие строки
+stats-errors-hc4m = разброс неодинаков: умеренно влияющие строки
+stats-errors-hc5 = разброс неодинаков: крайне влияющие строки
+stats-errors-newey-west = строки идут по времени, соседние похожи (Ньюи — Уэст)
+stats-errors-andrews = строки идут по времени, глубина зависимости — из данных (Эндрюс)
+stats-errors-cluster = строки похожи внутри групп
+stats-errors-driscoll-kraay = панель: похожи внутри одного момента и между моментами
+stats-opt-cluster = для cluster: столбец с группами, можно два
+stats-opt-correction = для cluster: поправка на малое число групп
+stats-correction-cr0 = без поправки
+stats-correction-cr1 = множитель G/(G−1)
+stats-correction-cr1s = как в Stata: G/(G−1)·(n−1)/(n−k)
+stats-correction-cr2 = уменьшенное смещение (Белл — Маккафри)
+stats-correction-cr3 = складной нож по группам
+stats-opt-time = для driscoll-kraay: столбец времени
+stats-opt-lag = на сколько строк назад могут зависеть ошибки; auto — найти по данным
+stats-opt-prewhiten = для newey-west: сначала снять зависимость первого порядка, как в R
+stats-opt-anova = с чем сравнивается каждый член
+stats-anova-sequential = с предыдущими
+stats-anova-marginal = со всеми остальными
+stats-opt-samples = интервалы по стольким повторным выборкам; 0 — не нужны
+stats-opt-resample = что выбирается заново
+stats-resample-pairs = строки
+stats-resample-wild = знаки остатков
+stats-opt-stream = считать проходами по файлу, когда строки не помещаются в память
+stats-refused-streamed-formula = Проходами по файлу можно взять только столбцы как есть: y ~ a + b + c. Добавьте производные столбцы в данные заранее или уберите --stream.
+
+regress-title = От чего зависит { $response }: { $file }
+regress-formula = формула
+regress-method = метод
+regress-ols = метод наименьших квадратов
+regress-wls = взвешенный метод наименьших квадратов
+regress-rows = строк
+regress-rows-dropped = { $rows } (ещё { $dropped } с пропусками не вошли)
+regress-errors = ошибки
+regress-errors-classic = классические (разброс одинаков, строки независимы)
+regress-errors-lag = { $errors }, лаг { $lag }
+regress-errors-clusters = { $errors }, групп: { $clusters }
+regress-residuals = Остатки
+regress-min = наименьший
+regress-q1 = нижний квартиль
+regress-median = медиана
+regress-q3 = верхний квартиль
+regress-max = наибольший
+regress-coefficients = Коэффициенты
+regress-head-term = член
+regress-head-estimate = оценка
+regress-head-error = ошибка
+regress-head-low = { $level } от
+regress-head-high = до
+regress-head-df = ст. св.
+regress-head-squares = сумма квадратов
+regress-head-check = проверка
+regress-head-statistic = статистика
+regress-head-says = что из этого следует
+regress-head-bias = смещение
+regress-head-percentile-low = процентили от
+regress-head-percentile-high = до
+regress-head-bca-low = BCa от
+regress-head-bca-high = до
+regress-whole = Модель в целом
+regress-adjusted = скорректированный R²
+regress-sigma = ст. откл. остатков
+regress-f-p = p для F
+regress-df = степеней свободы F
+regress-df-residual = степеней свободы остатков
+regress-likelihood = логарифм правдоподобия
+regress-rss = сумма квадратов остатков
+regress-n = строк
+regress-anova-sequential = Дисперсионный анализ: каждый член после предыдущих
+regress-anova-marginal = Дисперсионный анализ: каждый член при всех остальных
+regress-vif = Насколько члены повторяют друг друга
+regress-vif-note = 1 — не повторяют. При GVIF^(1/2df) больше 2,2 интервалы члена во столько же раз шире, больше 3,2 — его почти не отличить от остальных.
+regress-bootstrap = По повторным выборкам: { $count }
+regress-augment = Строки
+
+regress-checks = Предпосылки
+regress-checks-note = Малое p говорит против предпосылки; большое её не доказывает.
+regress-check-held = возражений нет
+regress-breusch-pagan = разброс одинаков (Бройш — Паган, стьюдентизированный)
+regress-white = разброс одинаков (Уайт)
+regress-durbin-watson = соседние строки независимы (Дарбин — Уотсон)
+regress-breusch-godfrey = соседние строки независимы (Бройш — Годфри)
+regress-reset = форма верна (RESET)
+regress-rainbow = форма верна («радуга»)
+regress-jarque-bera = остатки нормальны (Харке — Бера)
+regress-says-spread = разброс неодинаков: возьмите hc3
+regress-says-order = соседние похожи: возьмите newey-west
+regress-says-shape = зависимость изогнута или чего-то не хватает
+regress-says-normal = остатки не нормальны
+
+regress-explains = Модель объясняет { $share } дисперсии { $response } — больше, чем объяснила бы случайность (p { $p }).
+regress-explains-nothing = Не показано, что модель объясняет { $response }: { $share } дисперсии могли получиться случайно (p { $p }).
+regress-more = { $term }: на единицу больше при прочих равных — { $response } в среднем выше на { $estimate } (от { $low } до { $high }).
+regress-less = { $term }: на единицу больше при прочих равных — { $response } в среднем меняется на { $estimate } (от { $low } до { $high }).
+regress-more-terms = Связь показана ещё для { $count ->
+    [one] { $count } члена
+   *[other] { $count } членов
+ }: они в таблице.
+regress-not-shown = { $count ->
+    [one] При остальных членах связь не показана: { $terms }.
+   *[other] При остальных членах связь не показана ({ $count }): { $terms }.
+ } «Не показана» не значит «её нет»: посмотрите на ширину интервалов.
+
+regress-caution-aliased = Без коэффициента остались столбцы, которые полностью выводятся из других: { $columns }.
+regress-caution-dropped = { $share } строк с пропусками не вошли. Если пропуски неслучайны, результат относится только к остальным.
+regress-caution-few = { $rows } строк на { $columns } коэффициентов: модель могла выучить выборку наизусть. Возьмите меньше членов или больше данных.
+regress-caution-spread = Разброс ошибок в разных строках разный, классическим интервалам верить нельзя. Повторите с --errors hc3.
+regress-caution-order = Остатки соседних строк похожи. Если строки идут по времени, повторите с --errors newey-west, если сгруппированы — с --errors cluster.
+regress-caution-shape = Прямой линии мало: степени предсказанных значений ещё что-то объясняют. Попробуйте логарифм, poly(x, 2) или взаимодействие.
+regress-caution-normal = Остатки не нормальны, а при { $rows } строках это существенно: сверьте интервалы с --samples 2000.
+regress-caution-tangled = Почти повторяют друг друга: { $terms }. Отдельный вклад каждого почти не различить, общий — можно.
+regress-caution-clusters = Групп меньше 30: интервалы скорее слишком узки. Сверьте с --correction cr3.
+regress-caution-strong = Отдельные строки, которые сами двигают результат: { $rows }. Посмотрите, что это, и что останется без них.
+regress-caution-streamed = Посчитано проходами по файлу: предпосылки по остаткам не проверены. Проверьте их на части строк.
+regress-caution-cause = Это связи в данных, а не причины: за обеими сторонами может стоять то, чего не измеряли.

@@ -1,0 +1,40 @@
+//! What a column depends on.
+
+mod checks;
+mod errors;
+mod ols;
+mod script;
+mod streamed;
+mod words;
+
+use crate::{Answer, Fault, Family, Kind, Opt, Task};
+
+/// `reper stats regress`.
+pub const FAMILY: Family = Family {
+    name: "regress",
+    needs_data: |_| true,
+    options: &[
+        Opt { name: "formula", kind: Kind::Formula, default: "" },
+        Opt { name: "weights", kind: Kind::Column, default: "" },
+        Opt { name: "errors", kind: Kind::Choice(errors::KINDS), default: "classic" },
+        Opt { name: "cluster", kind: Kind::Columns, default: "" },
+        Opt { name: "correction", kind: Kind::Choice(errors::CORRECTIONS), default: "cr1s" },
+        Opt { name: "time", kind: Kind::Column, default: "" },
+        Opt { name: "lag", kind: Kind::WholeOrAuto(0, 10_000), default: "auto" },
+        Opt { name: "prewhiten", kind: Kind::Flag, default: "true" },
+        Opt { name: "anova", kind: Kind::Choice(&["sequential", "marginal"]), default: "sequential" },
+        Opt { name: "samples", kind: Kind::Whole(0, 1_000_000), default: "0" },
+        Opt { name: "resample", kind: Kind::Choice(&["pairs", "wild"]), default: "pairs" },
+        Opt { name: "seed", kind: Kind::Whole(0, u64::MAX), default: "1" },
+        Opt { name: "level", kind: Kind::Number(0.5, 0.9999), default: "0.95" },
+        Opt { name: "stream", kind: Kind::Flag, default: "false" },
+    ],
+    run,
+};
+
+fn run(task: &Task<'_>) -> Result<Box<dyn Answer>, Fault> {
+    if task.options.flag("stream") {
+        return Ok(Box::new(streamed::Streaming::of(task)?));
+    }
+    Ok(Box::new(ols::Linear::of(task)?))
+}
