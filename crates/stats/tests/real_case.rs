@@ -4,3 +4,5 @@
 mod nist_linear;
 #[path = "real_case/linear.rs"]
 mod linear;
+#[path = "real_case/glm.rs"]
+mod glm;

@@ -17,7 +17,6 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod variable;
-mod wide;
 
 pub use contrast::Contrast;
 pub use design::{Bound, NewRows, Outcome, Recipe, With};
