@@ -9,6 +9,7 @@
 
 mod autocorrelation;
 mod bandwidth;
+mod bootstrap;
 mod checks;
 mod clustered;
 mod design;
@@ -34,6 +35,7 @@ mod weighted;
 
 pub use autocorrelation::{breusch_godfrey, durbin_watson};
 pub use bandwidth::newey_west_bandwidth;
+pub use bootstrap::{Bootstrap, Resample, bootstrap};
 pub use checks::Check;
 pub use clustered::{Cr, clustered};
 pub use design::{Design, Regressor};

@@ -87,16 +87,18 @@ fn every_certified_figure_is_held() {
     // The name, whether powers are formed in extended precision, and the digits that the worst coefficient, error, residual
     // deviation, R² and F hold. NIST certifies 15 digits, so 14 is what can be asked for; its figure for a residual deviation of
     // nought is nought.
+    // Filip's powers rounded to f64 are other columns, whose exact solution stands 7.61 digits from the certified one
+    // (counted in 120 digits), and so does Wampler2's response from its own by 13.2: those solutions are what is given.
     let wanted = [
         ("Norris", false, 13.0, 13.0),
         ("Pontius", false, 13.0, 13.0),
         ("NoInt1", false, 13.0, 13.0),
         ("NoInt2", false, 13.0, 13.0),
-        ("Filip", false, 7.9, 7.9),
+        ("Filip", false, 7.6, 7.6),
         ("Filip", true, 12.0, 12.0),
         ("Longley", false, 14.0, 14.0),
         ("Wampler1", false, 14.0, 9.0),
-        ("Wampler2", false, 14.0, 9.0),
+        ("Wampler2", false, 13.2, 9.0),
         ("Wampler3", false, 14.0, 13.0),
         ("Wampler4", false, 14.0, 13.0),
         ("Wampler5", false, 14.0, 13.0),
