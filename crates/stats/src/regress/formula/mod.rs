@@ -13,6 +13,7 @@ mod expression;
 mod lexer;
 mod parser;
 mod poly;
+mod slopes;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use contrast::Contrast;
 pub use design::{Bound, NewRows, Outcome, Recipe, With};
 pub use expression::{Argument, Expression, Piece, written};
 pub use poly::Orthogonal;
+pub use slopes::Slope;
 pub use terms::Terms;
 pub use variable::{Coding, Variable};
 
