@@ -1,5 +1,7 @@
 //! The stored answers of R and the certified values of NIST, where the folder with them is there; where it is not, that is said.
 
+#[path = "real_case/glm.rs"]
+mod glm;
 #[path = "real_case/linear.rs"]
 mod linear;
 #[path = "real_case/nist_linear.rs"]

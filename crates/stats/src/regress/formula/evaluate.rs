@@ -6,7 +6,7 @@
 use super::expression::{Argument, Expression, Piece};
 use super::lexer::error;
 use crate::{Column, Error, Frame, Result, Values};
-use super::wide::Dd;
+use matrix::Dd;
 use rayon::prelude::*;
 
 /// What a piece comes to, a value a row.

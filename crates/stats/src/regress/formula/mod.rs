@@ -13,16 +13,17 @@ mod expression;
 mod lexer;
 mod parser;
 mod poly;
+mod slopes;
 mod terms;
 #[cfg(test)]
 mod tests;
 mod variable;
-mod wide;
 
 pub use contrast::Contrast;
 pub use design::{Bound, NewRows, Outcome, Recipe, With};
 pub use expression::{Argument, Expression, Piece, written};
 pub use poly::Orthogonal;
+pub use slopes::Slope;
 pub use terms::Terms;
 pub use variable::{Coding, Variable};
 

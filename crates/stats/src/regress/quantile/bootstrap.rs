@@ -1,6 +1,6 @@
 //! Errors of a quantile's coefficients by drawing rows again (xy-pairs; Efron 1979).
 
-use super::fit::{Quantile, vertex};
+use super::fit::{Quantile, scaled, vertex};
 use crate::regress::Design;
 use crate::{Chance, Error, Result};
 use rayon::prelude::*;
@@ -23,9 +23,8 @@ pub struct Bootstrap {
 /// # Errors
 /// Fewer than ten draws that could be fitted.
 pub fn bootstrap(design: &Design, fit: &Quantile, draws: usize, seed: u64, level: f64) -> Result<Bootstrap> {
-    let columns: Vec<&[f64]> = fit.kept.iter().map(|&c| design.columns[c].values.as_slice()).collect();
+    let (columns, y) = scaled(design, &fit.kept);
     let n = design.n();
-    let y: Vec<f64> = (0..n).map(|row| design.y[row] - design.offset.as_ref().map_or(0.0, |o| o[row])).collect();
     let chance = Chance::new(seed);
     let one = |number: usize| {
         let mut chance = chance.branch(number as u64);

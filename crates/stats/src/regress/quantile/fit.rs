@@ -47,20 +47,10 @@ pub fn quantile(design: &Design, tau: f64) -> Result<Quantile> {
     if !(tau > 0.0 && tau < 1.0) {
         return Err(Error::Choice { name: "tau", value: tau.to_string(), allowed: "0 < tau < 1".to_owned() });
     }
-    let zeros = vec![0.0; design.n()];
-    let offset = design.offset.as_deref().unwrap_or(&zeros);
-    let y: Vec<f64> = design.y.iter().zip(offset).map(|(y, o)| y - o).collect();
     let all = design.slices();
-    let ones = vec![1.0; y.len()];
-    let first = solve(&all, &y, &ones);
-    // A weighted row is a row as many times as long.
-    let (columns, y): (Vec<Vec<f64>>, Vec<f64>) = match &design.weights {
-        None => (first.kept.iter().map(|&c| all[c].to_vec()).collect(), y),
-        Some(w) => {
-            let by = |column: &[f64]| column.iter().zip(w).map(|(x, w)| x * w).collect::<Vec<f64>>();
-            (first.kept.iter().map(|&c| by(all[c])).collect(), by(&y))
-        }
-    };
+    let ones = vec![1.0; design.n()];
+    let first = solve(&all, &design.y, &ones);
+    let (columns, y) = scaled(design, &first.kept);
     let slices: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
     let (basis, steps) = vertex(&slices, &y, tau, None)?;
     let beta = basis.plane(&y);
@@ -90,6 +80,15 @@ pub fn quantile(design: &Design, tau: f64) -> Result<Quantile> {
         steps,
         unique,
     })
+}
+
+/// The kept columns and the outcome less its offset; a row of weight w is a row w times as long.
+pub(super) fn scaled(design: &Design, kept: &[usize]) -> (Vec<Vec<f64>>, Vec<f64>) {
+    let weight = |row: usize| design.weights.as_ref().map_or(1.0, |w| w[row]);
+    let by = |column: &[f64]| column.iter().enumerate().map(|(row, x)| x * weight(row)).collect::<Vec<f64>>();
+    let offset = |row: usize| design.offset.as_ref().map_or(0.0, |offset| offset[row]);
+    let y: Vec<f64> = design.y.iter().enumerate().map(|(row, y)| y - offset(row)).collect();
+    (kept.iter().map(|&column| by(&design.columns[column].values)).collect(), by(&y))
 }
 
 /// Σ of residuals by τ, below the plane by τ − 1.

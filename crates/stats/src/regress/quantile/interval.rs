@@ -1,6 +1,6 @@
 //! Standard errors of a quantile's coefficients, by how densely outcomes lie about it.
 
-use super::fit::{Quantile, vertex};
+use super::fit::{Quantile, scaled, vertex};
 use crate::Result;
 use crate::dist::Normal;
 use crate::regress::Design;
@@ -43,11 +43,9 @@ pub fn densities(columns: &[&[f64]], y: &[f64], tau: f64, small: f64, floor: f64
 impl Quantile {
     /// The standard errors, `NaN` for an aliased column.
     pub fn errors(&self, design: &Design, spread: Spread) -> Result<Vec<f64>> {
-        let columns: Vec<&[f64]> = self.kept.iter().map(|&c| design.columns[c].values.as_slice()).collect();
+        let (owned, y) = scaled(design, &self.kept);
+        let columns: Vec<&[f64]> = owned.iter().map(Vec::as_slice).collect();
         let (n, p) = (design.n(), columns.len());
-        let zeros = vec![0.0; n];
-        let offset = design.offset.as_deref().unwrap_or(&zeros);
-        let y: Vec<f64> = design.y.iter().zip(offset).map(|(y, o)| y - o).collect();
         let ones = vec![1.0; n];
         let by_tau = self.tau * (1.0 - self.tau);
         let own: Vec<f64> = match spread {

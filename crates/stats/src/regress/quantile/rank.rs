@@ -5,7 +5,7 @@
 //! test's statistic steps there; the ends are laid between the steps, as R's `rq` does.
 
 use super::basis::Basis;
-use super::fit::{Quantile, vertex};
+use super::fit::{Quantile, scaled, vertex};
 use super::interval::{Spread, densities};
 use crate::Result;
 use crate::dist::StudentT;
@@ -15,9 +15,9 @@ use rayon::prelude::*;
 
 /// The intervals of all coefficients at a level, `NaN` for an aliased column; an end that the test does not give is infinite.
 pub fn rank_intervals(design: &Design, fit: &Quantile, spread: Spread, level: f64) -> Result<Vec<(f64, f64)>> {
-    let columns: Vec<&[f64]> = fit.kept.iter().map(|&c| design.columns[c].values.as_slice()).collect();
+    let (owned, y) = scaled(design, &fit.kept);
+    let columns: Vec<&[f64]> = owned.iter().map(Vec::as_slice).collect();
     let (n, p) = (design.n(), columns.len());
-    let y: Vec<f64> = (0..n).map(|row| design.y[row] - design.offset.as_ref().map_or(0.0, |o| o[row])).collect();
     let weights = match spread {
         Spread::Same => vec![1.0; n],
         Spread::Own => {

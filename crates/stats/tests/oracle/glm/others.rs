@@ -118,6 +118,14 @@ fn penalised_fits_are_those_of_glmnet_and_lm_ridge() {
             println!("{key} {}: {worst:.1} digits, gap {:.1e}", point.lambda, point.gap);
         }
     }
+    let exact: serde_json::Value = serde_json::from_str(include_str!("exact.json")).expect("it is JSON");
+    for (key, _, options, lambda) in cases.iter().take(4) {
+        let bound = bind("y ~ x + z + a + o + w", &table, None);
+        let found = net(&bound.design, lambda, *options).expect("as before");
+        for (at, point) in found.path.iter().enumerate() {
+            same(&format!("{key} exactly"), &point.coefficients, &list(&exact[key][at]), 12.0);
+        }
+    }
     let bound = bind("y ~ x + z + a + o + w", &table, None);
     let path = lambdas(&bound.design, plain, 30, 1e-3).expect("it can be");
     assert_eq!(net(&bound.design, &path[..1], plain).expect("it can be").path[0].df, 0);
