@@ -99,7 +99,7 @@ impl Heatmap {
             let style = Type { size: 12.0_f64.min(h.max(9.0)), ..Type::BODY };
             picture.text((left - 8.0, y + style.size * 0.35), Anchor::End, style, &style.fit(name, widest));
         }
-        let mut unknown = false;
+        let mut crossed = Vec::new();
         // Cells of one shade are one path: thousands of them stay a small picture.
         let (mut shades, mut cells) = (BTreeMap::<(bool, u8), String>::new(), Vec::new());
         for row in 0..rows {
@@ -113,8 +113,7 @@ impl Heatmap {
                         cells.push((area, figure, note));
                     }
                     None => {
-                        unknown = true;
-                        cross(&mut picture, area);
+                        crossed.push(area);
                     }
                 }
             }
@@ -123,6 +122,7 @@ impl Heatmap {
             let depth = f64::from(*shade) / f64::from(SHADES);
             picture.veil(d, side(if *below { -1.0 } else { 1.0 }), 0.04 + depth * 0.56);
         }
+        cross(&mut picture, &crossed);
         let mut minus = String::new();
         for (area, figure, note) in cells {
             self.cell(&mut picture, lang, area, figure, note, &mut minus);
@@ -132,8 +132,8 @@ impl Heatmap {
         }
         let foot = top + rows as f64 * h;
         let end = self.scale(&mut picture, lang, (left, foot + 14.0));
-        if unknown && !self.words.unknown.is_empty() {
-            cross(&mut picture, Area { x: end + 24.0, y: foot + 14.0, w: 14.0, h: 12.0 });
+        if !crossed.is_empty() && !self.words.unknown.is_empty() {
+            cross(&mut picture, &[Area { x: end + 24.0, y: foot + 14.0, w: 14.0, h: 12.0 }]);
             let word = Type::SMALL.fit(&self.words.unknown, (WIDTH - end - 52.0).max(20.0));
             picture.text((end + 44.0, foot + 24.0), Anchor::Start, Type::SMALL, &word);
         }
@@ -228,7 +228,14 @@ pub(crate) fn side(figure: f64) -> Paint {
     if figure < 0.0 { Paint::Hue2 } else { Paint::Hue1 }
 }
 
-fn cross(picture: &mut Picture, Area { x, y, w, h }: Area) {
-    picture.rect(Area { x: x + 0.5, y: y + 0.5, w: w - 1.0, h: h - 1.0 }, 0.0, Some(Paint::Band), None);
-    picture.line((x + 3.0, y + h - 3.0), (x + w - 3.0, y + 3.0), Pen::new(Paint::Muted, 0.8));
+/// Cells that hold no figure.
+fn cross(picture: &mut Picture, cells: &[Area]) {
+    if cells.is_empty() {
+        return;
+    }
+    let ground: String = cells.iter().map(|cell| boxed(inner(*cell))).collect();
+    let stroke = |&Area { x, y, w, h }: &Area| through(&[(x + 3.0, y + h - 3.0), (x + w - 3.0, y + 3.0)]);
+    let strokes: String = cells.iter().map(stroke).collect();
+    picture.path(&ground, Some(Paint::Band), None);
+    picture.path(&strokes, None, Some(Pen::new(Paint::Muted, 0.8)));
 }
