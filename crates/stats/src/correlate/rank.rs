@@ -1,0 +1,164 @@
+//! Order and ranks, by a radix sort of doubles.
+
+/// Under this many values a sort by comparison is quicker.
+const FEW: usize = 256;
+/// Bits sorted by in one pass.
+const BITS: u32 = 11;
+const BUCKETS: usize = 1 << BITS;
+const PASSES: usize = 6;
+
+/// A double as a whole number that is in the same order; −0 is 0.
+fn key(value: f64) -> u64 {
+    let bits = (value + 0.0).to_bits();
+    bits ^ (((bits as i64 >> 63) as u64) | (1 << 63))
+}
+
+fn back(key: u64) -> f64 {
+    f64::from_bits(if key >> 63 == 1 { key ^ (1 << 63) } else { !key })
+}
+
+/// Sorts by key, the least significant digits first; passes in which all values have the same digit are left out.
+fn radix<T: Copy + Default>(list: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+    let mut counts = vec![[0u32; BUCKETS]; PASSES];
+    for item in list.iter() {
+        let key = key(item);
+        for (pass, counts) in counts.iter_mut().enumerate() {
+            counts[digit(key, pass)] += 1;
+        }
+    }
+    let mut other = vec![T::default(); list.len()];
+    for (pass, starts) in counts.iter_mut().enumerate() {
+        let total = list.len() as u32;
+        if starts.contains(&total) {
+            continue;
+        }
+        let mut at = 0;
+        for count in starts.iter_mut() {
+            at += std::mem::replace(count, at);
+        }
+        for item in list.iter() {
+            let start = &mut starts[digit(key(item), pass)];
+            other[*start as usize] = *item;
+            *start += 1;
+        }
+        std::mem::swap(list, &mut other);
+    }
+}
+
+#[inline]
+fn digit(key: u64, pass: usize) -> usize {
+    (key >> (pass as u32 * BITS)) as usize & (BUCKETS - 1)
+}
+
+/// Puts figures, none of them missing, into ascending order.
+pub fn sort(values: &mut [f64]) {
+    if values.len() < FEW || u32::try_from(values.len()).is_err() {
+        values.sort_unstable_by(f64::total_cmp);
+        return;
+    }
+    let mut keys: Vec<u64> = values.iter().map(|&value| key(value)).collect();
+    radix(&mut keys, |key| *key);
+    values.iter_mut().zip(keys).for_each(|(value, key)| *value = back(key));
+}
+
+/// The indexes of figures, none of them missing, in ascending order of the figures, equal ones as they came; with each
+/// figure's key, equal for equal figures.
+fn ordered(values: &[f64]) -> Vec<(u64, u32)> {
+    let mut list: Vec<(u64, u32)> = values.iter().zip(0..).map(|(&value, at)| (key(value), at)).collect();
+    if list.len() < FEW {
+        list.sort_unstable();
+    } else {
+        radix(&mut list, |item| item.0);
+    }
+    list
+}
+
+/// The indexes of figures, none of them missing, in ascending order, equal ones as they came. Up to 2³² figures.
+pub fn order(values: &[f64]) -> Vec<u32> {
+    ordered(values).into_iter().map(|(_, at)| at).collect()
+}
+
+/// Ranks from 1, and what ties have done to them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ranks {
+    /// For each figure its rank; equal ones share the middle of their ranks.
+    pub ranks: Vec<f64>,
+    /// How many there are of each value that stands more than once.
+    pub ties: Vec<usize>,
+}
+
+/// The ranks of figures, none of them missing. Up to 2³² figures.
+pub fn ranks(values: &[f64]) -> Ranks {
+    let list = ordered(values);
+    let mut found = Ranks { ranks: vec![0.0; values.len()], ties: Vec::new() };
+    let mut from = 0;
+    while let Some(&(first, _)) = list.get(from) {
+        let mut until = from + 1;
+        while list.get(until).is_some_and(|next| next.0 == first) {
+            until += 1;
+        }
+        let middle = (from + until + 1) as f64 / 2.0;
+        for &(_, at) in &list[from..until] {
+            found.ranks[at as usize] = middle;
+        }
+        if until - from > 1 {
+            found.ties.push(until - from);
+        }
+        from = until;
+    }
+    found
+}
+
+/// Dense ranks from 0: equal figures have the same, and no number is left out.
+pub fn dense(values: &[f64]) -> Vec<u32> {
+    let list = ordered(values);
+    let mut ranks = vec![0; values.len()];
+    let mut rank = 0;
+    for (at, item) in list.iter().enumerate() {
+        if at > 0 && list[at - 1].0 != item.0 {
+            rank += 1;
+        }
+        ranks[item.1 as usize] = rank;
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Chance;
+    use proptest::prelude::*;
+
+    #[test]
+    fn equal_values_share_the_middle() {
+        let found = ranks(&[3.0, 1.0, 3.0, -0.0, 0.0, 3.0]);
+        assert_eq!(found.ranks, [5.0, 3.0, 5.0, 1.5, 1.5, 5.0]);
+        assert_eq!(found.ties, [2, 3]);
+        assert_eq!(dense(&[3.0, 1.0, 3.0, -0.0, 0.0, 3.0]), [2, 1, 2, 0, 0, 2]);
+    }
+
+    #[test]
+    fn many_are_sorted_as_few_are() {
+        let mut chance = Chance::new(2);
+        let mut values: Vec<f64> =
+            (0..5_000).map(|at| chance.normal() * 10f64.powi(at % 60 - 30)).collect();
+        values.extend([0.0, -1e300, 1e300, f64::MIN_POSITIVE, -f64::MIN_POSITIVE]);
+        let mut want = values.clone();
+        want.sort_by(f64::total_cmp);
+        let by_order: Vec<f64> = order(&values).iter().map(|&at| values[at as usize]).collect();
+        assert_eq!(by_order, want);
+        sort(&mut values);
+        assert_eq!(values, want);
+    }
+
+    proptest! {
+        #[test]
+        fn ranks_know_only_the_order(values in prop::collection::vec(-20i32..20, 1..600)) {
+            let figures: Vec<f64> = values.iter().map(|&v| f64::from(v)).collect();
+            let bent: Vec<f64> = figures.iter().map(|v| (v / 7.0).exp()).collect();
+            prop_assert_eq!(ranks(&figures), ranks(&bent));
+            let n = figures.len() as f64;
+            prop_assert_eq!(ranks(&figures).ranks.iter().sum::<f64>(), n * (n + 1.0) / 2.0);
+        }
+    }
+}
