@@ -22,6 +22,8 @@ pub struct Cross {
     pub rows: usize,
     /// Rows that have all values.
     pub complete: usize,
+    /// For each column a figure of its own from which means are counted, so that they are as exact as its spread.
+    base: Vec<f64>,
     /// For each pair, the first no later than the second, row by row.
     pairs: Vec<PairSums>,
 }
@@ -63,6 +65,9 @@ struct Heap {
     complete: f64,
     /// Rows without a gap in the other blocks.
     full: usize,
+    /// The first value of each column; `NaN` until there is one.
+    base: Vec<f64>,
+    /// Means from the base.
     means: Vec<f64>,
     products: Vec<f64>,
     /// Of the blocks in which something was missing; nothing until there is one.
@@ -106,7 +111,7 @@ pub fn cross_products(source: &dyn Blocks, columns: &[usize], missing: Missing) 
             pairs.push(sums);
         }
     }
-    Ok(Cross { names, rows: heap.rows, complete, pairs })
+    Ok(Cross { names, rows: heap.rows, complete, base: heap.base, pairs })
 }
 
 /// Marks, inside, that a column is infinite; in which row of all is looked up afterwards.
@@ -140,6 +145,7 @@ impl Heap {
             rows: 0,
             complete: 0.0,
             full: 0,
+            base: vec![f64::NAN; k],
             means: vec![0.0; k],
             products: vec![0.0; k * k],
             pairs: Vec::new(),
@@ -189,11 +195,15 @@ impl Heap {
         let count = n as f64;
         let mut means = vec![0.0; k];
         for (at, column) in columns.enumerate() {
-            // From the first value, so that a column that never changes has deviations of exactly 0.
-            let first = column[0];
-            means[at] = first + deviations(column, first) / count;
+            // From a value of the column itself, so that one that never changes has deviations of exactly 0.
+            let base = &mut self.base[at];
+            if base.is_nan() {
+                *base = column[0];
+            }
+            let (base, mean) = (*base, deviations(column, *base) / count);
+            means[at] = mean;
             let to = self.block.column(at);
-            to.iter_mut().zip(column).for_each(|(to, x)| *to = x - means[at]);
+            to.iter_mut().zip(column).for_each(|(to, x)| *to = (x - base) - mean);
             to[n..].fill(0.0);
         }
         let share = count / (self.complete + count);
@@ -213,13 +223,15 @@ impl Heap {
     fn gappy<'a>(&mut self, columns: impl Iterator<Item = &'a [f64]> + Clone, n: usize) {
         let k = self.means.len();
         let (mask, squares) = self.masks.get_or_insert_with(|| (Block::new(k, step(k)), Block::new(k, step(k))));
-        let mut from = vec![0.0; k];
         for (at, column) in columns.enumerate() {
-            from[at] = column.iter().copied().find(|value| !value.is_nan()).unwrap_or(0.0);
+            let base = &mut self.base[at];
+            if base.is_nan() {
+                *base = column.iter().copied().find(|value| !value.is_nan()).unwrap_or(f64::NAN);
+            }
             let parts = self.block.column(at).iter_mut().zip(mask.column(at)).zip(squares.column(at));
             let padded = column.iter().copied().chain(std::iter::repeat(f64::NAN));
             for (((x, there), square), value) in parts.zip(padded) {
-                let away = if value.is_nan() { 0.0 } else { value - from[at] };
+                let away = if value.is_nan() { 0.0 } else { value - *base };
                 (*x, *there, *square) = (away, f64::from(u8::from(!value.is_nan())), away * away);
             }
         }
@@ -239,8 +251,8 @@ impl Heap {
                     let (x, y) = (sums[here] / count, sums[there] / count);
                     pair.join(PairSums {
                         n: count,
-                        x: from[i] + x,
-                        y: from[j] + y,
+                        x,
+                        y,
                         xx: (squared[here] - count * x * x).max(0.0),
                         yy: (squared[there] - count * y * y).max(0.0),
                         xy: products[here] - count * x * y,
@@ -255,10 +267,19 @@ impl Heap {
     fn join(mut self, other: Heap) -> Heap {
         let k = self.means.len();
         let n = self.complete + other.complete;
+        let mut shift = vec![0.0; k];
+        for (at, base) in self.base.iter_mut().enumerate() {
+            if base.is_nan() {
+                *base = other.base[at];
+            } else if !other.base[at].is_nan() {
+                shift[at] = other.base[at] - *base;
+            }
+        }
         if other.complete > 0.0 {
             let share = other.complete / n;
             let weight = self.complete * share;
-            let away: Vec<f64> = other.means.iter().zip(&self.means).map(|(new, old)| new - old).collect();
+            let away = |at: usize| shift[at] + (other.means[at] - self.means[at]);
+            let away: Vec<f64> = (0..k).map(away).collect();
             for i in 0..k {
                 for j in i..k {
                     self.products[i * k + j] += other.products[i * k + j] + away[i] * away[j] * weight;
@@ -267,10 +288,12 @@ impl Heap {
             self.means.iter_mut().zip(away).for_each(|(mean, away)| *mean += away * share);
             self.complete = n;
         }
-        if self.pairs.is_empty() {
-            self.pairs = other.pairs;
-        } else {
-            self.pairs.iter_mut().zip(other.pairs).for_each(|(mine, theirs)| mine.join(theirs));
+        if !other.pairs.is_empty() {
+            self.pairs.resize(other.pairs.len(), PairSums::default());
+            let places = (0..k).flat_map(|i| (i..k).map(move |j| (i, j)));
+            for ((mine, theirs), (i, j)) in self.pairs.iter_mut().zip(other.pairs).zip(places) {
+                mine.join(PairSums { x: theirs.x + shift[i], y: theirs.y + shift[j], ..theirs });
+            }
         }
         self.rows += other.rows;
         self.full += other.full;
@@ -311,7 +334,7 @@ impl Cross {
 
     /// The mean of a column over all rows that have it (that are complete, when listwise).
     pub fn mean(&self, i: usize) -> f64 {
-        self.pair(i, i).x
+        self.base.get(i).map_or(f64::NAN, |base| base + self.pair(i, i).x)
     }
 
     /// The covariance with n − 1, over the rows that have both.

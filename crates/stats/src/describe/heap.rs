@@ -12,7 +12,6 @@ pub struct MomentsHeap {
     n: usize,
     missing: usize,
     sum: Sum,
-    mean: f64,
     powers: [f64; 3],
     range: (f64, f64),
     lag: Lag,
@@ -35,7 +34,6 @@ impl Default for MomentsHeap {
             n: 0,
             missing: 0,
             sum: Sum::default(),
-            mean: 0.0,
             powers: [0.0; 3],
             range: (f64::INFINITY, f64::NEG_INFINITY),
             lag: Lag { from: f64::NAN, pairs: 0.0, left: 0.0, right: 0.0, product: 0.0, ends: None },
@@ -50,8 +48,7 @@ impl MomentsHeap {
         let n = there().count();
         let mut block = MomentsHeap { n, missing: rows.len() - n, ..MomentsHeap::default() };
         block.sum = Sum::of(there());
-        let (mean, rest) = if n > 0 { block.sum.over(n as f64) } else { (0.0, 0.0) };
-        block.mean = mean;
+        let (mean, rest) = block.mean();
         for value in there() {
             let d = (value - mean) - rest;
             let square = d * d;
@@ -71,13 +68,13 @@ impl MomentsHeap {
         let mut sum = self.sum;
         sum.join(next.sum);
         let missing = self.missing + next.missing;
-        let lag = self.lag.join(next.lag);
+        let lag = self.lag.clone().join(next.lag.clone());
         if next.n == 0 || self.n == 0 {
-            let from = if self.n == 0 { (next.n, next.mean, next.powers, next.range) } else { (self.n, self.mean, self.powers, self.range) };
-            let (n, mean, powers, range) = from;
-            return MomentsHeap { n, missing, sum, mean, powers, range, lag };
+            let there = if self.n == 0 { next } else { self };
+            return MomentsHeap { missing, sum, lag, ..there };
         }
-        let d = next.mean - self.mean;
+        let ((a, a_rest), (b, b_rest)) = (self.mean(), next.mean());
+        let d = (b - a) + (b_rest - a_rest);
         let ([a2, a3, a4], [b2, b3, b4]) = (self.powers, next.powers);
         let dn = d / n;
         let powers = [
@@ -92,18 +89,23 @@ impl MomentsHeap {
             n: self.n + next.n,
             missing,
             sum,
-            mean: sum.over(n).0,
             powers,
             range: (self.range.0.min(next.range.0), self.range.1.max(next.range.1)),
             lag,
         }
     }
 
+    /// The mean in two doubles; 0 where nothing has passed.
+    fn mean(&self) -> (f64, f64) {
+        if self.n > 0 { self.sum.over(self.n as f64) } else { (0.0, 0.0) }
+    }
+
     /// The moments of all that has passed; none where nothing has.
     pub fn moments(&self) -> Option<Moments> {
-        let lag = self.lag.about(self.mean);
+        let mean = self.mean().0;
+        let lag = self.lag.about(mean);
         (self.n > 0).then(|| {
-            Moments::of(self.n, self.missing, self.sum.value(), self.mean, self.powers, self.range, lag)
+            Moments::of(self.n, self.missing, self.sum.value(), mean, self.powers, self.range, lag)
         })
     }
 }

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 
 /// The folder of references, or a word that it is not there.
 pub fn folder() -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference");
-    let there = path.is_dir().then_some(path);
+    // Beside the sources, or one further up, where a second tree of them stands in a folder of trees.
+    let place = |path| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
+    let mut places = ["../../../shared/reference", "../../../../shared/reference"].into_iter().map(place);
+    let there = places.find(|path| path.is_dir());
     if there.is_none() {
         println!("skipped: the folder of references is not there");
     }
@@ -18,6 +20,22 @@ pub fn folder() -> Option<PathBuf> {
 pub fn json(name: &str) -> Option<Value> {
     let text = std::fs::read_to_string(folder()?.join("r").join(name)).expect("it is stored");
     Some(serde_json::from_str(&text).expect("it is JSON"))
+}
+
+/// An answer that lies among the tests, beside the script that gave it.
+pub fn stored(name: &str) -> Value {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/oracle").join(name);
+    serde_json::from_str(&std::fs::read_to_string(path).expect("it is stored")).expect("it is JSON")
+}
+
+/// A figure; what is no figure is missing.
+pub fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or(f64::NAN)
+}
+
+/// A list of figures.
+pub fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().map(|list| list.iter().map(number).collect()).unwrap_or_default()
 }
 
 /// A table of R's as a frame: the columns whose every cell is a figure or missing.
