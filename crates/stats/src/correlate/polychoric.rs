@@ -117,7 +117,12 @@ pub(super) fn thresholds(shares: &[f64]) -> Vec<f64> {
 /// A start where the slope changes its sign, by halving; where it never does, the correlation is at its end.
 pub(super) fn bounded(climb: &impl Fn(&[f64]) -> (f64, Vec<f64>)) -> Result<f64> {
     let slope = |rho: f64| climb(&[rho]).1[0];
-    let (mut low, mut high) = (-END, END);
+    // Near the ends cells that are filled can become too small for a double: the search starts where none does.
+    let end = |side: f64| {
+        let ends = [END, 0.999, 0.99, 0.97, 0.95, 0.9, 0.8, 0.6, 0.3];
+        ends.into_iter().map(|rho| side * rho).find(|rho| climb(&[*rho]).0.is_finite()).unwrap_or(0.0)
+    };
+    let (mut low, mut high) = (end(-1.0), end(1.0));
     if !(slope(low) > 0.0 && slope(high) < 0.0) {
         return Err(Error::Separated { column: String::new() });
     }

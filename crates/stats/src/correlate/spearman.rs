@@ -23,11 +23,11 @@ pub(super) fn test(rho: f64, n: usize, ties: bool, dropped: usize, ask: &Ask) ->
     };
     let p_value = match ask.alternative {
         Alternative::TwoSided => {
-            let far = if s > cubes / 6.0 { tail(s - 1.0, false) } else { tail(s, true) };
+            let far = if s > cubes / 6.0 { tail(s, false) } else { tail(s, true) };
             (2.0 * far).min(1.0)
         }
         Alternative::Greater => tail(s, true),
-        Alternative::Less => tail(s - 1.0, false),
+        Alternative::Less => tail(s, false),
     };
     let (low, high) = pearson::interval(rho, count - 3.0, 1.0 + 0.5 * rho * rho, ask.level);
     Correlation {
@@ -45,7 +45,7 @@ pub(super) fn test(rho: f64, n: usize, ties: bool, dropped: usize, ask: &Ask) ->
     }
 }
 
-/// The tail of S by Student's t; R moves the upper S by one, and so does this.
+/// The tail of S by Student's t.
 fn asymptotic(s: f64, n: f64, lower: bool, continuity: bool) -> f64 {
     let whole = n * (n * n - 1.0) / 6.0 + if continuity { 1.0 } else { 0.0 };
     let r = 1.0 - s / whole;
