@@ -1,13 +1,11 @@
 //! How columns go together.
 
 mod adjust;
-mod binormal;
 mod bootstrap;
 mod contingency;
 mod cross;
 mod difference;
 mod distance;
-mod gram;
 mod icc;
 mod kendall;
 mod likelihood;

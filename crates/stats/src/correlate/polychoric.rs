@@ -1,8 +1,7 @@
 //! Correlations of what lies behind answers on a scale: polychoric, and tetrachoric for two levels by two.
 
-use super::binormal::{below, density};
 use super::likelihood::summit;
-use crate::dist::{ChiSquared, Normal};
+use crate::dist::{BivariateNormal, ChiSquared, Normal};
 use crate::{Error, Result};
 
 /// How the thresholds are found.
@@ -137,6 +136,12 @@ pub(super) fn bounded(climb: &impl Fn(&[f64]) -> (f64, Vec<f64>)) -> Result<f64>
     Ok(0.5 * (low + high))
 }
 
+/// What lies below a corner of a cell, and how that grows with ρ: by the density there.
+fn corner(h: f64, k: f64, rho: f64) -> (f64, f64) {
+    let both = BivariateNormal(rho);
+    (both.cdf(h, k), if h.is_infinite() || k.is_infinite() { 0.0 } else { both.pdf(h, k) })
+}
+
 /// The logarithm of the likelihood and its slope by ρ, the thresholds of the rows, those of the columns.
 fn climb(table: &[Vec<f64>], rho: f64, x: &[f64], y: &[f64]) -> (f64, Vec<f64>) {
     let nothing = || (f64::NEG_INFINITY, vec![0.0; 1 + x.len() + y.len()]);
@@ -148,7 +153,7 @@ fn climb(table: &[Vec<f64>], rho: f64, x: &[f64], y: &[f64]) -> (f64, Vec<f64>) 
     let (a, b) = (ends(x), ends(y));
     let corners: Vec<Vec<(f64, f64)>> = a
         .iter()
-        .map(|&h| b.iter().map(|&k| (below(h, k, rho), density(h, k, rho))).collect())
+        .map(|&h| b.iter().map(|&k| corner(h, k, rho)).collect())
         .collect();
     let s = ((1.0 - rho) * (1.0 + rho)).sqrt();
     let (mut height, mut slope) = (0.0, vec![0.0; 1 + x.len() + y.len()]);

@@ -114,12 +114,15 @@ fn climb(z: &[f64], codes: &[usize], rho: f64, cuts: &[f64]) -> (f64, Vec<f64>) 
 }
 
 /// The biserial correlation of figures with a normal quantity cut in two: the point-biserial over what the cut leaves of it.
-/// May pass 1 where the figures are far from normal.
+/// May pass 1 where the figures are far from normal. As in psych, the deviation of the figures is that of n − 1, which makes it
+/// √((n − 1)/n) times the two-step [`polyserial`] of polycor.
 ///
 /// Errors: as [`polyserial`], and [`Error::Kind`] where there are more than two levels.
 pub fn biserial(x: (&str, &[f64]), y: (&str, &[u32])) -> Result<Polyserial> {
     two(y)?;
-    polyserial(x, y, Steps::Two)
+    let found = polyserial(x, y, Steps::Two)?;
+    let n = found.n as f64;
+    Ok(Polyserial { estimate: found.estimate * ((n - 1.0) / n).sqrt(), ..found })
 }
 
 /// The point-biserial correlation of figures with two levels: Pearson's r with the codes, its test the same as of two means.
