@@ -52,7 +52,7 @@ pub struct Whole {
 
 impl Matrix {
     /// From the pairs in their order.
-    pub(super) fn of(names: Vec<String>, found: Vec<Correlation>, whole: &Whole, rows: usize, complete: usize) -> Self {
+    pub fn of(names: Vec<String>, found: Vec<Correlation>, whole: &Whole, rows: usize, complete: usize) -> Self {
         let p: Vec<f64> = found.iter().map(|pair| pair.p_value).collect();
         let adjusted = adjust(&p, whole.adjust);
         let k = names.len();
