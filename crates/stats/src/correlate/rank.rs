@@ -5,7 +5,6 @@ const FEW: usize = 256;
 /// Bits sorted by in one pass.
 const BITS: u32 = 11;
 const BUCKETS: usize = 1 << BITS;
-const PASSES: usize = 6;
 
 /// A double as a whole number that is in the same order; −0 is 0.
 fn key(value: f64) -> u64 {
@@ -17,18 +16,20 @@ fn back(key: u64) -> f64 {
     f64::from_bits(if key >> 63 == 1 { key ^ (1 << 63) } else { !key })
 }
 
-/// Sorts by key, the least significant digits first; passes in which all values have the same digit are left out.
-fn radix<T: Copy + Default>(list: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut counts = vec![[0u32; BUCKETS]; PASSES];
-    for item in list.iter() {
-        let key = key(item);
+/// Sorts numbers by their bits from `low` on, the least significant digits first, equal ones as they came; passes in which all
+/// have the same digit are left out.
+fn radix(list: &mut Vec<u64>, low: u32) {
+    let passes = (u64::BITS - low).div_ceil(BITS) as usize;
+    let digit = |item: u64, pass: usize| (item >> (low + pass as u32 * BITS)) as usize & (BUCKETS - 1);
+    let mut counts = vec![[0u32; BUCKETS]; passes];
+    for &item in list.iter() {
         for (pass, counts) in counts.iter_mut().enumerate() {
-            counts[digit(key, pass)] += 1;
+            counts[digit(item, pass)] += 1;
         }
     }
-    let mut other = vec![T::default(); list.len()];
+    let mut other = vec![0; list.len()];
+    let total = list.len() as u32;
     for (pass, starts) in counts.iter_mut().enumerate() {
-        let total = list.len() as u32;
         if starts.contains(&total) {
             continue;
         }
@@ -36,46 +37,54 @@ fn radix<T: Copy + Default>(list: &mut Vec<T>, key: impl Fn(&T) -> u64) {
         for count in starts.iter_mut() {
             at += std::mem::replace(count, at);
         }
-        for item in list.iter() {
-            let start = &mut starts[digit(key(item), pass)];
-            other[*start as usize] = *item;
+        for &item in list.iter() {
+            let start = &mut starts[digit(item, pass)];
+            other[*start as usize] = item;
             *start += 1;
         }
         std::mem::swap(list, &mut other);
     }
 }
 
-#[inline]
-fn digit(key: u64, pass: usize) -> usize {
-    (key >> (pass as u32 * BITS)) as usize & (BUCKETS - 1)
-}
-
 /// Puts figures, none of them missing, into ascending order.
 pub fn sort(values: &mut [f64]) {
-    if values.len() < FEW || u32::try_from(values.len()).is_err() {
-        values.sort_unstable_by(f64::total_cmp);
-        return;
-    }
     let mut keys: Vec<u64> = values.iter().map(|&value| key(value)).collect();
-    radix(&mut keys, |key| *key);
+    if values.len() < FEW || u32::try_from(values.len()).is_err() {
+        keys.sort_unstable();
+    } else {
+        radix(&mut keys, 0);
+    }
     values.iter_mut().zip(keys).for_each(|(value, key)| *value = back(key));
 }
 
-/// The indexes of figures, none of them missing, in ascending order of the figures, equal ones as they came; with each
-/// figure's key, equal for equal figures.
-fn ordered(values: &[f64]) -> Vec<(u64, u32)> {
-    let mut list: Vec<(u64, u32)> = values.iter().zip(0..).map(|(&value, at)| (key(value), at)).collect();
+/// The indexes of figures, none of them missing, in ascending order of the figures, equal ones as they came. Up to 2³²
+/// figures.
+///
+/// Index and figure are sorted as one number: the figure's upper bits before the index. What agrees in those is put in order
+/// by the whole figures afterwards.
+pub fn order(values: &[f64]) -> Vec<u32> {
+    let low = usize::BITS - values.len().leading_zeros();
+    let mask = (1u64 << low) - 1;
+    let mut list: Vec<u64> = values.iter().zip(0..).map(|(&value, at)| (key(value) & !mask) | at).collect();
     if list.len() < FEW {
         list.sort_unstable();
     } else {
-        radix(&mut list, |item| item.0);
+        radix(&mut list, low);
     }
-    list
-}
-
-/// The indexes of figures, none of them missing, in ascending order, equal ones as they came. Up to 2³² figures.
-pub fn order(values: &[f64]) -> Vec<u32> {
-    ordered(values).into_iter().map(|(_, at)| at).collect()
+    let mut order: Vec<u32> = list.iter().map(|item| (item & mask) as u32).collect();
+    let mut from = 0;
+    for run in list.chunk_by(|a, b| (a ^ b) <= mask) {
+        let until = from + run.len();
+        if run.len() > 1 {
+            let run = &mut order[from..until];
+            let of = |at: &u32| key(values[*at as usize]);
+            if !run.is_sorted_by_key(of) {
+                run.sort_by_key(of);
+            }
+        }
+        from = until;
+    }
+    order
 }
 
 /// Ranks from 1, and what ties have done to them.
@@ -89,20 +98,16 @@ pub struct Ranks {
 
 /// The ranks of figures, none of them missing. Up to 2³² figures.
 pub fn ranks(values: &[f64]) -> Ranks {
-    let list = ordered(values);
     let mut found = Ranks { ranks: vec![0.0; values.len()], ties: Vec::new() };
     let mut from = 0;
-    while let Some(&(first, _)) = list.get(from) {
-        let mut until = from + 1;
-        while list.get(until).is_some_and(|next| next.0 == first) {
-            until += 1;
-        }
+    for run in order(values).chunk_by(|&a, &b| values[a as usize] == values[b as usize]) {
+        let until = from + run.len();
         let middle = (from + until + 1) as f64 / 2.0;
-        for &(_, at) in &list[from..until] {
+        for &at in run {
             found.ranks[at as usize] = middle;
         }
-        if until - from > 1 {
-            found.ties.push(until - from);
+        if run.len() > 1 {
+            found.ties.push(run.len());
         }
         from = until;
     }
@@ -111,14 +116,9 @@ pub fn ranks(values: &[f64]) -> Ranks {
 
 /// Dense ranks from 0: equal figures have the same, and no number is left out.
 pub fn dense(values: &[f64]) -> Vec<u32> {
-    let list = ordered(values);
     let mut ranks = vec![0; values.len()];
-    let mut rank = 0;
-    for (at, item) in list.iter().enumerate() {
-        if at > 0 && list[at - 1].0 != item.0 {
-            rank += 1;
-        }
-        ranks[item.1 as usize] = rank;
+    for (rank, run) in order(values).chunk_by(|&a, &b| values[a as usize] == values[b as usize]).enumerate() {
+        run.iter().for_each(|&at| ranks[at as usize] = rank as u32);
     }
     ranks
 }
