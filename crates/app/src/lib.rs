@@ -25,7 +25,7 @@ mod rights;
 mod save;
 pub mod search;
 mod secret;
-pub mod study;
+pub mod studies;
 mod texts;
 mod touched;
 mod view;

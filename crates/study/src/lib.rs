@@ -26,4 +26,4 @@ pub use data::{ColumnInfo, Data};
 pub use family::{FAMILIES, Family, Task, family};
 pub use fault::Fault;
 pub use options::{Kind, Opt, Options};
-pub use told::{Head, Sheet, Style, Told, Value, figure, human, json, p_value};
+pub use told::{Head, Sheet, Style, Told, Value, digest, figure, human, json, p_value};
