@@ -83,3 +83,4 @@ describe-caution-at-random = Nothing speaks against values missing at random (Li
 describe-caution-normality = With so many rows every test of normality finds a departure; judge by skewness and the picture.
 describe-picture-histogram = “{ $column }”: how its values lie
 describe-picture-boxes = “{ $column }” by { $by }
+describe-picture-density = density

@@ -84,3 +84,4 @@ describe-caution-at-random = Ничто не говорит против слу�
 describe-caution-normality = При таком числе строк любой критерий нормальности найдёт отклонение: судите по асимметрии и рисунку.
 describe-picture-histogram = «{ $column }»: как лежат значения
 describe-picture-boxes = «{ $column }» по «{ $by }»
+describe-picture-density = плотность

@@ -24,7 +24,8 @@ pub enum Adjust {
 
 impl Adjust {
     /// All names, as in R's `p.adjust`, in lower case.
-    pub const NAMES: &'static [&'static str] = &["none", "bonferroni", "holm", "hochberg", "hommel", "bh", "by"];
+    pub const NAMES: &'static [&'static str] =
+        &["none", "bonferroni", "holm", "hochberg", "hommel", "bh", "by"];
 
     /// The one of a name.
     pub fn of(name: &str) -> Result<Self> {
@@ -93,11 +94,16 @@ fn hommel(sorted: &[f64]) -> Vec<f64> {
         let size = m as f64;
         // The greatest m − 1 of them, against the others.
         let (small, great) = sorted.split_at(n - m + 1);
-        let step = great.iter().enumerate().map(|(at, p)| size * p / (at as f64 + 2.0)).fold(f64::INFINITY, f64::min);
+        let step = great
+            .iter()
+            .enumerate()
+            .map(|(at, p)| size * p / (at as f64 + 2.0))
+            .fold(f64::INFINITY, f64::min);
         for at in 0..n {
             let own = if at < small.len() { (size * sorted[at]).min(step) } else { step };
             // Those of the second kind take what the last of the first kind came to, if that is more.
-            found[at] = found[at].max(if at < small.len() { own } else { (size * small[small.len() - 1]).min(step) });
+            found[at] =
+                found[at].max(if at < small.len() { own } else { (size * small[small.len() - 1]).min(step) });
         }
     }
     found.iter().zip(sorted).map(|(q, p)| q.max(*p).min(1.0)).collect()

@@ -44,7 +44,8 @@ pub fn bca(
         let drawn: Vec<u32> = (0..rows).map(|_| chance.below(rows) as u32).collect();
         estimate(&drawn)
     };
-    let mut drawn: Vec<f64> = (0..replicates as u64).into_par_iter().map(draw).filter(|x| x.is_finite()).collect();
+    let mut drawn: Vec<f64> =
+        (0..replicates as u64).into_par_iter().map(draw).filter(|x| x.is_finite()).collect();
     if drawn.len() < 50 || !whole.is_finite() {
         return Err(Error::TooFew { what: "replicates", have: drawn.len(), need: 50 });
     }
@@ -92,7 +93,8 @@ mod tests {
     fn the_interval_of_a_mean_is_near_the_one_of_theory() {
         let mut chance = Chance::new(21);
         let values: Vec<f64> = (0..400).map(|_| chance.normal()).collect();
-        let mean = |rows: &[u32]| rows.iter().map(|&row| values[row as usize]).sum::<f64>() / rows.len() as f64;
+        let mean =
+            |rows: &[u32]| rows.iter().map(|&row| values[row as usize]).sum::<f64>() / rows.len() as f64;
         let found = bca(400, mean, 4000, 0.95, 7).expect("there are rows");
         let sd = crate::describe::moments("x", &values).expect("there are values").sd;
         let reach = 1.96 * sd / 20.0;

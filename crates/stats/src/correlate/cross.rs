@@ -77,7 +77,9 @@ fn near(source: &dyn Blocks, columns: &[usize]) -> Result<Vec<f64>> {
         if near.iter().any(|near| near.is_nan()) { Ok(()) } else { Err(Error::Stopped) }
     });
     match looked {
-        Ok(()) | Err(Error::Stopped) => Ok(near.into_iter().map(|x| if x.is_finite() { x } else { 0.0 }).collect()),
+        Ok(()) | Err(Error::Stopped) => {
+            Ok(near.into_iter().map(|x| if x.is_finite() { x } else { 0.0 }).collect())
+        }
         Err(error) => Err(error),
     }
 }
@@ -95,7 +97,8 @@ impl Heap {
         if rows.iter().any(|column| column.iter().any(|value| value.is_infinite())) {
             return Err(Error::Infinite { column: String::new(), row: 0 });
         }
-        let there: Vec<usize> = (0..n).filter(|&row| rows.iter().all(|column| !column[row].is_nan())).collect();
+        let there: Vec<usize> =
+            (0..n).filter(|&row| rows.iter().all(|column| !column[row].is_nan())).collect();
         self.complete += there.len();
         match missing {
             Missing::Pairwise => self.sums.add(rows),
@@ -124,9 +127,12 @@ fn infinite(source: &dyn Blocks, columns: &[usize]) -> Error {
     let mut passed = 0;
     for part in 0..source.parts() {
         let looked = source.read(part, columns, &mut |rows| {
-            let first = |(at, values): (usize, &&[f64])| values.iter().position(|x| x.is_infinite()).map(|row| (row, at));
+            let first = |(at, values): (usize, &&[f64])| {
+                values.iter().position(|x| x.is_infinite()).map(|row| (row, at))
+            };
             if let Some((row, at)) = rows.iter().enumerate().filter_map(first).min() {
-                let column = columns.get(at).and_then(|&at| source.names().get(at)).cloned().unwrap_or_default();
+                let column =
+                    columns.get(at).and_then(|&at| source.names().get(at)).cloned().unwrap_or_default();
                 return Err(Error::Infinite { column, row: passed + row });
             }
             passed += rows.first().map_or(0, |column| column.len());

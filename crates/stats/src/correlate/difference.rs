@@ -23,7 +23,9 @@ pub struct Difference {
 
 fn correlation(values: &[f64]) -> Result<()> {
     match values.iter().find(|r| !(-1.0 < **r && **r < 1.0)) {
-        Some(r) => Err(Error::Choice { name: "correlation", value: r.to_string(), allowed: "−1 … 1".to_owned() }),
+        Some(r) => {
+            Err(Error::Choice { name: "correlation", value: r.to_string(), allowed: "−1 … 1".to_owned() })
+        }
         None => Ok(()),
     }
 }
@@ -40,7 +42,14 @@ pub fn independent(r1: f64, n1: usize, r2: f64, n2: usize) -> Result<Difference>
     let (n1, n2) = (enough(n1)?, enough(n2)?);
     let z = (atanh(r1) - atanh(r2)) / (1.0 / (n1 - 3.0) + 1.0 / (n2 - 3.0)).sqrt();
     let p_value = Normal.two_sided(z);
-    Ok(Difference { method: "Fisher", estimate: r1 - r2, statistic: z, statistic_name: "z", df: None, p_value })
+    Ok(Difference {
+        method: "Fisher",
+        estimate: r1 - r2,
+        statistic: z,
+        statistic_name: "z",
+        df: None,
+        p_value,
+    })
 }
 
 /// Of r(x, y) and r(x, z) in one sample, where x is shared: Williams's t (1959), as Steiger (1980) advises.
@@ -51,7 +60,11 @@ pub fn shared(xy: f64, xz: f64, yz: f64, n: usize) -> Result<Difference> {
     let n = enough(n)?;
     let determinant = 1.0 - xy * xy - xz * xz - yz * yz + 2.0 * xy * xz * yz;
     if determinant < 0.0 {
-        return Err(Error::Choice { name: "correlation", value: yz.to_string(), allowed: "R ⪰ 0".to_owned() });
+        return Err(Error::Choice {
+            name: "correlation",
+            value: yz.to_string(),
+            allowed: "R ⪰ 0".to_owned(),
+        });
     }
     let (middle, cube) = (0.5 * (xy + xz), (1.0 - yz).powi(3));
     let under = 2.0 * (n - 1.0) / (n - 3.0) * determinant + middle * middle * cube;

@@ -47,7 +47,7 @@ pub fn distance(
     let (left, right) = (Side::of(&a), Side::of(&b));
     let (xx, yy) = (left.with(&left, None), right.with(&right, None));
     for (name, own) in [(x_name, xx.plain), (y_name, yy.plain)] {
-        if !(own > 0.0) {
+        if own.is_nan() || own <= 0.0 {
             return Err(Error::Constant { column: name.to_owned() });
         }
     }

@@ -102,7 +102,8 @@ pub fn icc(frame: &Frame, names: &[&str], level: f64) -> Result<Iccs> {
     let low = n * (msb - upper * mse) / (upper * mixed + n * msb);
     let high = n * (lower * msb - mse) / (mixed + n * lower * msb);
     let raised = |r: f64| r * k / (1.0 + r * (k - 1.0));
-    let second = |kind, estimate, (low, high): (f64, f64)| Icc { low, high, ..of(kind, residual, &|_| estimate) };
+    let second =
+        |kind, estimate, (low, high): (f64, f64)| Icc { low, high, ..of(kind, residual, &|_| estimate) };
     Ok(Iccs {
         kinds: [
             of("ICC1", within, &single),
@@ -125,7 +126,12 @@ mod tests {
 
     /// The example of Shrout and Fleiss (1979, table 2): six targets, four judges.
     fn sample() -> Frame {
-        let columns = [[9.0, 6.0, 8.0, 7.0, 10.0, 6.0], [2.0, 1.0, 4.0, 1.0, 5.0, 2.0], [5.0, 3.0, 6.0, 2.0, 6.0, 4.0], [8.0, 2.0, 8.0, 6.0, 9.0, 7.0]];
+        let columns = [
+            [9.0, 6.0, 8.0, 7.0, 10.0, 6.0],
+            [2.0, 1.0, 4.0, 1.0, 5.0, 2.0],
+            [5.0, 3.0, 6.0, 2.0, 6.0, 4.0],
+            [8.0, 2.0, 8.0, 6.0, 9.0, 7.0],
+        ];
         let column = |(at, values): (usize, &[f64; 6])| Column {
             name: format!("J{at}"),
             values: Values::Number(values.to_vec()),
@@ -136,7 +142,8 @@ mod tests {
     #[test]
     fn as_in_the_paper() {
         let found = icc(&sample(), &["J0", "J1", "J2", "J3"], 0.95).expect("there are rows");
-        let rounded: Vec<f64> = found.kinds.iter().map(|kind| (kind.estimate * 100.0).round() / 100.0).collect();
+        let rounded: Vec<f64> =
+            found.kinds.iter().map(|kind| (kind.estimate * 100.0).round() / 100.0).collect();
         assert_eq!(rounded, [0.17, 0.29, 0.71, 0.44, 0.62, 0.91]);
     }
 

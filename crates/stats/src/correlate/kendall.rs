@@ -183,7 +183,8 @@ fn exact_chances(n: usize) -> Vec<f64> {
         // A sliding sum of the last `size` chances, added afresh now and then lest rounding gather.
         for (at, to) in next.iter_mut().enumerate() {
             let from = (at + 1).saturating_sub(size);
-            *to = chances[from.min(chances.len())..(at + 1).min(chances.len())].iter().sum::<f64>() / size as f64;
+            *to = chances[from.min(chances.len())..(at + 1).min(chances.len())].iter().sum::<f64>()
+                / size as f64;
         }
         chances = next;
     }

@@ -24,7 +24,11 @@ pub(super) fn summit(start: Vec<f64>, climb: impl Fn(&[f64]) -> (f64, Vec<f64>))
         let covariance = match positive(&information) {
             Some(covariance) => covariance,
             // Where the surface is not yet a summit's, only the diagonal is trusted.
-            None => Mat::from_fn(k, k, |i, j| if i == j { 1.0 / information[(i, i)].abs().max(1e-3) } else { 0.0 }),
+            None => Mat::from_fn(
+                k,
+                k,
+                |i, j| if i == j { 1.0 / information[(i, i)].abs().max(1e-3) } else { 0.0 },
+            ),
         };
         let step: Vec<f64> = (0..k).map(|i| (0..k).map(|j| covariance[(i, j)] * slope[j]).sum()).collect();
         let gain: f64 = step.iter().zip(&slope).map(|(a, b)| a * b).sum();
@@ -37,7 +41,8 @@ pub(super) fn summit(start: Vec<f64>, climb: impl Fn(&[f64]) -> (f64, Vec<f64>))
             let (there, slope_there) = climb(&next);
             // Close to the summit heights differ by rounding only, and the slope decides.
             let steep = |slope: &[f64]| slope.iter().map(|x| x * x).sum::<f64>();
-            let level = (there - height).abs() <= 1e-12 * (1.0 + height.abs()) && steep(&slope_there) < steep(&slope);
+            let level =
+                (there - height).abs() <= 1e-12 * (1.0 + height.abs()) && steep(&slope_there) < steep(&slope);
             if there.is_finite() && (there > height || level) {
                 (at, height, slope) = (next, there, slope_there);
                 break;

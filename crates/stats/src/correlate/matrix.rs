@@ -1,6 +1,8 @@
 //! All pairs of columns at once.
 
-use super::{Adjust, Ask, Coefficient, Correlation, Missing, adjust, cross, kendall, pair, pearson, rank, spearman};
+use super::{
+    Adjust, Ask, Coefficient, Correlation, Missing, adjust, cross, kendall, pair, pearson, rank, spearman,
+};
 use crate::{Error, Frame, Result};
 use ::matrix::Mat;
 use rayon::prelude::*;
@@ -52,7 +54,13 @@ pub struct Whole {
 
 impl Matrix {
     /// From the pairs in their order.
-    pub fn of(names: Vec<String>, found: Vec<Correlation>, whole: &Whole, rows: usize, complete: usize) -> Self {
+    pub fn of(
+        names: Vec<String>,
+        found: Vec<Correlation>,
+        whole: &Whole,
+        rows: usize,
+        complete: usize,
+    ) -> Self {
         let p: Vec<f64> = found.iter().map(|pair| pair.p_value).collect();
         let adjusted = adjust(&p, whole.adjust);
         let k = names.len();

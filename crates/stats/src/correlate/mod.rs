@@ -29,7 +29,7 @@ pub use distance::{Distance, distance};
 pub use icc::{Icc, Iccs, icc};
 pub use kendall::{Concordance, concordance};
 pub use matrix::{Matrix, Pair, Whole, matrix, matrix_of_products};
-pub use order::order;
+pub use order::{Square, order};
 pub use pair::{Alternative, Ask, Coefficient, Correlation, correlate};
 pub use partial::{Given, partial, semi_partial};
 pub use polychoric::{Latent, Steps, polychoric, tetrachoric};

@@ -2,6 +2,9 @@
 
 use ::matrix::{Mat, MatRef};
 
+/// A matrix of coefficients.
+pub type Square = Mat<f64>;
+
 /// The columns in an order in which those that go together stand together: clustered by average linkage of 1 − r, the two
 /// halves of each join turned so that their most alike ends meet (Gruvaeus and Wainer 1972). What has no coefficient counts
 /// as unrelated. The work grows as the cube of the number of columns.
@@ -40,7 +43,12 @@ pub fn order(correlations: MatRef<'_, f64>) -> Vec<usize> {
 fn joined(mut left: Vec<usize>, mut right: Vec<usize>, apart: impl Fn(usize, usize) -> f64) -> Vec<usize> {
     let ends = |list: &[usize]| (list.first().copied().unwrap_or(0), list.last().copied().unwrap_or(0));
     let ((a, b), (c, d)) = (ends(&left), ends(&right));
-    let ways = [(apart(b, c), false, false), (apart(b, d), false, true), (apart(a, c), true, false), (apart(a, d), true, true)];
+    let ways = [
+        (apart(b, c), false, false),
+        (apart(b, d), false, true),
+        (apart(a, c), true, false),
+        (apart(a, d), true, true),
+    ];
     let best = ways.into_iter().fold(ways[0], |best, way| if way.0 < best.0 { way } else { best });
     if best.1 {
         left.reverse();

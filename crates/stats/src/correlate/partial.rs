@@ -13,7 +13,6 @@ pub enum Given<'a> {
     These(&'a [&'a str]),
 }
 
-
 /// A column is held to follow from others where they leave no more than this share of its variance.
 const NOTHING: f64 = 1e-11;
 
@@ -72,7 +71,7 @@ impl Residual {
         let (a, b, c) = (self.swept[(i, i)], self.swept[(i, j)], self.swept[(j, j)]);
         if !self.others {
             // Nothing is left of a column that follows from those that are given.
-            let own = [(i, a), (j, c)].into_iter().find(|(_, left)| !(*left > NOTHING));
+            let own = [(i, a), (j, c)].into_iter().find(|(_, left)| left.is_nan() || *left <= NOTHING);
             return match own {
                 Some((at, _)) => Err(Error::Collinear { columns: vec![self.names[at].clone()] }),
                 None => Ok([a, b, c]),
@@ -92,7 +91,8 @@ fn residual(frame: &Frame, names: &[&str], given: Given<'_>, whole: &Whole) -> R
         Given::Others => &[],
         Given::These(taken) => taken,
     };
-    let all: Vec<&str> = names.iter().chain(taken.iter().filter(|name| !names.contains(name))).copied().collect();
+    let all: Vec<&str> =
+        names.iter().chain(taken.iter().filter(|name| !names.contains(name))).copied().collect();
     let found = matrix(frame, &all, &Whole { missing: Missing::Listwise, ..*whole })?;
     let (n, k) = (found.complete, all.len());
     for (at, name) in all.iter().enumerate() {
@@ -115,8 +115,11 @@ fn residual(frame: &Frame, names: &[&str], given: Given<'_>, whole: &Whole) -> R
         return Err(Error::Collinear { columns: vec![(*both).to_owned()] });
     }
     let mut swept = found.estimates();
-    let follows: Vec<String> =
-        out.into_iter().filter(|&at| !sweep(&mut swept, at, 1.0, NOTHING)).map(|at| all[at].to_owned()).collect();
+    let follows: Vec<String> = out
+        .into_iter()
+        .filter(|&at| !sweep(&mut swept, at, 1.0, NOTHING))
+        .map(|at| all[at].to_owned())
+        .collect();
     if !follows.is_empty() {
         return Err(Error::Collinear { columns: follows });
     }
@@ -137,8 +140,12 @@ mod tests {
             let (x, y) = (z + 0.5 * chance.normal(), z + 0.5 * chance.normal());
             [x, y, z, 2.0 * z + 1.0].into_iter().zip(&mut columns).for_each(|(value, to)| to.push(value));
         }
-        let column = |(name, values): (&str, Vec<f64>)| Column { name: name.to_owned(), values: Values::Number(values) };
-        Frame::new(["x", "y", "z", "w"].into_iter().zip(columns).map(column).collect()).expect("of one length")
+        let column = |(name, values): (&str, Vec<f64>)| Column {
+            name: name.to_owned(),
+            values: Values::Number(values),
+        };
+        Frame::new(["x", "y", "z", "w"].into_iter().zip(columns).map(column).collect())
+            .expect("of one length")
     }
 
     #[test]

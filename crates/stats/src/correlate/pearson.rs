@@ -73,7 +73,7 @@ fn p_of_a_line(r: f64, alternative: Alternative) -> f64 {
 
 /// An interval on Fisher's z with variance `factor` / `count`; `NaN` where there is no count.
 pub(super) fn interval(r: f64, count: f64, factor: f64, level: f64) -> (f64, f64) {
-    if !(count > 0.0) {
+    if count.is_nan() || count <= 0.0 {
         return (f64::NAN, f64::NAN);
     }
     let reach = Normal.isf(0.5 * (1.0 - level)) * (factor / count).sqrt();

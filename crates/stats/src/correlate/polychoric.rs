@@ -47,7 +47,8 @@ pub fn polychoric(counts: &[Vec<f64>], steps: Steps, empty: f64) -> Result<Laten
     let table = occurring(counts, empty)?;
     let n: f64 = table.iter().flatten().sum();
     let by_row: Vec<f64> = table.iter().map(|row| row.iter().sum::<f64>() / n).collect();
-    let by_column: Vec<f64> = (0..table[0].len()).map(|at| table.iter().map(|row| row[at]).sum::<f64>() / n).collect();
+    let by_column: Vec<f64> =
+        (0..table[0].len()).map(|at| table.iter().map(|row| row[at]).sum::<f64>() / n).collect();
     let (x, y) = (thresholds(&by_row), thresholds(&by_column));
     let alone = |at: &[f64]| {
         let (height, slope) = climb(&table, at[0], &x, &y);
@@ -151,10 +152,8 @@ fn climb(table: &[Vec<f64>], rho: f64, x: &[f64], y: &[f64]) -> (f64, Vec<f64>) 
     }
     let ends = |list: &[f64]| [&[f64::NEG_INFINITY], list, &[f64::INFINITY]].concat();
     let (a, b) = (ends(x), ends(y));
-    let corners: Vec<Vec<(f64, f64)>> = a
-        .iter()
-        .map(|&h| b.iter().map(|&k| corner(h, k, rho)).collect())
-        .collect();
+    let corners: Vec<Vec<(f64, f64)>> =
+        a.iter().map(|&h| b.iter().map(|&k| corner(h, k, rho)).collect()).collect();
     let s = ((1.0 - rho) * (1.0 + rho)).sqrt();
     let (mut height, mut slope) = (0.0, vec![0.0; 1 + x.len() + y.len()]);
     for (i, row) in table.iter().enumerate() {
@@ -164,7 +163,7 @@ fn climb(table: &[Vec<f64>], rho: f64, x: &[f64], y: &[f64]) -> (f64, Vec<f64>) 
                 (at(i + 1, j + 1) - at(i, j + 1)) - (at(i + 1, j) - at(i, j))
             };
             let (p, by_rho) = (of(|c| c.0), of(|c| c.1));
-            if !(p > 0.0) {
+            if p.is_nan() || p <= 0.0 {
                 return nothing();
             }
             height += count * libm::log(p);
@@ -222,6 +221,9 @@ mod tests {
     fn what_has_no_end_says_so() {
         assert!(matches!(tetrachoric([[10.0, 0.0], [0.0, 10.0]], 0.0), Err(Error::Separated { .. })));
         assert!(tetrachoric([[10.0, 0.0], [4.0, 10.0]], 0.5).is_ok());
-        assert!(matches!(tetrachoric([[10.0, 4.0], [0.0, 0.0]], 0.0), Err(Error::TooFew { what: "levels", .. })));
+        assert!(matches!(
+            tetrachoric([[10.0, 4.0], [0.0, 0.0]], 0.0),
+            Err(Error::TooFew { what: "levels", .. })
+        ));
     }
 }

@@ -85,7 +85,7 @@ pub fn polyserial(x: (&str, &[f64]), y: (&str, &[u32]), steps: Steps) -> Result<
 /// The logarithm of the likelihood of the codes given the figures, and its slope by ρ and the thresholds.
 fn climb(z: &[f64], codes: &[usize], rho: f64, cuts: &[f64]) -> (f64, Vec<f64>) {
     let mut slope = vec![0.0; 1 + cuts.len()];
-    if !(rho.abs() < 1.0) || cuts.windows(2).any(|pair| pair[0] >= pair[1]) {
+    if rho.is_nan() || rho.abs() >= 1.0 || cuts.windows(2).any(|pair| pair[0] >= pair[1]) {
         return (f64::NEG_INFINITY, slope);
     }
     let s = ((1.0 - rho) * (1.0 + rho)).sqrt();
@@ -96,12 +96,14 @@ fn climb(z: &[f64], codes: &[usize], rho: f64, cuts: &[f64]) -> (f64, Vec<f64>) 
         let (a, b) = ((low - rho * z) / s, (high - rho * z) / s);
         // In the tail where both are small.
         let p = if a > 0.0 { Normal.sf(a) - Normal.sf(b) } else { Normal.cdf(b) - Normal.cdf(a) };
-        if !(p > 0.0) {
+        if p.is_nan() || p <= 0.0 {
             return (f64::NEG_INFINITY, slope);
         }
         height += libm::log(p);
         let (da, db) = (Normal.pdf(a) / p, Normal.pdf(b) / p);
-        let by_rho = |cut: f64, density: f64| if cut.is_finite() { density * (cut * rho - z) / (s * s * s) } else { 0.0 };
+        let by_rho = |cut: f64, density: f64| {
+            if cut.is_finite() { density * (cut * rho - z) / (s * s * s) } else { 0.0 }
+        };
         slope[0] += by_rho(high, db) - by_rho(low, da);
         if code < cuts.len() {
             slope[1 + code] += db / s;
@@ -170,7 +172,8 @@ mod tests {
             assert!((found.thresholds[0] + 0.5).abs() < 0.1 && (found.thresholds[1] - 0.7).abs() < 0.1);
         }
         let cut: Vec<u32> = y.iter().map(|code| (*code).min(1)).collect();
-        let (behind, plain) = (biserial(("x", &x), ("y", &cut)), point_biserial(("x", &x), ("y", &cut), &Ask::default()));
+        let (behind, plain) =
+            (biserial(("x", &x), ("y", &cut)), point_biserial(("x", &x), ("y", &cut), &Ask::default()));
         let (behind, plain) = (behind.expect("two levels"), plain.expect("two levels"));
         assert!((behind.estimate - 0.6).abs() < 0.06 && plain.estimate < 0.5, "{behind:?} {plain:?}");
     }
@@ -179,7 +182,13 @@ mod tests {
     fn what_cannot_be_told_says_why() {
         let (x, y) = sample();
         assert!(matches!(biserial(("x", &x), ("y", &y)), Err(Error::Kind { .. })));
-        assert!(matches!(polyserial(("x", &[1.0; 3]), ("y", &[0, 1, 2]), Steps::Two), Err(Error::Constant { .. })));
-        assert!(matches!(polyserial(("x", &[1.0; 3]), ("y", &[0; 2]), Steps::Two), Err(Error::Lengths { .. })));
+        assert!(matches!(
+            polyserial(("x", &[1.0; 3]), ("y", &[0, 1, 2]), Steps::Two),
+            Err(Error::Constant { .. })
+        ));
+        assert!(matches!(
+            polyserial(("x", &[1.0; 3]), ("y", &[0; 2]), Steps::Two),
+            Err(Error::Lengths { .. })
+        ));
     }
 }

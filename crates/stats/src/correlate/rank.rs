@@ -140,8 +140,7 @@ mod tests {
     #[test]
     fn many_are_sorted_as_few_are() {
         let mut chance = Chance::new(2);
-        let mut values: Vec<f64> =
-            (0..5_000).map(|at| chance.normal() * 10f64.powi(at % 60 - 30)).collect();
+        let mut values: Vec<f64> = (0..5_000).map(|at| chance.normal() * 10f64.powi(at % 60 - 30)).collect();
         values.extend([0.0, -1e300, 1e300, f64::MIN_POSITIVE, -f64::MIN_POSITIVE]);
         let mut want = values.clone();
         want.sort_by(f64::total_cmp);

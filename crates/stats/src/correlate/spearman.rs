@@ -70,7 +70,8 @@ fn exact_tail(s: f64, n: usize, lower: bool) -> f64 {
     } else if n <= COUNTED {
         let counts = orders(n);
         let from = (s.ceil() as usize).min(counts.len());
-        let (below, above) = (counts[..from].iter().sum::<u64>() as f64, counts[from..].iter().sum::<u64>() as f64);
+        let (below, above) =
+            (counts[..from].iter().sum::<u64>() as f64, counts[from..].iter().sum::<u64>() as f64);
         return if lower { below / (below + above) } else { above / (below + above) };
     } else {
         return series(s, count, lower);

@@ -7,7 +7,7 @@ use matrix::Mat;
 /// than `tolerance` of `before`, its variance at the start.
 pub(crate) fn sweep(a: &mut Mat<f64>, at: usize, before: f64, tolerance: f64) -> bool {
     let pivot = a[(at, at)];
-    if !(pivot > tolerance * before) {
+    if pivot.is_nan() || pivot <= tolerance * before {
         return false;
     }
     let k = a.nrows();
@@ -32,7 +32,8 @@ mod tests {
 
     #[test]
     fn sweeping_all_gives_the_inverse() {
-        let start = Mat::from_fn(3, 3, |row, col| [[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]][row][col]);
+        let start =
+            Mat::from_fn(3, 3, |row, col| [[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]][row][col]);
         let mut a = start.clone();
         assert!((0..3).all(|at| sweep(&mut a, at, start[(at, at)], 1e-12)));
         let inverse = matrix::inverse(start.as_ref()).expect("it has one");

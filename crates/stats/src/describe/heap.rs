@@ -104,9 +104,8 @@ impl MomentsHeap {
     pub fn moments(&self) -> Option<Moments> {
         let mean = self.mean().0;
         let lag = self.lag.about(mean);
-        (self.n > 0).then(|| {
-            Moments::of(self.n, self.missing, self.sum.value(), mean, self.powers, self.range, lag)
-        })
+        (self.n > 0)
+            .then(|| Moments::of(self.n, self.missing, self.sum.value(), mean, self.powers, self.range, lag))
     }
 }
 
@@ -171,7 +170,8 @@ pub fn moments_of_blocks(source: &dyn Blocks, columns: &[usize]) -> Result<Vec<O
         }
         Ok(())
     };
-    let join = |a: Vec<MomentsHeap>, b: Vec<MomentsHeap>| a.into_iter().zip(b).map(|(a, b)| a.join(b)).collect();
+    let join =
+        |a: Vec<MomentsHeap>, b: Vec<MomentsHeap>| a.into_iter().zip(b).map(|(a, b)| a.join(b)).collect();
     let heaps = fold(source, columns, new, add, join)?;
     Ok(heaps.iter().map(MomentsHeap::moments).collect())
 }
@@ -197,7 +197,10 @@ mod tests {
         let parts = heaps.into_iter().fold(MomentsHeap::default(), MomentsHeap::join);
         let parts = parts.moments().expect("there are values");
         let near = |a: f64, b: f64| (a / b - 1.0).abs() < 1e-11;
-        assert_eq!((whole.n, whole.missing, whole.min, whole.max), (parts.n, parts.missing, parts.min, parts.max));
+        assert_eq!(
+            (whole.n, whole.missing, whole.min, whole.max),
+            (parts.n, parts.missing, parts.min, parts.max)
+        );
         assert!(near(whole.mean, parts.mean) && near(whole.sd, parts.sd));
         assert!(near(whole.skewness.type1, parts.skewness.type1), "{whole:?} {parts:?}");
         assert!(near(whole.kurtosis.type1, parts.kurtosis.type1), "{whole:?} {parts:?}");

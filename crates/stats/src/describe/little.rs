@@ -99,7 +99,8 @@ fn patterns(columns: &[&[f64]], scale: &[(f64, f64)], rows: usize) -> (Vec<Patte
     let pattern = |(there, rows): (Vec<usize>, Vec<usize>)| {
         let n = rows.len() as f64;
         let value = |at: usize, row: usize| (columns[at][row] - scale[at].0) / scale[at].1;
-        let means: Vec<f64> = there.iter().map(|&at| rows.iter().map(|&row| value(at, row)).sum::<f64>() / n).collect();
+        let means: Vec<f64> =
+            there.iter().map(|&at| rows.iter().map(|&row| value(at, row)).sum::<f64>() / n).collect();
         let product = |a: usize, b: usize| {
             let of = |row: &usize| (value(there[a], *row) - means[a]) * (value(there[b], *row) - means[b]);
             rows.iter().map(of).sum::<f64>()
@@ -153,13 +154,18 @@ fn expect(pattern: &Pattern, means: &[f64], swept: &Mat<f64>, sums: &mut [f64], 
     let weights = Mat::from_fn(k, there, weight);
     let away = Mat::from_fn(there, 1, |of, _| pattern.means[of] - means[pattern.there[of]]);
     let mean = matrix::product(weights.as_ref(), away.as_ref());
-    let inner = Mat::from_fn(there, there, |a, b| pattern.products[(a, b)] + pattern.n * away[(a, 0)] * away[(b, 0)]);
+    let inner =
+        Mat::from_fn(there, there, |a, b| pattern.products[(a, b)] + pattern.n * away[(a, 0)] * away[(b, 0)]);
     let half = matrix::product(weights.as_ref(), inner.as_ref());
     let outer = matrix::product(half.as_ref(), weights.transpose());
     for col in 0..k {
         sums[col] += pattern.n * mean[(col, 0)];
         for row in 0..k {
-            let rest = if place(row).is_none() && place(col).is_none() { pattern.n * swept[(row, col)] } else { 0.0 };
+            let rest = if place(row).is_none() && place(col).is_none() {
+                pattern.n * swept[(row, col)]
+            } else {
+                0.0
+            };
             products[(row, col)] += outer[(row, col)] + rest;
         }
     }

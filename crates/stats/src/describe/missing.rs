@@ -57,7 +57,8 @@ pub fn missingness(frame: &Frame, names: &[&str]) -> Result<Missingness> {
         let gaps = columns.iter().map(|column| column.values.is_missing(row)).collect();
         *counted.entry(gaps).or_default() += 1;
     }
-    let mut patterns: Vec<Pattern> = counted.into_iter().map(|(missing, rows)| Pattern { missing, rows }).collect();
+    let mut patterns: Vec<Pattern> =
+        counted.into_iter().map(|(missing, rows)| Pattern { missing, rows }).collect();
     patterns.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.missing.cmp(&b.missing)));
     let both = |a: usize, b: usize| -> usize {
         patterns.iter().filter(|p| p.missing[a] && p.missing[b]).map(|p| p.rows).sum()
@@ -82,7 +83,9 @@ pub fn missingness(frame: &Frame, names: &[&str]) -> Result<Missingness> {
 fn monotone(patterns: &[Pattern], missing: &[usize]) -> bool {
     let mut order: Vec<usize> = (0..missing.len()).collect();
     order.sort_by_key(|&at| missing[at]);
-    patterns.iter().all(|pattern| order.windows(2).all(|pair| pattern.missing[pair[1]] || !pattern.missing[pair[0]]))
+    patterns
+        .iter()
+        .all(|pattern| order.windows(2).all(|pair| pattern.missing[pair[1]] || !pattern.missing[pair[0]]))
 }
 
 #[cfg(test)]
@@ -102,7 +105,8 @@ mod tests {
 
     #[test]
     fn who_leaves_and_does_not_come_back_makes_a_monotone_pattern() {
-        let left = frame(&[("a", &[1.0, 2.0, 3.0, 4.0]), ("b", &[1.0, 2.0, NO, NO]), ("c", &[1.0, NO, NO, NO])]);
+        let left =
+            frame(&[("a", &[1.0, 2.0, 3.0, 4.0]), ("b", &[1.0, 2.0, NO, NO]), ("c", &[1.0, NO, NO, NO])]);
         let found = missingness(&left, &["c", "a", "b"]).expect("there are rows");
         assert!(found.monotone);
         assert_eq!((found.complete, found.missing.as_slice()), (1, &[3, 0, 2][..]));

@@ -115,7 +115,6 @@ impl Moments {
     pub fn std_error(&self) -> f64 {
         self.sd / (self.n as f64).sqrt()
     }
-
 }
 
 #[cfg(test)]

@@ -126,7 +126,12 @@ pub fn dagostino(name: &str, values: &[f64]) -> Result<Normality> {
     let by_kurtosis = (1.0 - 2.0 / (9.0 * a) - libm::cbrt(part)) / (2.0 / (9.0 * a)).sqrt();
 
     let statistic = by_skewness * by_skewness + by_kurtosis * by_kurtosis;
-    Ok(Normality { method: "D’Agostino–Pearson", statistic, p_value: ChiSquared(2.0).sf(statistic), n: found.n })
+    Ok(Normality {
+        method: "D’Agostino–Pearson",
+        statistic,
+        p_value: ChiSquared(2.0).sf(statistic),
+        n: found.n,
+    })
 }
 
 #[cfg(test)]

@@ -81,7 +81,13 @@ pub fn quantile(sorted: &[f64], p: f64, kind: QuantileType) -> f64 {
         at => sorted[at as usize - 1],
     };
     let (low, high) = (value(whole), value(whole + 1.0));
-    if weight == 0.0 || low == high { low } else if weight == 1.0 { high } else { low + weight * (high - low) }
+    if weight == 0.0 || low == high {
+        low
+    } else if weight == 1.0 {
+        high
+    } else {
+        low + weight * (high - low)
+    }
 }
 
 /// The values that are there, in ascending order.

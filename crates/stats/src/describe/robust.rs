@@ -30,12 +30,24 @@ pub fn robust(sorted: &[f64], share: f64) -> Robust {
     let middle = median(sorted);
     let quartile = |p| quantile(sorted, p, QuantileType::Type7);
     let quartiles = (quartile(0.25), quartile(0.75));
-    let cut = ((sorted.len() as f64 * share.clamp(0.0, 0.5)).floor() as usize).min(sorted.len().saturating_sub(1) / 2);
+    let cut = ((sorted.len() as f64 * share.clamp(0.0, 0.5)).floor() as usize)
+        .min(sorted.len().saturating_sub(1) / 2);
     let inner = sorted.get(cut..sorted.len() - cut).unwrap_or(sorted);
     let mean = |values: &[f64]| Sum::of(values.iter().copied()).over(values.len() as f64).0;
     let trimmed = if share >= 0.5 { middle } else { mean(inner) };
     let ends = inner.first().copied().zip(inner.last().copied()).unwrap_or((f64::NAN, f64::NAN));
-    let drawn: Vec<f64> = sorted.iter().map(|&x| if x < ends.0 { ends.0 } else if x > ends.1 { ends.1 } else { x }).collect();
+    let drawn: Vec<f64> = sorted
+        .iter()
+        .map(|&x| {
+            if x < ends.0 {
+                ends.0
+            } else if x > ends.1 {
+                ends.1
+            } else {
+                x
+            }
+        })
+        .collect();
     Robust {
         median: middle,
         quartiles,

@@ -133,7 +133,8 @@ mod tests {
             });
             let whole = parts.reduce(Sketch::join).expect("there are parts");
             assert!(whole.error() < 0.01, "{}", whole.error());
-            for (share, found) in [0.01, 0.25, 0.5, 0.9].iter().zip(whole.quantiles(&[0.01, 0.25, 0.5, 0.9])) {
+            for (share, found) in [0.01, 0.25, 0.5, 0.9].iter().zip(whole.quantiles(&[0.01, 0.25, 0.5, 0.9]))
+            {
                 assert!((found / 200_000.0 - share).abs() <= whole.error() + 1e-5, "{share}: {found}");
             }
         }

@@ -69,7 +69,8 @@ fn matrices_with_gaps() {
         ("spearman", Coefficient::Spearman, Missing::Pairwise),
         ("kendall", Coefficient::Kendall, Missing::Pairwise),
     ] {
-        let got = matrix(&frame, &names, &Whole { coefficient, missing, ..Whole::default() }).expect("it can be");
+        let got =
+            matrix(&frame, &names, &Whole { coefficient, missing, ..Whole::default() }).expect("it can be");
         for (at, want) in numbers(&gaps[key]).into_iter().enumerate() {
             worst.see(got.estimate(at / 4, at % 4), want, || format!("{key} {at}"));
         }
@@ -146,7 +147,13 @@ fn agreement_as_psych_has_it() {
     let got = icc(&frame, &judges.map(|judge| judge.0), 0.95).expect("there are rows");
     let mut worst = Worst::new();
     for (at, kind) in got.kinds.iter().enumerate() {
-        let figures = [("estimate", kind.estimate), ("low", kind.low), ("high", kind.high), ("F", kind.statistic), ("p", kind.p_value)];
+        let figures = [
+            ("estimate", kind.estimate),
+            ("low", kind.low),
+            ("high", kind.high),
+            ("F", kind.statistic),
+            ("p", kind.p_value),
+        ];
         for (what, got) in figures {
             worst.see(got, numbers(&answers["icc"][what])[at], || format!("{} {what}", kind.kind));
         }

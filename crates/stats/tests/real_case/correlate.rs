@@ -79,9 +79,11 @@ fn matrices_are_as_cor_says() {
     };
     let mut worst = Worst::new();
     let whole = Whole::default();
-    for (name, coefficient) in
-        [("pearson", Coefficient::Pearson), ("spearman", Coefficient::Spearman), ("kendall", Coefficient::Kendall)]
-    {
+    for (name, coefficient) in [
+        ("pearson", Coefficient::Pearson),
+        ("spearman", Coefficient::Spearman),
+        ("kendall", Coefficient::Kendall),
+    ] {
         against(&cars, &answers["cor_matrix"][name], &Whole { coefficient, ..whole }, &mut worst);
     }
     let answers = &answers["airquality"];

@@ -167,7 +167,8 @@ impl Pairs {
             let there = x.iter().zip(y).filter(|(x, y)| !(x.is_nan() || y.is_nan()));
             let (x, y): (Vec<f64>, Vec<f64>) = there.map(|(x, y)| (*x, *y)).unzip();
             let estimate = |rows: &[u32]| {
-                let take = |values: &[f64]| rows.iter().map(|&row| values[row as usize]).collect::<Vec<f64>>();
+                let take =
+                    |values: &[f64]| rows.iter().map(|&row| values[row as usize]).collect::<Vec<f64>>();
                 let found = stats::correlate::correlate(
                     coefficient,
                     ("x", &take(&x)),
@@ -233,7 +234,9 @@ fn answer(
             let all: Vec<usize> = (0..names.len()).collect();
             let Whole { missing, adjust, ask, .. } = chosen.whole;
             let cross = cross_products(blocks.as_ref(), &all, missing)?;
-            if let Some(at) = (0..names.len()).find(|&at| missing == Missing::Pairwise && cross.n(at, at) == 0) {
+            if let Some(at) =
+                (0..names.len()).find(|&at| missing == Missing::Pairwise && cross.n(at, at) == 0)
+            {
                 return Err(Error::Missing { column: chosen.names[at].clone() }.into());
             }
             if missing == Missing::Listwise && cross.complete < 3 {
@@ -288,7 +291,15 @@ fn rows_of(frame: &Frame, rows: &[usize]) -> Result<Frame, Error> {
 }
 
 /// A coefficient with its error as a correlation, tested by its normal approximation.
-fn tested(estimate: f64, (low, high): (f64, f64), level: f64, statistic: (f64, &'static str), p: f64, n: usize, rows: usize) -> Correlation {
+fn tested(
+    estimate: f64,
+    (low, high): (f64, f64),
+    level: f64,
+    statistic: (f64, &'static str),
+    p: f64,
+    n: usize,
+    rows: usize,
+) -> Correlation {
     let (statistic, statistic_name) = statistic;
     let (df, exact, dropped) = (None, false, rows - n.min(rows));
     Correlation { estimate, low, high, level, statistic, statistic_name, df, p_value: p, exact, n, dropped }
@@ -356,7 +367,8 @@ fn cramer(a: &Column, b: &Column) -> Result<Correlation, Error> {
     let (x, y) = (codes(a)?, codes(b)?);
     let found = contingency((&a.name, &x), (&b.name, &y))?;
     let no = (f64::NAN, f64::NAN);
-    let mut pair = tested(found.cramer, no, f64::NAN, (found.statistic, "χ²"), found.p_value, found.n, x.len());
+    let mut pair =
+        tested(found.cramer, no, f64::NAN, (found.statistic, "χ²"), found.p_value, found.n, x.len());
     pair.df = Some(found.df as f64);
     Ok(pair)
 }

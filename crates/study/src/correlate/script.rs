@@ -5,7 +5,8 @@ use super::pairs::Pairs;
 impl Pairs {
     /// An R script that repeats it.
     pub(super) fn in_r(&self, file: &str) -> String {
-        let list = |names: &[String]| names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+        let list =
+            |names: &[String]| names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
         let columns = list(&self.names);
         let adjust = match self.options.text("adjust") {
             "bh" => "BH",

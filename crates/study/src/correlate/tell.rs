@@ -74,7 +74,10 @@ impl Pairs {
     fn facts(&self, lang: Lang) -> Vec<(String, String)> {
         let count = |n: usize| number(lang, n as f64, 0);
         let mut facts = vec![
-            (t!(lang, "correlate-rows"), t!(lang, "correlate-rows-of", rows = count(self.rows), complete = count(self.complete))),
+            (
+                t!(lang, "correlate-rows"),
+                t!(lang, "correlate-rows-of", rows = count(self.rows), complete = count(self.complete)),
+            ),
             (t!(lang, "correlate-missing"), self.missing(lang)),
             (t!(lang, "correlate-adjusted"), self.adjusted(lang)),
         ];
@@ -217,7 +220,8 @@ impl Pairs {
             ("adjust", t!(lang, "correlate-adjusted"), text("adjust")),
             ("conf_level", t!(lang, "correlate-glance-level"), Value::Number(self.level)),
         ];
-        let (heads, row) = cells.into_iter().map(|(name, title, cell)| (Head::new(name, title), cell)).unzip();
+        let (heads, row) =
+            cells.into_iter().map(|(name, title, cell)| (Head::new(name, title), cell)).unzip();
         Sheet {
             name: "glance".to_owned(),
             title: t!(lang, "correlate-glance"),
@@ -284,7 +288,8 @@ impl Pairs {
             let expected = number(lang, 0.05 * self.pairs.len() as f64, 1);
             cautions.push(t!(lang, "correlate-many", count = self.pairs.len(), expected = expected));
         }
-        if self.complete < self.rows && self.options.text("missing") == "pairwise" && self.method != "partial" {
+        if self.complete < self.rows && self.options.text("missing") == "pairwise" && self.method != "partial"
+        {
             cautions.push(t!(lang, "correlate-uneven"));
         }
         if !self.constant.is_empty() {

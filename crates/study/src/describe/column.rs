@@ -54,7 +54,7 @@ pub(super) enum Found {
     Figures(Box<Figures>),
     Words(Levels, Vec<String>),
     /// Nothing is there.
-    Nothing(usize),
+    Nothing,
 }
 
 /// Describes a column.
@@ -66,7 +66,7 @@ pub(super) fn describe(name: &str, values: &Values, how: &How) -> Result<Found, 
         }
     };
     match found {
-        Err(Error::Missing { .. }) => Ok(Found::Nothing(values.len())),
+        Err(Error::Missing { .. }) => Ok(Found::Nothing),
         found => found,
     }
 }
@@ -79,7 +79,8 @@ fn figures(name: &str, values: &[f64], how: &How) -> Result<Figures, Error> {
         [("tukey", tukey(&robust, 1.5)), ("tukey-far", tukey(&robust, 3.0)), ("mad", mad_rule(&robust, 3.5))];
     // In ascending order what lies outside is at the ends.
     let outside = |fence: &Fence| {
-        sorted.partition_point(|x| *x < fence.low) + sorted.len() - sorted.partition_point(|x| *x <= fence.high)
+        sorted.partition_point(|x| *x < fence.low) + sorted.len()
+            - sorted.partition_point(|x| *x <= fence.high)
     };
     let tests = [anderson_darling, lilliefors, dagostino, jarque_bera];
     Ok(Figures {

@@ -1,6 +1,7 @@
 //! What columns are like.
 
 mod column;
+mod pictures;
 mod summary;
 mod tell;
 mod words;

@@ -3,7 +3,9 @@
 use super::column::{Found, How, describe};
 use crate::{Answer, Data, Fault, Picture, Task, Told};
 use locale::Lang;
-use stats::describe::{Little, Missingness, Moments, QuantileType, Sketch, little, missingness, moments_of_blocks};
+use stats::describe::{
+    Little, Missingness, Moments, QuantileType, Sketch, little, missingness, moments_of_blocks,
+};
 use stats::{Blocks, Column, Error, MISSING, Values, fold};
 
 /// Of more rows than these only what one pass gives is told: moments, and quantiles with a stated error.
@@ -106,10 +108,13 @@ impl Summary {
         if gaps.missing.iter().any(|&count| count > 0) {
             // Words and constant columns have no part in Little's test, nor have so many columns that it would take long.
             let fits = |column: &&Column| match &column.values {
-                Values::Number(values) => stats::describe::moments("", values).is_ok_and(|found| found.sd > 0.0),
+                Values::Number(values) => {
+                    stats::describe::moments("", values).is_ok_and(|found| found.sd > 0.0)
+                }
                 Values::Factor { .. } => false,
             };
-            let figures: Vec<&str> = frame.columns().iter().filter(fits).map(|column| column.name.as_str()).collect();
+            let figures: Vec<&str> =
+                frame.columns().iter().filter(fits).map(|column| column.name.as_str()).collect();
             if (2..=30).contains(&figures.len()) {
                 self.little = little(&frame, &figures).ok();
             }
@@ -120,7 +125,8 @@ impl Summary {
 
     /// What one pass gives.
     fn pass(&mut self, data: &Data) -> Result<(), Fault> {
-        let figures = |name: &String| data.columns().iter().any(|column| column.name == *name && column.number);
+        let figures =
+            |name: &String| data.columns().iter().any(|column| column.name == *name && column.number);
         let names: Vec<String> = self.columns.iter().filter(|name| figures(name)).cloned().collect();
         let blocks = data.blocks(&names)?;
         let all: Vec<usize> = (0..names.len()).collect();
@@ -163,7 +169,8 @@ fn rows(data: &Data, columns: &[String]) -> Result<usize, Fault> {
 fn groups(column: &Column) -> Vec<(String, Vec<usize>)> {
     match &column.values {
         Values::Factor { codes, levels, .. } => {
-            let mut groups: Vec<(String, Vec<usize>)> = levels.iter().map(|level| (level.clone(), Vec::new())).collect();
+            let mut groups: Vec<(String, Vec<usize>)> =
+                levels.iter().map(|level| (level.clone(), Vec::new())).collect();
             for (row, &code) in codes.iter().enumerate().filter(|(_, code)| **code != MISSING) {
                 if let Some(group) = groups.get_mut(code as usize) {
                     group.1.push(row);
@@ -196,8 +203,8 @@ impl Answer for Summary {
         self.told(lang)
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        self.drawn(lang)
     }
 
     fn script(&self, file: &str) -> String {
@@ -206,7 +213,9 @@ impl Answer for Summary {
             (self.how.level, self.how.trim, self.how.kind as u8 + 1, self.how.shape);
         let by = match self.by.is_empty() {
             true => "print(lapply(x, one))\n".to_owned(),
-            false => format!("print(lapply(split(x, data[[{:?}]]), function(part) lapply(part, one)))\n", self.by),
+            false => {
+                format!("print(lapply(split(x, data[[{:?}]]), function(part) lapply(part, one)))\n", self.by)
+            }
         };
         format!(
             "# install.packages(\"e1071\")\nlibrary(e1071)\ndata <- read.csv({file:?}, check.names = FALSE)\nx <- data[c({list})]\none <- function(v) {{\n  if (!is.numeric(v)) return(table(v, useNA = \"ifany\"))\n  m <- sum(is.na(v)); v <- v[!is.na(v)]\n  c(n = length(v), missing = m, mean = mean(v), sd = sd(v), ci = t.test(v, conf.level = {level})$conf.int,\n    median = median(v), mad = mad(v), trimmed = mean(v, trim = {trim}), min = min(v), max = max(v),\n    quantile(v, c(.05, .1, .25, .5, .75, .9, .95), type = {kind}),\n    skewness = skewness(v, type = {shape}), kurtosis = kurtosis(v, type = {shape}))\n}}\n{by}"

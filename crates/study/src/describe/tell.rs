@@ -44,11 +44,11 @@ impl Summary {
     }
 
     pub(super) fn figures(&self) -> Vec<(&Part, &Figures)> {
-        let figures = |part| match part {
-            part @ Part { found: Found::Figures(found), .. } => Some((part, found.as_ref())),
+        let figures = self.parts.iter().filter_map(|part| match &part.found {
+            Found::Figures(found) => Some((part, found.as_ref())),
             _ => None,
-        };
-        self.parts.iter().filter_map(figures).collect()
+        });
+        figures.collect()
     }
 
     /// The column, and its group where there are any.
@@ -68,7 +68,14 @@ impl Summary {
         row
     }
 
-    fn sheet(&self, name: &str, title: String, heads: Vec<Head>, rows: Vec<Vec<Value>>, style: Style) -> Sheet {
+    fn sheet(
+        &self,
+        name: &str,
+        title: String,
+        heads: Vec<Head>,
+        rows: Vec<Vec<Value>>,
+        style: Style,
+    ) -> Sheet {
         Sheet { name: name.to_owned(), title, heads, rows, style, note: String::new() }
     }
 
@@ -92,7 +99,10 @@ impl Summary {
             let mut row = self.named(part);
             let m = &found.moments;
             row.extend([Value::Count(m.n as u64), Value::Count(m.missing as u64)]);
-            row.extend([m.mean, m.sd, m.min, found.quantiles[2], found.quantiles[3], found.quantiles[4], m.max].map(Value::Number));
+            row.extend(
+                [m.mean, m.sd, m.min, found.quantiles[2], found.quantiles[3], found.quantiles[4], m.max]
+                    .map(Value::Number),
+            );
             row.extend([&m.skewness, &m.kurtosis].map(|shape| Value::Fixed(self.how.of(shape), 2)));
             row
         };
@@ -105,7 +115,10 @@ impl Summary {
         let mut heads = self.front(lang);
         let quantile = |share: f64| {
             let percent = number(lang, share * 100.0, 0);
-            Head::new(format!("q{:02.0}", share * 100.0), t!(lang, "describe-head-quantile", percent = percent))
+            Head::new(
+                format!("q{:02.0}", share * 100.0),
+                t!(lang, "describe-head-quantile", percent = percent),
+            )
         };
         heads.extend([
             Head::new("n", t!(lang, "stats-head-n")),
@@ -143,13 +156,17 @@ impl Summary {
             let (m, r) = (&found.moments, &found.robust);
             row.extend([m.n, m.missing, found.distinct].map(|count| Value::Count(count as u64)));
             let ends = (found.mean.low, found.mean.high);
-            row.extend([m.sum, m.mean, m.std_error(), ends.0, ends.1, m.variance, m.sd, m.min].map(Value::Number));
+            row.extend(
+                [m.sum, m.mean, m.std_error(), ends.0, ends.1, m.variance, m.sd, m.min].map(Value::Number),
+            );
             row.extend(found.quantiles.map(Value::Number));
             row.extend([m.max, r.median].map(Value::Number));
             row.extend([some(found.median.map(|i| i.low)), some(found.median.map(|i| i.high))]);
             row.extend([r.mad, r.iqr, r.trimmed, r.winsorised].map(Value::Number));
             row.extend([found.geometric, found.harmonic, found.gini].map(some));
-            row.extend([self.how.of(&m.skewness), self.how.of(&m.kurtosis), m.autocorrelation].map(Value::Number));
+            row.extend(
+                [self.how.of(&m.skewness), self.how.of(&m.kurtosis), m.autocorrelation].map(Value::Number),
+            );
             row
         };
         let rows = figures.iter().map(row).collect();
@@ -216,7 +233,10 @@ impl Summary {
         ];
         heads.extend(SHARES.map(|share| {
             let percent = number(lang, share * 100.0, 0);
-            Head::new(format!("q{:02.0}", share * 100.0), t!(lang, "describe-head-quantile", percent = percent))
+            Head::new(
+                format!("q{:02.0}", share * 100.0),
+                t!(lang, "describe-head-quantile", percent = percent),
+            )
         }));
         heads.push(Head::new("max", t!(lang, "describe-head-max")));
         let rows = self.passed.iter().map(|passed| {
@@ -300,7 +320,8 @@ impl Summary {
             ("shape_type", t!(lang, "describe-shape-type"), Value::Count(u64::from(self.how.shape))),
             ("conf_level", t!(lang, "describe-level"), Value::Number(self.how.level)),
         ];
-        let (heads, row) = cells.into_iter().map(|(name, title, cell)| (Head::new(name, title), cell)).unzip();
+        let (heads, row) =
+            cells.into_iter().map(|(name, title, cell)| (Head::new(name, title), cell)).unzip();
         self.sheet("glance", t!(lang, "describe-glance"), heads, vec![row], Style::Machine)
     }
 }

@@ -33,7 +33,7 @@ impl Summary {
         };
         let name = name.as_str();
         match &part.found {
-            Found::Nothing(_) => Some(t!(lang, "describe-says-nothing", column = name)),
+            Found::Nothing => Some(t!(lang, "describe-says-nothing", column = name)),
             Found::Words(found, words) => {
                 let most = found.modes.first().and_then(|&at| words.get(at))?;
                 let count = found.modes.first().and_then(|&at| found.counts.get(at)).copied()?;
@@ -43,16 +43,35 @@ impl Summary {
                 let share = percent(lang, count as f64 / found.n as f64, 0);
                 Some(t!(lang, "describe-says-words", column = name, level = most.as_str(), share = share))
             }
-            Found::Figures(found) if found.distinct == 1 => {
-                Some(t!(lang, "describe-says-constant", column = name, value = figure(lang, found.moments.mean)))
-            }
+            Found::Figures(found) if found.distinct == 1 => Some(t!(
+                lang,
+                "describe-says-constant",
+                column = name,
+                value = figure(lang, found.moments.mean)
+            )),
             Found::Figures(found) => {
                 let of = |value: f64| figure(lang, value);
                 let [_, _, low, middle, high, ..] = found.quantiles;
                 let (low, middle, high, mean) = (of(low), of(middle), of(high), of(found.moments.mean));
                 Some(match pulled(found) {
-                    true => t!(lang, "describe-says-skewed", column = name, middle = middle, low = low, high = high, mean = mean),
-                    false => t!(lang, "describe-says-even", column = name, middle = middle, low = low, high = high, mean = mean),
+                    true => t!(
+                        lang,
+                        "describe-says-skewed",
+                        column = name,
+                        middle = middle,
+                        low = low,
+                        high = high,
+                        mean = mean
+                    ),
+                    false => t!(
+                        lang,
+                        "describe-says-even",
+                        column = name,
+                        middle = middle,
+                        low = low,
+                        high = high,
+                        mean = mean
+                    ),
                 })
             }
         }
@@ -62,8 +81,11 @@ impl Summary {
         let mut cautions = Vec::new();
         let figures = self.figures();
         let names = |keep: &dyn Fn(&Figures) -> bool| {
-            let mut names: Vec<&str> =
-                figures.iter().filter(|(_, found)| keep(found)).map(|(part, _)| part.column.as_str()).collect();
+            let mut names: Vec<&str> = figures
+                .iter()
+                .filter(|(_, found)| keep(found))
+                .map(|(part, _)| part.column.as_str())
+                .collect();
             names.dedup();
             names.join(", ")
         };
