@@ -57,7 +57,10 @@ fn a_minimum_is_flat_and_keeps_what_the_factors_explain() {
     for criterion in CRITERIA {
         for rotation in [Rotation::Orthogonal(criterion), Rotation::Oblique(criterion)] {
             // Obliquely these have no minimum but factors that fall together.
-            let orthogonal_only = matches!(criterion, Criterion::Varimax | Criterion::Quartimax | Criterion::Entropy);
+            let orthogonal_only = matches!(
+                criterion,
+                Criterion::Varimax | Criterion::Quartimax | Criterion::Entropy | Criterion::Oblimax
+            );
             if orthogonal_only && matches!(rotation, Rotation::Oblique(_)) {
                 continue;
             }
