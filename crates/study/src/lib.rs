@@ -15,6 +15,7 @@
 mod answer;
 mod data;
 mod describe;
+mod factor;
 mod family;
 mod fault;
 mod options;

@@ -54,3 +54,6 @@ stats-cli-file = The data: CSV, XLSX, ODS, Parquet, JSONL
 stats-cli-format = Form of the output: for people, JSON, the main table as CSV, or an R script that repeats it
 stats-cli-out = A file for the answer, by its ending: .svg, .xlsx, .csv, .json, .r, .txt; may be given several times
 stats-ending = An answer is not written as “.{ $ending }”. Choose .svg, .xlsx, .csv, .json, .r or .txt.
+stats-opt-method = the method
+stats-opt-missing = what is done with rows that lack a value
+stats-opt-seed = the seed of what is random

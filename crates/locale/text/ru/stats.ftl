@@ -55,3 +55,6 @@ stats-cli-file = Данные: CSV, XLSX, ODS, Parquet, JSONL
 stats-cli-format = Вид ответа: для людей, JSON, главная таблица в CSV или скрипт на R, который всё повторит
 stats-cli-out = Файл для ответа, вид по окончанию: .svg, .xlsx, .csv, .json, .r, .txt; можно указать несколько раз
 stats-ending = В виде «.{ $ending }» ответ не записать. Выберите .svg, .xlsx, .csv, .json, .r или .txt.
+stats-opt-method = метод
+stats-opt-missing = что делать со строками с пропусками
+stats-opt-seed = зерно случайности

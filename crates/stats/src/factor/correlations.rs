@@ -109,6 +109,15 @@ impl Correlations {
             .checked()
     }
 
+    /// The same with the matrix told cell by cell.
+    ///
+    /// # Errors
+    /// As [`Correlations::of_matrix`].
+    pub fn of_cells(names: Vec<String>, cell: impl Fn(usize, usize) -> f64, n: Option<usize>) -> Result<Self> {
+        let given = Mat::from_fn(names.len(), names.len(), cell);
+        Correlations::of_matrix(names, &given, n)
+    }
+
     /// How many columns.
     pub fn width(&self) -> usize {
         self.names.len()

@@ -9,6 +9,7 @@
 
 mod adequacy;
 mod alpha;
+pub mod confirm;
 mod correlations;
 mod dense;
 mod extract;
@@ -30,9 +31,12 @@ mod wishart;
 
 pub use adequacy::{Adequacy, Sphericity, adequacy, sphericity};
 pub use alpha::{Alpha, AlphaItem, alpha, keys};
+pub use confirm::{Confirmed, confirm};
 pub use correlations::{Correlations, Missing};
+/// A matrix as this family gives them: columns × factors, or square.
+pub type Loadings = matrix::Mat<f64>;
 pub use extract::{Extraction, HEYWOOD, Method, extract};
-pub use fit::{Fit, Interval, fit};
+pub use fit::{Fit, Interval, fit, ledermann};
 pub use model::{FactorModel, Options, factors};
 pub use number::{Number, Rule, number};
 pub use omega::{Omega, omega};
