@@ -7,6 +7,8 @@ mod shared;
 mod correlate;
 #[path = "real_case/describe.rs"]
 mod describe;
+#[path = "real_case/factor.rs"]
+mod factor;
 #[path = "real_case/glm.rs"]
 mod glm;
 #[path = "real_case/linear.rs"]

@@ -16,6 +16,7 @@ mod answer;
 mod correlate;
 mod data;
 mod describe;
+mod factor;
 mod family;
 mod fault;
 mod options;
