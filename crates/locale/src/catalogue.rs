@@ -101,6 +101,15 @@ macro_rules! texts {
 
 texts!(
     "words",
+    "stats",
+    "stats-cluster",
+    "stats-correlate",
+    "stats-describe",
+    "stats-factor",
+    "stats-regress",
+    "stats-series",
+    "stats-table",
+    "stats-test",
     "faults",
     "cli",
     "report",

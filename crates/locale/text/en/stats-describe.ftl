@@ -1,0 +1,3 @@
+# Description.
+stats-describe-title = What the columns of { $file } are like
+stats-describe-columns = Columns

@@ -1,0 +1,3 @@
+# Описание.
+stats-describe-title = Каковы столбцы файла { $file }
+stats-describe-columns = Столбцы

@@ -1,0 +1,48 @@
+# Общее для всех ответов аналитической машины.
+stats-yes = да
+stats-no = нет
+stats-reading = Что это значит
+stats-cautions = Прежде чем верить
+stats-more-rows = … и ещё { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[other] { $count } строк
+ }
+stats-head-column = столбец
+stats-head-n = n
+stats-head-missing = пропуски
+stats-head-mean = среднее
+stats-head-sd = ст. откл.
+
+# Почему на вопрос нет ответа.
+stats-no-option = Параметра «{ $name }» здесь нет. Есть: { $there }
+stats-choice = «{ $name }» не может быть «{ $value }». Допустимо: { $allowed }
+stats-needed = Укажите --{ $name }: без этого вопрос не задать.
+stats-rows = строк
+stats-columns = столбцов
+stats-groups = групп
+stats-levels = уровней
+stats-too-few = Данных мало: { $what } — { $have }, а нужно не меньше { $need }.
+stats-constant = В столбце «{ $column }» везде одно и то же значение: от него ничто не может зависеть. Уберите его.
+stats-all-missing = В столбце «{ $column }» нет ни одного значения. Уберите его.
+stats-infinite = В столбце «{ $column }» в строке { $row } бесконечность. Исправьте строку или отфильтруйте её.
+stats-need-number = числа
+stats-need-factor = слова, по которым можно группировать
+stats-need-two-levels = ровно два разных значения
+stats-need-count = целые числа от 0
+stats-need-positive = числа больше 0
+stats-need-binary = только 0 и 1
+stats-kind = Столбец «{ $column }» не подходит: здесь нужны { $need }.
+stats-no-column = Столбца «{ $name }» нет. Есть: { $there }
+stats-no-column-many = Столбца «{ $name }» нет. Есть: { $there } и ещё { $more }
+stats-lengths = Столбцы разной длины: { $left } строк против { $right }.
+stats-collinear = Эти столбцы полностью выводятся из остальных: { $columns }. Уберите их.
+stats-separated = «{ $column }» разделяет исходы без единого исключения, и конечной оценки эффекта нет. Уберите столбец или объедините уровни.
+stats-no-convergence = { $what }: решение не найдено за { $steps } шагов. Приведите столбцы к одному масштабу или возьмите меньше столбцов.
+stats-formula = Формула, знак { $at }: { $why }
+stats-stopped = Остановлено.
+
+# Команда и её параметры.
+stats-describe = каковы столбцы
+stats-opt-columns = столбцы через запятую; если не названы — все числовые
+stats-opt-level = доверительный уровень интервалов

@@ -1,0 +1,31 @@
+//! The kinds of questions.
+
+use crate::{Answer, Data, Fault, Opt, Options, describe};
+
+/// A kind of question: a command of `reper stats`, a page of choices, a folder here.
+pub struct Family {
+    /// Its name: `describe`, `correlate`, …; its words are `stats-NAME` and `stats-NAME-about` in the catalogue.
+    pub name: &'static str,
+    /// Whether it asks data; a sample size is planned without.
+    pub needs_data: fn(&Options) -> bool,
+    /// What can be chosen.
+    pub options: &'static [Opt],
+    /// Answers.
+    pub run: fn(&Task<'_>) -> Result<Box<dyn Answer>, Fault>,
+}
+
+/// A question put: data and what was chosen.
+pub struct Task<'a> {
+    /// The data.
+    pub data: &'a Data,
+    /// What was chosen, read by the family's declaration.
+    pub options: &'a Options,
+}
+
+/// All families, in the order in which a person meets them.
+pub const FAMILIES: &[&Family] = &[&describe::FAMILY];
+
+/// The family of a name.
+pub fn family(name: &str) -> Option<&'static Family> {
+    FAMILIES.iter().copied().find(|family| family.name == name)
+}
