@@ -14,7 +14,7 @@ pub use coefficient::agglomerative;
 pub use cophenetic::{Cophenetic, cophenetic};
 pub use cut::{cut, cut_at};
 pub use diana::{Diana, diana};
-pub(super) use order::tree;
+pub(super) use order::{foot, tree};
 pub(super) use prim::prim;
 
 use super::distances::Distances;

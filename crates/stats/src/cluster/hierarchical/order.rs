@@ -19,12 +19,12 @@ pub(in super::super) fn tree(pairs: &[(usize, usize)], height: Vec<f64>, linkage
         });
         step[low] = Some(number);
     }
-    let order = order(&merge);
+    let order = foot(&merge);
     Tree { merge, height, order, linkage }
 }
 
 /// The rows below the last step, left before right.
-pub(super) fn order(merge: &[(i64, i64)]) -> Vec<usize> {
+pub(in super::super) fn foot(merge: &[(i64, i64)]) -> Vec<usize> {
     let mut open = vec![merge.len() as i64];
     let mut order = Vec::with_capacity(merge.len() + 1);
     while let Some(at) = open.pop() {
