@@ -35,7 +35,7 @@ pub fn dbscan(points: &Points, radius: f64, least: usize) -> Result<Dbscan> {
     let tree = Neighbours::new(points);
     let n = points.len();
     let core: Vec<bool> =
-        (0..n).into_par_iter().map(|row| tree.within(points.row(row), radius).len() >= least).collect();
+        (0..n).into_par_iter().map(|row| tree.within(points.row(row), radius * radius).len() >= least).collect();
     let mut labels = vec![NOISE; n];
     let mut clusters = 0;
     let mut open = Vec::new();
@@ -46,7 +46,7 @@ pub fn dbscan(points: &Points, radius: f64, least: usize) -> Result<Dbscan> {
         labels[start] = clusters;
         open.push(start);
         while let Some(row) = open.pop() {
-            for (near, _) in tree.within(points.row(row), radius) {
+            for (near, _) in tree.within(points.row(row), radius * radius) {
                 if labels[near] == NOISE {
                     labels[near] = clusters;
                     if core[near] {
@@ -77,7 +77,7 @@ pub fn radius(points: &Points, least: usize) -> f64 {
 pub fn assign(found: &Dbscan, points: &Points, rows: &Points) -> Vec<u32> {
     let tree = Neighbours::new(points);
     let label = |row: &[f64]| {
-        let near = tree.within(row, found.radius);
+        let near = tree.within(row, found.radius * found.radius);
         let cores = near.into_iter().filter(|&(at, _)| found.core[at]);
         cores.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(NOISE, |(at, _)| found.labels[at])
     };

@@ -23,9 +23,13 @@ impl Distances {
         Distances::from_fn(points.len(), |a, b| metric.distance(points.row(a), points.row(b)))
     }
 
-    /// The squared Euclidean distances of points: what centroid and median linkage go by.
+    /// The squared Euclidean distances of points: what centroid and median linkage go by. A distance is squared as it is given,
+    /// a rounded root, so that ties fall as in R's `hclust(dist(x)^2)`.
     pub fn squared(points: &Points) -> Result<Self> {
-        Distances::from_fn(points.len(), |a, b| super::points::squared(points.row(a), points.row(b)))
+        Distances::from_fn(points.len(), |a, b| {
+            let distance = Metric::Euclidean.distance(points.row(a), points.row(b));
+            distance * distance
+        })
     }
 
     /// Distances by a function of two rows, the first the lesser.

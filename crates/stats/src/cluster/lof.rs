@@ -23,9 +23,9 @@ pub fn lof(points: &Points, least: usize) -> Result<Vec<f64>> {
     let near: Vec<Vec<(usize, f64)>> = (0..n)
         .into_par_iter()
         .map(|row| {
-            // A hair more, for the radius is squared again; what is too far by it is dropped.
-            let found = tree.within(points.row(row), far[row].sqrt() * (1.0 + 1e-12));
-            found.into_iter().filter(|&(other, gap)| other != row && gap <= far[row]).collect()
+            // A rounding more: rows as far as the last belong to it, though their figures differ in the last bit.
+            let found = tree.within(points.row(row), far[row] * (1.0 + f64::EPSILON));
+            found.into_iter().filter(|near| near.0 != row).collect()
         })
         .collect();
     let density: Vec<f64> = near

@@ -3,6 +3,8 @@
 use super::neighbours::Neighbours;
 use super::points::{NOISE, Points};
 use crate::{Error, Result};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What OPTICS found (Ankerst, Breunig, Kriegel and Sander 1999).
 #[derive(Debug, Clone, PartialEq)]
@@ -37,38 +39,32 @@ pub fn optics(points: &Points, radius: Option<f64>, least: usize) -> Result<Opti
     let (mut reach, mut core) = (vec![f64::INFINITY; n], vec![f64::INFINITY; n]);
     let mut seen = vec![false; n];
     let mut order = Vec::with_capacity(n);
-    let mut seeds: Vec<usize> = Vec::new();
+    // The nearest to be reached first, of those as near the later row, as R's `dbscan` and ELKI have it.
+    let mut seeds: BTreeSet<(u64, Reverse<usize>)> = BTreeSet::new();
     for start in 0..n {
         let mut next = (!seen[start]).then_some(start);
         while let Some(row) = next {
             seen[row] = true;
             order.push(row);
-            let near = tree.within(points.row(row), radius);
+            let near = tree.within(points.row(row), radius * radius);
             if near.len() >= least {
                 let mut gaps: Vec<f64> = near.iter().map(|near| near.1).collect();
                 core[row] = *gaps.select_nth_unstable_by(least - 1, f64::total_cmp).1;
                 for (other, gap) in near {
                     let gap = gap.max(core[row]);
                     if !seen[other] && gap < reach[other] {
-                        if reach[other] == f64::INFINITY {
-                            seeds.push(other);
-                        }
+                        // Figures from nought on are in the order of their bits.
+                        seeds.remove(&(reach[other].to_bits(), Reverse(other)));
+                        seeds.insert((gap.to_bits(), Reverse(other)));
                         reach[other] = gap;
                     }
                 }
             }
-            next = closest(&mut seeds, &reach);
+            next = seeds.pop_first().map(|(_, Reverse(row))| row);
         }
     }
     let roots = |squares: Vec<f64>| squares.into_iter().map(f64::sqrt).collect();
     Ok(Optics { order, reach: roots(reach), core: roots(core), radius, least })
-}
-
-/// Takes out the seed that is nearest to be reached, of seeds as near the earlier row.
-fn closest(seeds: &mut Vec<usize>, reach: &[f64]) -> Option<usize> {
-    let best = seeds.iter().enumerate().min_by(|(_, a), (_, b)| reach[**a].total_cmp(&reach[**b]).then(a.cmp(b)));
-    let at = best?.0;
-    Some(seeds.swap_remove(at))
 }
 
 /// The clusters of DBSCAN for any radius up to the one that OPTICS looked at; a border row may be noise where DBSCAN has it in
