@@ -2,6 +2,7 @@
 
 use super::super::distances::Distances;
 use crate::{Error, Result};
+use rayon::prelude::*;
 
 /// What DIANA found (Kaufman and Rousseeuw 1990, ch. 6).
 #[derive(Debug, Clone, PartialEq)]
@@ -62,35 +63,24 @@ pub fn diana(distances: &Distances) -> Result<Diana> {
 }
 
 /// The row farthest from the others on average goes first; those nearer to the leavers than to the rest follow, the most
-/// drawn one first.
+/// drawn one first. Sums are counted anew in the order of the rows, so that what ties does not depend on what went before.
 fn divide(distances: &Distances, rows: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
-    let mut stayed: Vec<(usize, f64, f64)> = rows
-        .iter()
-        .map(|&row| (row, rows.iter().map(|&other| distances.get(row, other)).sum::<f64>(), 0.0))
-        .collect();
-    let mut left: Vec<usize> = Vec::new();
+    let (mut stayed, mut left) = (rows, Vec::<usize>::new());
     while stayed.len() > 1 {
         let (others, gone) = (stayed.len() as f64 - 1.0, left.len() as f64);
-        let pull = |&(_, to_stayed, to_left): &(usize, f64, f64)| {
-            to_stayed / others - if left.is_empty() { 0.0 } else { to_left / gone }
+        let sum = |row: usize, list: &[usize]| list.iter().map(|&other| distances.get(row, other)).sum::<f64>();
+        let pull = |&row: &usize| match left.is_empty() {
+            true => sum(row, &stayed),
+            false => sum(row, &stayed) / others - sum(row, &left) / gone,
         };
-        let mut best = (0.0, 0);
-        for (at, row) in stayed.iter().enumerate() {
-            if pull(row) > best.0 {
-                best = (pull(row), at);
-            }
-        }
-        // What rounding leaves over is no pull.
-        if best.0 <= 1e-12 * stayed[best.1].1 / others {
+        let pulls: Vec<f64> = stayed.par_iter().with_min_len(64).map(pull).collect();
+        let first = |best: (f64, usize), (at, &pull): (usize, &f64)| if pull > best.0 { (pull, at) } else { best };
+        let (most, at) = pulls.iter().enumerate().fold((0.0, 0), first);
+        if most <= 0.0 {
             break;
         }
-        let (row, ..) = stayed.remove(best.1);
-        for (other, to_stayed, to_left) in &mut stayed {
-            let gap = distances.get(row, *other);
-            *to_stayed -= gap;
-            *to_left += gap;
-        }
-        left.push(row);
+        let row = stayed.remove(at);
+        left.insert(left.partition_point(|&other| other < row), row);
     }
-    (stayed.into_iter().map(|row| row.0).collect(), left)
+    (stayed, left)
 }

@@ -63,7 +63,10 @@ pub(super) fn run(points: &Points, start: Points, limit: usize) -> End {
             converged = true;
             break;
         }
-        converged = state.quick() && k == 2;
+        if !state.quick() {
+            break;
+        }
+        converged = k == 2;
         state.step.fill(0);
     }
     let labels = state.first.iter().map(|&label| label as u32).collect();
@@ -131,7 +134,7 @@ impl State<'_> {
                 } else {
                     self.quiet = 0;
                     for label in [own, to] {
-                        self.live[label] = (n + row + 1) as i64;
+                        self.live[label] = (n + row) as i64;
                         self.step[label] = here + 1;
                     }
                     self.shift(row, own, to);
