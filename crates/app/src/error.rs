@@ -38,6 +38,12 @@ pub enum AppError {
     /// The table cannot be read.
     #[error(transparent)]
     Table(#[from] table::TableError),
+    /// The question has no answer.
+    #[error(transparent)]
+    Study(#[from] study::Fault),
+    /// No answer is written in files of that ending.
+    #[error("no answer is written as .{0}")]
+    Ending(String),
     /// The import does not fit the file or the department.
     #[error(transparent)]
     Import(#[from] control::ImportError),
@@ -103,6 +109,8 @@ impl AppError {
                 t!(lang, "error-file", path = shown(path), reason = reason)
             }
             AppError::TooMuch(path) => t!(lang, "error-too-much", path = shown(path)),
+            AppError::Study(error) => error.message(lang),
+            AppError::Ending(ending) => t!(lang, "stats-ending", ending = ending),
             AppError::Table(error) => error.message(lang),
             AppError::Import(error) => error.message(lang),
             AppError::Edit(error) => error.message(lang),

@@ -25,6 +25,7 @@ mod rights;
 mod save;
 pub mod search;
 mod secret;
+pub mod study;
 mod texts;
 mod touched;
 mod view;

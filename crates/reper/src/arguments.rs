@@ -1,5 +1,7 @@
 //! The commands and their arguments, explained in the language of whoever asks.
 
+mod stats;
+
 use app::approval::Which;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -22,6 +24,7 @@ pub fn command(lang: Lang) -> Command {
             explain(lang),
             render(lang),
             kpi(lang),
+            stats::stats(lang),
             serve(lang),
             push(lang),
             pull(lang),

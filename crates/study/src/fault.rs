@@ -31,6 +31,9 @@ pub enum Fault {
         /// What it may be, in signs that need no translation: `0 … 1`, `holm|bh|by`.
         allowed: String,
     },
+    /// The question needs data and none was named.
+    #[error("{}", self.message(Lang::En))]
+    NoData,
     /// An option that the question cannot do without was not given.
     #[error("{}", self.message(Lang::En))]
     Needed {
@@ -52,6 +55,7 @@ impl Fault {
             Fault::Choice { name, value, allowed } => {
                 t!(lang, "stats-choice", name = name, value = value, allowed = allowed)
             }
+            Fault::NoData => t!(lang, "stats-no-data"),
             Fault::Needed { name } => t!(lang, "stats-needed", name = *name),
         }
     }

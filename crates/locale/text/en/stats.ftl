@@ -16,6 +16,7 @@ stats-head-sd = SD
 # Why a question has no answer.
 stats-no-option = There is no option “{ $name }” here. There are: { $there }
 stats-choice = “{ $name }” cannot be “{ $value }”. It may be: { $allowed }
+stats-no-data = Name the file with the data.
 stats-needed = Name --{ $name }: the question cannot be asked without it.
 stats-rows = rows
 stats-columns = columns
@@ -45,3 +46,11 @@ stats-stopped = Stopped.
 stats-describe = what columns are like
 stats-opt-columns = the columns, set apart by commas; all figures where none are named
 stats-opt-level = the confidence level of intervals
+
+# The command.
+stats-words = Words
+stats-cli = Asks data: description, correlation, regression, factors, clusters, tests, series
+stats-cli-file = The data: CSV, XLSX, ODS, Parquet, JSONL
+stats-cli-format = Form of the output: for people, JSON, the main table as CSV, or an R script that repeats it
+stats-cli-out = A file for the answer, by its ending: .svg, .xlsx, .csv, .json, .r, .txt; may be given several times
+stats-ending = An answer is not written as “.{ $ending }”. Choose .svg, .xlsx, .csv, .json, .r or .txt.

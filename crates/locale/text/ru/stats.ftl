@@ -17,6 +17,7 @@ stats-head-sd = ст. откл.
 # Почему на вопрос нет ответа.
 stats-no-option = Параметра «{ $name }» здесь нет. Есть: { $there }
 stats-choice = «{ $name }» не может быть «{ $value }». Допустимо: { $allowed }
+stats-no-data = Назовите файл с данными.
 stats-needed = Укажите --{ $name }: без этого вопрос не задать.
 stats-rows = строк
 stats-columns = столбцов
@@ -46,3 +47,11 @@ stats-stopped = Остановлено.
 stats-describe = каковы столбцы
 stats-opt-columns = столбцы через запятую; если не названы — все числовые
 stats-opt-level = доверительный уровень интервалов
+
+# Команда.
+stats-words = Слова
+stats-cli = Спросить у данных: описание, корреляции, регрессии, факторы, кластеры, критерии, ряды
+stats-cli-file = Данные: CSV, XLSX, ODS, Parquet, JSONL
+stats-cli-format = Вид ответа: для людей, JSON, главная таблица в CSV или скрипт на R, который всё повторит
+stats-cli-out = Файл для ответа, вид по окончанию: .svg, .xlsx, .csv, .json, .r, .txt; можно указать несколько раз
+stats-ending = В виде «.{ $ending }» ответ не записать. Выберите .svg, .xlsx, .csv, .json, .r или .txt.

@@ -9,6 +9,7 @@ mod init;
 mod kpi;
 mod render;
 mod serve;
+mod stats;
 mod sync;
 mod user;
 
@@ -27,6 +28,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("check", found)) => check::run(settings, found),
         Some(("explain", found)) => explain::run(settings, found),
+        Some(("stats", found)) => stats::run(settings, found),
         Some(("push", found)) => sync::push(settings, found),
         Some(("pull", found)) => sync::pull(settings, found),
         Some((name, found)) => {

@@ -1,0 +1,66 @@
+//! `reper stats …`: the families of questions, their arguments out of their own declarations.
+
+use super::{frame, option, path, switch};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use locale::{Lang, t};
+use std::path::PathBuf;
+use study::{FAMILIES, Family, Kind, Opt};
+
+/// The command and its families.
+pub fn stats(lang: Lang) -> Command {
+    frame(lang, Command::new("stats"), "stats-cli", "reper stats <COMMAND> [OPTIONS]")
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-commands")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(FAMILIES.iter().map(|family| one(lang, family)))
+}
+
+fn one(lang: Lang, family: &Family) -> Command {
+    let usage = format!("reper stats {} [FILE] [OPTIONS]", family.name);
+    let about = format!("stats-{}", family.name);
+    frame(lang, Command::new(family.name), &about, &usage)
+        .arg(path(lang, "file", "FILE", "stats-cli-file"))
+        .args(family.options.iter().map(|opt| chosen(lang, opt)))
+        .arg(
+            option(lang, "format", "human|json|csv|r", "stats-cli-format")
+                .value_parser(PossibleValuesParser::new(["human", "json", "csv", "r"]))
+                .default_value("human")
+                .hide_default_value(true),
+        )
+        .arg(
+            option(lang, "out", "OUT", "stats-cli-out")
+                .short('o')
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append),
+        )
+}
+
+/// An argument of a declared option; its value is held against the declaration later, in the reader's language.
+fn chosen(lang: Lang, opt: &Opt) -> Arg {
+    let help = format!("stats-opt-{}", opt.name);
+    if opt.kind == Kind::Flag {
+        return switch(lang, opt.name, &help);
+    }
+    let value: &'static str = match opt.kind {
+        Kind::Choice(_) => "NAME",
+        Kind::Number(..) | Kind::Whole(..) => "N",
+        Kind::WholeOrAuto(..) => "N|auto",
+        Kind::Column => "COLUMN",
+        Kind::Columns => "COLUMN,…",
+        Kind::Formula => "FORMULA",
+        Kind::Text | Kind::Flag => "TEXT",
+    };
+    let mut words = t!(lang, &help);
+    if let Kind::Choice(values) = opt.kind {
+        words = format!("{words}: {}", values.join(", "));
+    }
+    if !opt.default.is_empty() {
+        words = format!("{words} [{}]", opt.default);
+    }
+    option(lang, opt.name, value, &help).help(words).allow_hyphen_values(true)
+}
