@@ -10,7 +10,7 @@ mod prim;
 mod stored;
 mod vectors;
 
-pub use coefficient::agglomerative;
+pub use coefficient::{agglomerative, agnes};
 pub use cophenetic::{Cophenetic, cophenetic};
 pub use cut::{cut, cut_at};
 pub use diana::{Diana, diana};

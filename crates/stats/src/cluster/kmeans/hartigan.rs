@@ -124,9 +124,10 @@ impl State<'_> {
                     if asleep || label == own || label == known {
                         continue;
                     }
-                    let gap = self.come[label] * self.gap(row, label);
-                    if gap < least {
-                        (to, least) = (label, gap);
+                    // Divided and not multiplied, as AS 136 has it: among rows that tie, rounding decides.
+                    let gap = self.gap(row, label);
+                    if gap < least / self.come[label] {
+                        (to, least) = (label, gap * self.come[label]);
                     }
                 }
                 if least >= self.cost[row] {
@@ -158,13 +159,17 @@ impl State<'_> {
             for row in 0..n {
                 still += 1;
                 step += 1;
+                if step >= 50 * n as i64 {
+                    return false;
+                }
                 let (own, to) = (self.first[row], self.second[row]);
                 if self.sizes[own] != 1 {
-                    if step < self.step[own] {
+                    // A row that moved itself is weighed anew at its next turn, too.
+                    if step <= self.step[own] {
                         self.cost[row] = self.leave[own] * self.gap(row, own);
                     }
                     let fresh = step < self.step[own] || step < self.step[to];
-                    if fresh && self.gap(row, to) * self.come[to] < self.cost[row] {
+                    if fresh && self.gap(row, to) < self.cost[row] / self.come[to] {
                         still = 0;
                         self.quiet = 0;
                         for label in [own, to] {
@@ -177,9 +182,6 @@ impl State<'_> {
                 if still == n {
                     return true;
                 }
-            }
-            if step > 50 * n as i64 {
-                return false;
             }
         }
     }
