@@ -3,6 +3,8 @@
 #[path = "real_case/shared.rs"]
 #[allow(dead_code)]
 mod shared;
+#[path = "real_case/cluster.rs"]
+mod cluster;
 #[path = "real_case/correlate.rs"]
 mod correlate;
 #[path = "real_case/describe.rs"]

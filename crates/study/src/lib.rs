@@ -13,6 +13,7 @@
 //! a value of the family's `method` option, a line in the family's `run`, and its words in `locale/text/*/stats-FAMILY.ftl`.
 
 mod answer;
+mod cluster;
 mod correlate;
 mod data;
 mod describe;
