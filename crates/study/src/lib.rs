@@ -18,6 +18,7 @@ mod describe;
 mod family;
 mod fault;
 mod options;
+mod test;
 mod told;
 
 pub use answer::{Answer, Picture};
