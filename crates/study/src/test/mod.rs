@@ -2,17 +2,39 @@
 
 mod ask;
 mod plan;
+mod script;
 mod single;
 mod variance;
-mod script;
 mod words;
 
 use crate::{Answer, Family, Fault, Kind, Opt, Options, Task};
 
 const METHODS: &[&str] = &[
-    "t", "t-paired", "mann-whitney", "wilcoxon", "anova", "anova-two", "anova-welch", "kruskal", "bartlett",
-    "levene", "brown-forsythe", "fligner", "chi-squared", "goodness", "fisher", "mcnemar", "proportions", "trend",
-    "binomial", "rates", "ks", "shapiro", "ab-mixture", "ab-looks", "power",
+    "t",
+    "t-paired",
+    "mann-whitney",
+    "wilcoxon",
+    "anova",
+    "anova-two",
+    "anova-welch",
+    "kruskal",
+    "bartlett",
+    "levene",
+    "brown-forsythe",
+    "fligner",
+    "chi-squared",
+    "goodness",
+    "fisher",
+    "mcnemar",
+    "proportions",
+    "trend",
+    "binomial",
+    "rates",
+    "ks",
+    "shapiro",
+    "ab-mixture",
+    "ab-looks",
+    "power",
 ];
 
 /// `reper stats test`.

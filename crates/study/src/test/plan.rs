@@ -18,7 +18,8 @@ impl Plan {
     /// Solves for the one of `n`, `effect` and `power` that was not given; a power of 0.8 is meant where two are missing.
     pub fn of(task: &Task<'_>) -> Result<Self, Fault> {
         let options = task.options;
-        let (n, effect, power) = (options.number("n"), options.number("effect"), options.number("target-power"));
+        let (n, effect, power) =
+            (options.number("n"), options.number("effect"), options.number("target-power"));
         let (sought, solve) = match (n, effect, power) {
             (None, Some(effect), power) => ("n", Solve::N { effect, power: power.unwrap_or(0.8) }),
             (Some(n), Some(effect), None) => ("power", Solve::Power { effect, n }),
@@ -73,10 +74,9 @@ fn r_script(options: &Options, plan: &Power, sought: &str) -> String {
             effect("between.var"),
             sd * sd
         ),
-        "correlation" => format!(
-            "# needs: pwr\npwr::pwr.r.test({n}{}sig.level = {alpha}{power})\n",
-            effect("r")
-        ),
+        "correlation" => {
+            format!("# needs: pwr\npwr::pwr.r.test({n}{}sig.level = {alpha}{power})\n", effect("r"))
+        }
         design => format!(
             "power.t.test({n}{}sd = {sd}, sig.level = {alpha}, type = \"{}\", alternative = \"{side}\"{power})\n",
             effect("delta"),

@@ -2,6 +2,11 @@
 
 use crate::Options;
 
+/// The script with the file it reads; counts that were typed in need none.
+pub(super) fn whole(file: &str, script: &str) -> String {
+    if file.is_empty() { script.to_owned() } else { format!("data <- read.csv({file:?})\n{script}") }
+}
+
 /// A column in R.
 fn column(name: &str) -> String {
     format!("data[[{name:?}]]")
@@ -50,11 +55,8 @@ pub(super) fn of(options: &Options) -> String {
         _ => "",
     };
     let two = if paired { format!("{value}, {second}") } else { formula.clone() };
-    let lists = if paired {
-        two.clone()
-    } else {
-        format!("split({value}, {by})[[1]], split({value}, {by})[[2]]")
-    };
+    let lists =
+        if paired { two.clone() } else { format!("split({value}, {by})[[1]], split({value}, {by})[[2]]") };
     let table = typed(options).unwrap_or_else(|| format!("table({value}, {by})"));
     let prop = |call: &str| format!("{}{call}\n", shares(options));
     match options.text("method") {

@@ -56,15 +56,13 @@ impl Single {
                 let (a, b) = two_lists(task)?;
                 let names = (a.0.as_str(), b.0.as_str());
                 let shift = null.unwrap_or(0.0);
+                let ranked =
+                    RankOptions { shift, alternative: side, exact, corrected: continuity, level: conf };
                 found.test = match name {
-                    "t" => {
-                        t_two(names, &a.1, &b.1, options.flag("equal-variances"), shift, side, conf)?
-                    }
+                    "t" => t_two(names, &a.1, &b.1, options.flag("equal-variances"), shift, side, conf)?,
                     "t-paired" => t_paired(names, &a.1, &b.1, shift, side, conf)?,
-                    "mann-whitney" => {
-                        mann_whitney(names, &a.1, &b.1, shift, side, exact, continuity, conf)?
-                    }
-                    "wilcoxon" => wilcoxon(names, &a.1, &b.1, shift, side, exact, continuity, conf)?,
+                    "mann-whitney" => mann_whitney(names, &a.1, &b.1, ranked)?,
+                    "wilcoxon" => wilcoxon(names, &a.1, &b.1, ranked)?,
                     _ => distance_of_two(names, &a.1, &b.1)?,
                 };
                 found.groups = vec![a, b];
@@ -141,15 +139,16 @@ impl Single {
                 let p = null.unwrap_or(0.5);
                 found.test = match (name, seen.len()) {
                     ("binomial", _) => binomial(first(&seen), first(&trials), p, side, conf)?,
-                    ("rates", 1) => {
-                        rate(first(&seen), first(&trials), null.unwrap_or(1.0), side, conf)?
-                    }
+                    ("rates", 1) => rate(first(&seen), first(&trials), null.unwrap_or(1.0), side, conf)?,
                     ("rates", _) => {
                         ratio_of_rates(pair(&seen)?, pair(&trials)?, null.unwrap_or(1.0), side, conf)?
                     }
-                    ("ab-mixture", _) => {
-                        mixture(pair(&seen)?, pair(&trials)?, options.number("prior-sd").unwrap_or(0.01), conf)?
-                    }
+                    ("ab-mixture", _) => mixture(
+                        pair(&seen)?,
+                        pair(&trials)?,
+                        options.number("prior-sd").unwrap_or(0.01),
+                        conf,
+                    )?,
                     ("trend", _) => trend(&seen, &trials, &ask::list(options, "parameters")?)?,
                     (_, 1) => proportion(first(&seen), first(&trials), p, side, continuity, conf)?,
                     (_, 2) => {
@@ -224,7 +223,7 @@ impl Answer for Single {
             facts: vec![
                 (t!(lang, "stats-head-n"), test.n.to_string()),
                 (t!(lang, "stats-head-missing"), test.dropped.to_string()),
-                (t!(lang, "stats-opt-alternative"), side(lang, test.alternative)),
+                (t!(lang, "stats-test-alternative"), side(lang, test.alternative)),
             ],
             sheets,
             reading: self.reading(lang),
@@ -237,11 +236,11 @@ impl Answer for Single {
     }
 
     fn script(&self, file: &str) -> String {
-        format!("data <- read.csv({:?})\n{}", if file.is_empty() { &self.file } else { file }, self.script)
+        script::whole(if file.is_empty() { &self.file } else { file }, &self.script)
     }
 }
 
-pub(super) fn side(lang: Lang, alternative: Alternative) -> String {
+fn side(lang: Lang, alternative: Alternative) -> String {
     match alternative {
         Alternative::TwoSided => t!(lang, "stats-alternative-two-sided"),
         Alternative::Less => t!(lang, "stats-alternative-less"),
@@ -442,7 +441,8 @@ impl Single {
         if small && test.method.starts_with("t-") {
             words.push(t!(lang, "stats-test-small"));
         }
-        let expected = self.table.iter().filter_map(|(_, more)| more.as_ref()).flat_map(|more| &more.expected);
+        let expected =
+            self.table.iter().filter_map(|(_, more)| more.as_ref()).flat_map(|more| &more.expected);
         let few = expected.filter(|count| **count < 5.0).count();
         if few > 0 {
             words.push(t!(lang, "stats-test-few-expected", count = few));

@@ -198,7 +198,7 @@ impl Answer for Variance {
     }
 
     fn script(&self, file: &str) -> String {
-        format!("data <- read.csv({:?})\n{}", if file.is_empty() { &self.file } else { file }, self.script)
+        script::whole(if file.is_empty() { &self.file } else { file }, &self.script)
     }
 }
 

@@ -92,6 +92,9 @@ pub(super) fn interval(lang: Lang, found: Interval) -> String {
 pub(super) fn head(lang: Lang, name: &str) -> Head {
     let title = match name {
         "estimate" => t!(lang, "stats-test-estimate"),
+        "estimate1" => t!(lang, "stats-test-first"),
+        "estimate2" => t!(lang, "stats-test-second"),
+        "level" => t!(lang, "stats-test-level"),
         "statistic" => t!(lang, "stats-test-statistic"),
         "p_value" | "adj_p_value" => t!(lang, "stats-test-p"),
         "parameter" | "df" => t!(lang, "stats-test-df"),
