@@ -114,7 +114,7 @@ pub(super) fn table(task: &Task<'_>) -> Result<Counts, Fault> {
 pub(super) fn shares(task: &Task<'_>) -> Result<(Vec<String>, Vec<f64>, Vec<f64>), Fault> {
     if !task.options.text("counts").is_empty() {
         let all = typed(task.options)?.concat();
-        if all.len() % 2 != 0 {
+        if !all.len().is_multiple_of(2) {
             return Err(stats::Error::Lengths { left: all.len(), right: all.len() + 1 }.into());
         }
         let pairs = || all.chunks(2);
