@@ -79,7 +79,7 @@ impl Answer for Streaming {
             title: t!(lang, "regress-title", response = &self.fit.response, file = &self.file),
             facts: words::facts(&self.fit, &self.covariance, &self.formula, lang),
             sheets: vec![words::tidy(&self.table, self.level, lang), words::glance(&self.fit, lang)],
-            reading: words::reading(&self.fit, &self.table, lang),
+            reading: words::reading(&self.fit, &self.table, &|_| false, lang),
             cautions: vec![t!(lang, "regress-caution-streamed"), t!(lang, "regress-caution-cause")],
         }
     }
