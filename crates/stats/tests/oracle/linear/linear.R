@@ -46,6 +46,6 @@ write_json <- function(x) {
   else if (is.character(x)) paste0("\"", x, "\"")
   else if (is.null(x)) "null"
   else if (is.matrix(x)) write_json(num(x))
-  else paste0("[", paste(sprintf("%.17g", as.numeric(x)), collapse = ","), "]")
+  else paste0("[", paste(ifelse(is.nan(x), "null", sprintf("%.17g", as.numeric(x))), collapse = ","), "]")
 }
 cat(write_json(out), "\n", sep = "")
