@@ -33,7 +33,8 @@ fn holds(what: &str, got: &[f64], want: &[f64], least: f64) {
 /// y ~ x + z + g of the oracle's data; without `g` only the two figures.
 fn design(data: &Value, g: bool, intercept: bool) -> Design {
     let named = |name: &str| (name.to_owned(), list(&data[name]));
-    let mut design = Design::plain(("y", list(&data["y"])), [named("x"), named("z")], intercept).expect("whole");
+    let mut design =
+        Design::plain(("y", list(&data["y"])), [named("x"), named("z")], intercept).expect("whole");
     if g {
         design.terms.push("g".to_owned());
         for level in 2..=4 {
@@ -60,7 +61,9 @@ fn errors_are_those_of_sandwich() -> Result<()> {
     let fit = ols(&design)?;
     let rows = observe(&fit, &design)?;
     let (firm, time) = (ids(&want["data"]["firm"]), ids(&want["data"]["time"]));
-    for (name, kind) in [("cr0", Cr::Cr0), ("cr1", Cr::Cr1), ("cr1s", Cr::Cr1s), ("cr2", Cr::Cr2), ("cr3", Cr::Cr3)] {
+    for (name, kind) in
+        [("cr0", Cr::Cr0), ("cr1", Cr::Cr1), ("cr1s", Cr::Cr1s), ("cr2", Cr::Cr2), ("cr3", Cr::Cr3)]
+    {
         holds(name, &errors(&clustered(&fit, &rows, &[&firm], kind)?), &list(&want[name]), 11.0);
     }
     // Of the others the difference of two matrices is not positive, in R as here.
@@ -84,7 +87,12 @@ fn weights_and_no_intercept_are_as_in_lm() -> Result<()> {
     let fit = ols(&weighted)?;
     let table = fit.table(&fit.covariance(), 0.95);
     holds("estimates", &fit.kept_estimates(), &column(&want["wcoef"], 0), 12.0);
-    holds("p", &table.iter().map(|line| line.p_value).collect::<Vec<f64>>(), &column(&want["wcoef"], 3), 11.0);
+    holds(
+        "p",
+        &table.iter().map(|line| line.p_value).collect::<Vec<f64>>(),
+        &column(&want["wcoef"], 3),
+        11.0,
+    );
     let whole = [fit.r_squared, fit.sigma, fit.log_likelihood, fit.aic, fit.bic];
     holds("the whole", &whole, &list(&want["wfit"]), 12.0);
     holds("HC0", &errors(&hc(&fit, &weighted, Hc::Hc0)?), &list(&want["whc0"]), 11.0);
@@ -102,13 +110,34 @@ fn terms_predictions_and_influence_are_those_of_r() -> Result<()> {
     let fit = ols(&design)?;
     let rows = observe(&fit, &design)?;
     let inflation = fit.inflation();
-    holds("GVIF", &inflation.iter().map(|line| line.gvif).collect::<Vec<f64>>(), &column(&want["gvif"], 0), 11.0);
-    holds("scaled", &inflation.iter().map(|line| line.scaled).collect::<Vec<f64>>(), &column(&want["gvif"], 2), 11.0);
+    holds(
+        "GVIF",
+        &inflation.iter().map(|line| line.gvif).collect::<Vec<f64>>(),
+        &column(&want["gvif"], 0),
+        11.0,
+    );
+    holds(
+        "scaled",
+        &inflation.iter().map(|line| line.scaled).collect::<Vec<f64>>(),
+        &column(&want["gvif"], 2),
+        11.0,
+    );
     let dropped = fit.anova_marginal();
-    holds("drop1", &dropped.iter().map(|line| line.sum_squares).collect::<Vec<f64>>(), &column(&want["drop1"], 0), 11.0);
-    holds("its p", &dropped.iter().map(|line| line.test.p).collect::<Vec<f64>>(), &column(&want["drop1"], 2), 10.0);
+    holds(
+        "drop1",
+        &dropped.iter().map(|line| line.sum_squares).collect::<Vec<f64>>(),
+        &column(&want["drop1"], 0),
+        11.0,
+    );
+    holds(
+        "its p",
+        &dropped.iter().map(|line| line.test.p).collect::<Vec<f64>>(),
+        &column(&want["drop1"], 2),
+        10.0,
+    );
     let near = influence(&fit, &rows)?;
-    let by_row: Vec<f64> = (0..fit.n).flat_map(|row| near.dfbetas.iter().map(move |column| column[row])).collect();
+    let by_row: Vec<f64> =
+        (0..fit.n).flat_map(|row| near.dfbetas.iter().map(move |column| column[row])).collect();
     holds("dfbetas", &by_row, &list(&want["dfbetas"]), 9.0);
     let expected = fit.predict(&design, &fit.covariance(), 0.95)?;
     for (at, row) in want["predict"].as_array().into_iter().flatten().enumerate() {
@@ -164,7 +193,12 @@ impl Blocks for Parts {
         3
     }
 
-    fn read(&self, part: usize, columns: &[usize], each: &mut dyn FnMut(&[&[f64]]) -> Result<()>) -> Result<()> {
+    fn read(
+        &self,
+        part: usize,
+        columns: &[usize],
+        each: &mut dyn FnMut(&[&[f64]]) -> Result<()>,
+    ) -> Result<()> {
         let n = self.columns[0].len();
         let (from, until) = (part * n / 3, (part + 1) * n / 3);
         for start in (from..until).step_by(700) {
@@ -179,7 +213,8 @@ impl Blocks for Parts {
 fn parts(rows: usize, close: bool) -> Parts {
     let x: Vec<f64> = (0..rows).map(|row| 1e4 + (row as f64 * 0.7).sin()).collect();
     let near = |row: usize| x[row] + 1e-5 * (row as f64 * 1.3).cos();
-    let z = (0..rows).map(|row| if close { near(row) } else { (row as f64 * 0.31).cos() }).collect::<Vec<f64>>();
+    let z =
+        (0..rows).map(|row| if close { near(row) } else { (row as f64 * 0.31).cos() }).collect::<Vec<f64>>();
     let y = (0..rows).map(|row| 3.0 + x[row] - 2.0 * z[row] + (row as f64 * 2.1).sin()).collect();
     Parts { names: ["y", "x", "z"].map(str::to_owned).to_vec(), columns: vec![y, x, z] }
 }
@@ -218,7 +253,8 @@ fn rows_in_parts_give_what_rows_in_memory_give() -> Result<()> {
 fn a_column_that_follows_is_named_and_has_no_coefficient() -> Result<()> {
     let data = oracle();
     let mut design = design(&data["data"], false, true);
-    let twice = design.columns[1].values.iter().zip(&design.columns[2].values).map(|(x, z)| 0.3 * x + z).collect();
+    let twice =
+        design.columns[1].values.iter().zip(&design.columns[2].values).map(|(x, z)| 0.3 * x + z).collect();
     design.terms.push("both".to_owned());
     design.columns.push(Regressor::new("both", twice, 2));
     let fit = ols(&design)?;

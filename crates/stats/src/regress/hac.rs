@@ -127,7 +127,9 @@ pub(crate) fn whitened(scores: &[Vec<f64>], wanted: bool) -> Result<(Vec<Vec<f64
     let white = (0..rank)
         .map(|at| (0..rows - 1).map(|row| (after[(row, at)] - expected[(row, at)]) * lengths[at]).collect())
         .collect();
-    let left = Mat::from_fn(rank, rank, |i, j| f64::from(u8::from(i == j)) - found[(j, i)] * lengths[i] / lengths[j]);
+    let left = Mat::from_fn(rank, rank, |i, j| {
+        f64::from(u8::from(i == j)) - found[(j, i)] * lengths[i] / lengths[j]
+    });
     let inverse = matrix::least_squares(left.as_ref(), Mat::<f64>::identity(rank, rank).as_ref());
     Ok((white, Some(inverse)))
 }

@@ -127,7 +127,11 @@ impl Linear {
         let grouped = self.fit.terms.len() + usize::from(self.fit.intercept) < self.fit.rank();
         Sheet {
             name: "anova".to_owned(),
-            title: if marginal { t!(lang, "regress-anova-marginal") } else { t!(lang, "regress-anova-sequential") },
+            title: if marginal {
+                t!(lang, "regress-anova-marginal")
+            } else {
+                t!(lang, "regress-anova-sequential")
+            },
             heads: vec![
                 Head::new("term", t!(lang, "regress-head-term")),
                 Head::new("df", t!(lang, "regress-head-df")),
@@ -151,7 +155,8 @@ impl Linear {
                 Value::Number(line.scaled),
             ]
         };
-        let style = if lines.iter().any(|line| line.scaled > 5f64.sqrt()) { Style::Rows } else { Style::Machine };
+        let style =
+            if lines.iter().any(|line| line.scaled > 5f64.sqrt()) { Style::Rows } else { Style::Machine };
         (!lines.is_empty()).then(|| Sheet {
             name: "vif".to_owned(),
             title: t!(lang, "regress-vif"),

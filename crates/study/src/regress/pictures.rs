@@ -44,7 +44,8 @@ fn residuals(of: &Linear, lang: Lang) -> Option<Picture> {
     // Of very many rows those that stand out most, and every so-manieth of the others.
     let step = n.div_ceil(POINTS).max(1);
     let size = |at: usize| near.standardized.get(at).map_or(0.0, |r| r.abs());
-    let shown: Vec<usize> = (0..n).filter(|&at| at % step == 0 || (step > 1 && size(at) > 4.0)).take(2 * POINTS).collect();
+    let shown: Vec<usize> =
+        (0..n).filter(|&at| at % step == 0 || (step > 1 && size(at) > 4.0)).take(2 * POINTS).collect();
     let pick = |list: &[f64]| shown.iter().filter_map(|&at| list.get(at).copied()).collect::<Vec<f64>>();
     let caption = t!(lang, "regress-picture-residuals");
     let panels = Residuals {
@@ -54,7 +55,10 @@ fn residuals(of: &Linear, lang: Lang) -> Option<Picture> {
         standardized: pick(&near.standardized),
         leverage: pick(&near.leverage),
         parameters: of.fit.rank(),
-        labels: shown.iter().map(|&at| of.design.rows.get(at).map_or(at, |&row| row + 1).to_string()).collect(),
+        labels: shown
+            .iter()
+            .map(|&at| of.design.rows.get(at).map_or(at, |&row| row + 1).to_string())
+            .collect(),
         words: ResidualWords {
             residuals: t!(lang, "regress-residuals"),
             fitted: t!(lang, "regress-picture-fitted"),

@@ -113,23 +113,57 @@ pub(super) fn reading(
         });
     }
     let own = |line: &&Coefficient| !(fit.intercept && line.term == "(Intercept)") && !line.p_value.is_nan();
-    let (mut shown, hidden): (Vec<_>, Vec<_>) = table.iter().filter(own).partition(|line| line.p_value < 0.05);
+    let (mut shown, hidden): (Vec<_>, Vec<_>) =
+        table.iter().filter(own).partition(|line| line.p_value < 0.05);
     shown.sort_by(|a, b| a.p_value.total_cmp(&b.p_value));
     for line in shown.iter().take(TOLD) {
         let (term, estimate) = (&line.term, figure(lang, line.estimate));
-        let (low, high, size) = (figure(lang, line.conf_low), figure(lang, line.conf_high), figure(lang, -line.estimate));
+        let (low, high, size) =
+            (figure(lang, line.conf_low), figure(lang, line.conf_high), figure(lang, -line.estimate));
         said.push(match (yes(term), line.estimate > 0.0) {
             (true, true) => {
-                t!(lang, "regress-more-yes", term = term, response = response, estimate = estimate, low = low, high = high)
+                t!(
+                    lang,
+                    "regress-more-yes",
+                    term = term,
+                    response = response,
+                    estimate = estimate,
+                    low = low,
+                    high = high
+                )
             }
             (true, false) => {
-                t!(lang, "regress-less-yes", term = term, response = response, size = size, low = low, high = high)
+                t!(
+                    lang,
+                    "regress-less-yes",
+                    term = term,
+                    response = response,
+                    size = size,
+                    low = low,
+                    high = high
+                )
             }
             (false, true) => {
-                t!(lang, "regress-more", term = term, response = response, estimate = estimate, low = low, high = high)
+                t!(
+                    lang,
+                    "regress-more",
+                    term = term,
+                    response = response,
+                    estimate = estimate,
+                    low = low,
+                    high = high
+                )
             }
             (false, false) => {
-                t!(lang, "regress-less", term = term, response = response, estimate = estimate, low = low, high = high)
+                t!(
+                    lang,
+                    "regress-less",
+                    term = term,
+                    response = response,
+                    estimate = estimate,
+                    low = low,
+                    high = high
+                )
             }
         });
     }
