@@ -106,8 +106,11 @@ fn finish(
     Covariance { matrix: fit.sandwich(&meat), ..fit.nothing() }
 }
 
+/// Scores made white, and what colours them again.
+type Whitened = (Vec<Vec<f64>>, Option<Mat<f64>>);
+
 /// The residuals of a vector autoregression of order one without a constant, and (I − A)⁻¹ to colour them again.
-pub(crate) fn whitened(scores: &[Vec<f64>], wanted: bool) -> Result<(Vec<Vec<f64>>, Option<Mat<f64>>)> {
+pub(crate) fn whitened(scores: &[Vec<f64>], wanted: bool) -> Result<Whitened> {
     if !wanted {
         return Ok((scores.to_vec(), None));
     }

@@ -112,7 +112,8 @@ pub(super) fn reading(
             false => t!(lang, "regress-explains-nothing", share = share, response = response, p = p),
         });
     }
-    let own = |line: &&Coefficient| !(fit.intercept && line.term == "(Intercept)") && !line.p_value.is_nan();
+    let constant = |line: &Coefficient| fit.intercept && line.term == "(Intercept)";
+    let own = |line: &&Coefficient| !constant(line) && !line.p_value.is_nan();
     let (mut shown, hidden): (Vec<_>, Vec<_>) =
         table.iter().filter(own).partition(|line| line.p_value < 0.05);
     shown.sort_by(|a, b| a.p_value.total_cmp(&b.p_value));
