@@ -4,6 +4,7 @@ mod checks;
 mod errors;
 mod models;
 mod ols;
+mod pictures;
 mod script;
 mod streamed;
 mod words;
