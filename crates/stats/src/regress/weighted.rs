@@ -88,15 +88,6 @@ impl Weighted {
         x
     }
 
-    /// The `b` of `Xᵀ·W·X · b = gradient`, over all columns; 0 for an aliased one.
-    pub fn newton(&self, gradient: &[f64]) -> Vec<f64> {
-        let right: Vec<f64> = self.kept.iter().map(|&column| gradient[column]).collect();
-        let found = self.back(&self.forward(&right));
-        let mut beta = vec![0.0; self.beta.len()];
-        self.kept.iter().zip(found).for_each(|(&column, value)| beta[column] = value);
-        beta
-    }
-
     /// `(Xᵀ·W·X)⁻¹` of the kept columns.
     pub fn inverse(&self) -> Vec<Vec<f64>> {
         let size = self.rank();

@@ -6,8 +6,6 @@ use stats::{Error, Frame, Values};
 
 /// A question about an outcome, with its design.
 pub struct Asked {
-    /// The file's name.
-    pub file: String,
     /// The formula as it is written.
     pub formula: String,
     /// The design and what it was made by.
@@ -70,7 +68,6 @@ impl Asked {
             other => other,
         })?;
         Ok(Asked {
-            file: task.data.name().to_owned(),
             formula: formula.to_string(),
             bound,
             frame,
