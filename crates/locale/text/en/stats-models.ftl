@@ -195,6 +195,10 @@ stats-models-levels-differ = Each of { $unit } has a level of its own (p = { $p 
 stats-models-levels-alike = That { $unit } differ in their level is not seen (p = { $p }); pooled rows will do.
 stats-models-need-fixed = The levels go with the columns (Hausman, p = { $p }): random effects would mislead, keep the fixed ones.
 stats-models-random-will-do = The levels do not visibly go with the columns (Hausman, p = { $p }): random effects are allowed and say more.
+stats-models-parts = By themselves { $terms } say nothing of the whole: their interaction makes each an effect only where the other column is at its base level or at 0. See the slopes by group or the average effects.
+stats-models-together = { $term }: together they move { $outcome } by a further { $value } ({ $low } – { $high }) beyond what each does alone.
+stats-models-together-times = { $term }: together they multiply “{ $outcome }” by a further { $value } ({ $low } – { $high }) beyond what each does alone.
+stats-models-rank-note = Intervals by inverted rank tests; errors, t and p by the density about the quantile.
 
 # Before it is believed.
 stats-models-many-dropped = { $share } of rows were left out because a value is missing; if they are missing for a reason, the answer is about the rest only.

@@ -10,6 +10,8 @@ pub struct Asked {
     pub formula: String,
     /// The design and what it was made by.
     pub bound: Bound,
+    /// The column of weights.
+    pub weights: Option<String>,
     /// The columns that the formula reads, all rows.
     pub frame: Frame,
     /// The confidence level of intervals.
@@ -70,6 +72,7 @@ impl Asked {
         Ok(Asked {
             formula: formula.to_string(),
             bound,
+            weights: weights.map(str::to_owned),
             frame,
             level: options.number("level").unwrap_or(0.95),
         })
@@ -82,6 +85,11 @@ impl Asked {
             stats::regress::formula::Outcome::Number => Ok(asked),
             _ => Err(Error::Kind { column: asked.bound.design.response, need: "number" }.into()),
         }
+    }
+
+    /// The argument for weights in a call of R.
+    pub fn weights_in_r(&self) -> String {
+        self.weights.as_ref().map_or_else(String::new, |name| format!(", weights = data[[{name:?}]]"))
     }
 
     /// The groups that a column makes of the design's rows; of figures each value is one, rising.

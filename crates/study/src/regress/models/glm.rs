@@ -211,7 +211,7 @@ impl General {
 
     fn reading(&self, lang: Lang) -> Vec<String> {
         let outcome = self.outcome();
-        let mut said = words::effects(lang, &self.lines, self.asked.level, &outcome, self.scale());
+        let mut said = words::effects(lang, &self.lines, &outcome, self.scale());
         let clear = self.effects.iter().filter(|e| e.p_value < 1.0 - self.asked.level);
         for e in clear.take(4).filter(|_| self.model.family.is_binomial()) {
             let what = match &e.level {
@@ -298,7 +298,7 @@ impl Answer for General {
 
     fn script(&self, file: &str) -> String {
         let formula = &self.asked.formula;
-        let weights = if self.asked.bound.design.weights.is_some() { ", weights = data$weights" } else { "" };
+        let weights = self.asked.weights_in_r();
         let call = match self.family.as_str() {
             "negbin" => format!("MASS::glm.nb({formula}, data = data{weights})"),
             word => {

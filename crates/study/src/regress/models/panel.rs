@@ -169,7 +169,7 @@ impl Answer for Panels {
         }
         let mut sheets = vec![tidy, glance(lang, values), self.tests(lang)];
         sheets.extend(self.own(lang));
-        let mut reading = words::effects(lang, &self.lines, self.asked.level, outcome, Scale::Units);
+        let mut reading = words::effects(lang, &self.lines, outcome, Scale::Units);
         let alpha = 1.0 - self.asked.level;
         if let Some(test) = &self.effects {
             let p = p_value(lang, test.p_value);

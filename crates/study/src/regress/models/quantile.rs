@@ -102,6 +102,7 @@ impl Answer for Quantiles {
             title: t!(lang, "stats-models-coefficients"),
             heads,
             rows: rows.collect(),
+            note: if self.ranks { t!(lang, "stats-models-rank-note") } else { t!(lang, "stats-models-t") },
             ..Sheet::default()
         };
         let whole = |(fit, _): &(Quantile, Vec<Line>)| {
@@ -135,7 +136,7 @@ impl Answer for Quantiles {
             } else {
                 t!(lang, "stats-models-quantile-of", share = share, outcome = outcome)
             };
-            reading.extend(words::effects(lang, lines, self.asked.level, &name, Scale::Units));
+            reading.extend(words::effects(lang, lines, &name, Scale::Units));
         }
         let mut cautions = Vec::new();
         let several: Vec<String> =
@@ -171,10 +172,11 @@ impl Answer for Quantiles {
         };
         format!(
             "# needs: quantreg\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
-             model <- quantreg::rq({}, tau = c({}), data = data)\nsummary(model, {how})\n",
+             model <- quantreg::rq({}, tau = c({}), data = data{})\nsummary(model, {how})\n",
             self.seed,
             self.asked.formula,
-            taus.join(", ")
+            taus.join(", "),
+            self.asked.weights_in_r()
         )
     }
 }

@@ -83,7 +83,7 @@ impl Answer for Robust {
                 ],
             ),
         ];
-        let mut reading = words::effects(lang, &self.lines, self.asked.level, &design.response, Scale::Units);
+        let mut reading = words::effects(lang, &self.lines, &design.response, Scale::Units);
         let lost: Vec<String> =
             self.lines.iter().filter(|line| line.estimate.is_nan()).map(|line| line.term.clone()).collect();
         let mut far: Vec<usize> = (0..self.fitted.weights.len()).filter(|&at| self.fitted.weights[at] < 0.5).collect();
@@ -114,8 +114,10 @@ impl Answer for Robust {
         };
         format!(
             "# needs: MASS\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
-             model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how})\nsummary(model)\n",
-            self.seed, self.asked.formula
+             model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how}{})\nsummary(model)\n",
+            self.seed,
+            self.asked.formula,
+            self.asked.weights_in_r()
         )
     }
 }
