@@ -38,7 +38,8 @@ impl Asked {
                 if outcome.is_empty() {
                     return Err(Fault::Needed { name: "formula" });
                 }
-                let columns: Vec<String> = options.columns("columns").iter().map(|name| written(name)).collect();
+                let columns: Vec<String> =
+                    options.columns("columns").iter().map(|name| written(name)).collect();
                 let right = if columns.is_empty() { ".".to_owned() } else { columns.join(" + ") };
                 format!("{} ~ {right}", written(outcome))
             }
@@ -109,7 +110,6 @@ impl Asked {
         };
         Ok(Groups { name: name.to_owned(), codes, labels })
     }
-
 }
 
 /// The column by which errors are clustered, where they are.

@@ -7,6 +7,7 @@ mod checks;
 mod glm;
 mod panel;
 mod penalised;
+mod pictures;
 mod quantile;
 mod robust;
 mod sheets;
@@ -42,7 +43,15 @@ pub(super) const PANEL: Opt = Opt { name: "panel", kind: Kind::Choice(PANELS), d
 const METHODS: &[&str] =
     &["ols", "ridge", "lasso", "enet", "quantile", "huber", "bisquare", "mm", "panel", "stepwise"];
 const FAMILIES: &[&str] = &[
-    "gaussian", "logit", "probit", "cloglog", "poisson", "negbin", "gamma", "quasibinomial", "quasipoisson",
+    "gaussian",
+    "logit",
+    "probit",
+    "cloglog",
+    "poisson",
+    "negbin",
+    "gamma",
+    "quasibinomial",
+    "quasipoisson",
 ];
 const PANELS: &[&str] = &["within", "time", "twoways", "between", "differences", "random", "pooling"];
 
