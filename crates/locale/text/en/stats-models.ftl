@@ -1,6 +1,5 @@
 # Regression beside least squares: options.
 stats-opt-outcome = what is to be explained, where no formula is given
-stats-opt-method = how it is fitted
 stats-method-ols = least squares, or maximum likelihood for another family
 stats-method-ridge = ridge
 stats-method-lasso = lasso: many columns, few of which matter
@@ -24,7 +23,7 @@ stats-family-quasipoisson = a count with a dispersion of its own
 stats-opt-tau = quantiles between 0 and 1, set apart by commas
 stats-opt-lambda = the penalty, or several set apart by commas; chosen by cross-validation where none is given
 stats-opt-mixing = of the elastic net: 0 is ridge, 1 is lasso
-stats-opt-standardise = whether columns are brought to one scale before they are penalised
+stats-opt-rescale = whether columns are brought to one scale before they are penalised
 stats-opt-folds = the folds of cross-validation
 stats-opt-unit = the column that names the units of a panel
 stats-opt-panel = what a panel is taken for

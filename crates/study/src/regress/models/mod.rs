@@ -32,7 +32,7 @@ pub(super) const LAMBDA: Opt = Opt { name: "lambda", kind: Kind::Text, default: 
 /// From ridge (0) to lasso (1).
 pub(super) const MIXING: Opt = Opt { name: "mixing", kind: Kind::Number(0.0, 1.0), default: "0.5" };
 /// Whether columns are brought to one scale first.
-pub(super) const STANDARDISE: Opt = Opt { name: "standardise", kind: Kind::Flag, default: "true" };
+pub(super) const RESCALE: Opt = Opt { name: "rescale", kind: Kind::Flag, default: "true" };
 /// The folds of cross-validation.
 pub(super) const FOLDS: Opt = Opt { name: "folds", kind: Kind::Whole(3, 1_000), default: "10" };
 /// The column of a panel's units.

@@ -43,7 +43,7 @@ impl Penalised {
             "lasso" => 1.0,
             _ => task.options.number("mixing").unwrap_or(0.5),
         };
-        let standardise = task.options.flag("standardise");
+        let standardise = task.options.flag("rescale");
         let options = Options { alpha, standardise, family: kind, ..Options::default() };
         let given = listed(task.options.text("lambda"))?;
         let (seed, folds) =
