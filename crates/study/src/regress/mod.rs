@@ -34,7 +34,7 @@ pub const FAMILY: Family = Family {
         models::TAU,
         models::LAMBDA,
         models::MIXING,
-        models::STANDARDISE,
+        models::RESCALE,
         models::FOLDS,
         models::UNIT,
         models::PANEL,
