@@ -204,3 +204,29 @@ stats-factor-scale-caution = Columns were not standardised: those in small units
 stats-factor-reversed = Counted the other way round: { $items }. Check that the questions really are.
 stats-factor-better-without = The scale would be more even without { $items }.
 stats-factor-alpha-caution = α grows with the number of items and does not prove that they measure one thing: look at ω hierarchical and at the factors.
+
+# A model thought of beforehand.
+stats-method-cfa = confirmatory: a model of --model held against the data
+stats-opt-model = the model of a confirmatory analysis: F1 =~ a + b + c; F2 =~ d + e + f
+stats-model-shape = a factor, “=~” and its items joined by “+” are expected, not “{ $found }”
+stats-model-twice = this factor stands there already: { $found }
+stats-model-items = a factor needs at least two different items: { $found }
+stats-factor-model-title = A model of { $factors ->
+    [one] { $factors } factor
+   *[other] { $factors } factors
+ } held against { $file }
+stats-factor-model-method = maximum likelihood, expected information, covariances over n (as lavaan)
+stats-factor-head-parameter = parameter
+stats-factor-head-op = kind
+stats-factor-head-estimate = estimate
+stats-factor-head-std = standardised
+stats-factor-parameters = Parameters
+stats-factor-glance-npar = free parameters
+stats-factor-glance-loglik = log-likelihood
+stats-factor-model-good = The model holds (CFI { $cfi }, RMSEA { $rmsea }).
+stats-factor-model-fair = The model holds acceptably (CFI { $cfi }, RMSEA { $rmsea }); some relations are not in it.
+stats-factor-model-poor = The model does not hold (CFI { $cfi }, RMSEA { $rmsea }): the columns are related in ways that it does not know.
+stats-factor-model-saturated = The model has as many parameters as there are figures: it fits whatever comes, and proves nothing.
+stats-factor-model-weak = Weakly carried by their factor (below 0.4): { $items }.
+stats-factor-model-negative = The own variance of { $items } came out below nought, which cannot be: the model does not suit them.
+stats-factor-model-caution = That a model holds does not show that it is true: others may hold as well. A model changed after looking needs new data.

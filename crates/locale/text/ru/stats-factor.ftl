@@ -209,3 +209,29 @@ stats-factor-scale-caution = Столбцы не стандартизованы:
 stats-factor-reversed = Считаются в обратную сторону: { $items }. Проверьте, что вопросы и правда обратные.
 stats-factor-better-without = Шкала была бы ровнее без { $items }.
 stats-factor-alpha-caution = α растёт с числом пунктов и не доказывает, что они измеряют одно: смотрите ω иерархическую и факторы.
+
+# Модель, продуманная заранее.
+stats-method-cfa = подтверждающий: модель из --model против данных
+stats-opt-model = модель подтверждающего анализа: F1 =~ a + b + c; F2 =~ d + e + f
+stats-model-shape = ожидается фактор, «=~» и его пункты через «+», а не «{ $found }»
+stats-model-twice = этот фактор уже есть: { $found }
+stats-model-items = фактору нужны хотя бы два разных пункта: { $found }
+stats-factor-model-title = Модель из { $factors ->
+    [one] { $factors } фактора
+   *[other] { $factors } факторов
+ } против данных { $file }
+stats-factor-model-method = максимальное правдоподобие, ожидаемая информация, ковариации с делением на n (как lavaan)
+stats-factor-head-parameter = параметр
+stats-factor-head-op = вид
+stats-factor-head-estimate = оценка
+stats-factor-head-std = стандартизованная
+stats-factor-parameters = Параметры
+stats-factor-glance-npar = свободных параметров
+stats-factor-glance-loglik = логарифм правдоподобия
+stats-factor-model-good = Модель держится (CFI { $cfi }, RMSEA { $rmsea }).
+stats-factor-model-fair = Модель держится приемлемо (CFI { $cfi }, RMSEA { $rmsea }); каких-то связей в ней нет.
+stats-factor-model-poor = Модель не держится (CFI { $cfi }, RMSEA { $rmsea }): столбцы связаны так, как она не предполагает.
+stats-factor-model-saturated = Параметров в модели столько же, сколько данных для них: она согласна с чем угодно и ничего не доказывает.
+stats-factor-model-weak = Слабо держатся за свой фактор (ниже 0,4): { $items }.
+stats-factor-model-negative = Собственная дисперсия вышла отрицательной, чего быть не может: { $items }. Модель им не подходит.
+stats-factor-model-caution = Если модель держится, это не значит, что она верна: могут держаться и другие. Модель, исправленную по данным, проверяют на новых.

@@ -7,14 +7,14 @@ use super::{count, pictures, script};
 use crate::{Answer, Fault, Head, Options, Picture, Style, Task, Told, Value};
 use locale::{Lang, percent, t};
 use stats::factor::rotate::{Rotated, rotate};
-use stats::factor::{Components, Number, Loadings, components, number};
+use stats::factor::{Components, Loadings, Number, components};
 
 /// Principal components, turned where that was asked for.
 pub struct Found {
     source: Source,
     options: Options,
     found: Components,
-    number: Number,
+    number: Option<Number>,
     count: usize,
     /// The first components, rotated.
     rotated: Option<Rotated>,
@@ -26,14 +26,16 @@ impl Found {
         let options = task.options;
         let of = &source.of;
         let found = components(of, options.flag("standardise"))?;
-        let number = number(
-            of,
-            options.whole("simulations").unwrap_or(200) as usize,
-            options.whole("seed").unwrap_or(1),
-        )?;
-        let by_chance = number.parallel.as_ref().map(|found| found.number_of_components);
-        let auto = by_chance.unwrap_or_else(|| found.by_broken_stick()).max(1);
-        let count = options.whole("factors").map_or(auto, |count| count as usize).min(of.width());
+        let (number, count) = match options.whole("factors") {
+            Some(count) => (None, count as usize),
+            None => {
+                let number = count::ask(of, options)?;
+                let by_chance = number.parallel.as_ref().map(|found| found.number_of_components);
+                let count = by_chance.unwrap_or_else(|| found.by_broken_stick()).max(1);
+                (Some(number), count)
+            }
+        };
+        let count = count.min(of.width());
         let rotated = match ask::rotation_name(options) {
             "none" => None,
             _ => Some(rotate(&found.leading(count), ask::rotate(options, of.width(), count))?),
@@ -114,8 +116,8 @@ impl Answer for Found {
             tidy(lang, &of.names, &names, &loadings, &more),
             sheet("eigenvalues", t!(lang, "stats-factor-eigenvalues"), heads, rows, Style::Rows),
             glance,
-            count::rules(lang, &self.number, Style::Machine),
         ];
+        sheets.extend(self.number.as_ref().map(|number| count::rules(lang, number, Style::Machine)));
         sheets.extend(augment(lang, &names, &self.scores));
         let basis = match found.standardised {
             true => t!(lang, "stats-factor-standardised"),
@@ -148,7 +150,9 @@ impl Answer for Found {
     }
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
-        pictures::of_components(lang, &self.source.of.names, &self.names(), &self.loadings(), &self.scores, &self.number)
+        let number = self.number.clone().or_else(|| count::ask(&self.source.of, &self.options).ok());
+        let names = (&self.source.of.names[..], &self.names()[..]);
+        pictures::of_components(lang, names, &self.loadings(), &self.scores, number.as_ref())
     }
 
     fn script(&self, file: &str) -> String {

@@ -1,12 +1,12 @@
 //! How many factors.
 
-use super::ask;
+use super::ask as chosen;
 use super::loadings::{facts, sheet};
 use super::source::Source;
 use super::{pictures, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, number as written, t};
-use stats::factor::{Adequacy, Number, Rule, Sphericity, adequacy, number, sphericity};
+use stats::factor::{Adequacy, Correlations, Number, Rule, Sphericity, adequacy, number, sphericity};
 
 /// What rules say of the number of factors.
 pub struct Found {
@@ -19,8 +19,7 @@ pub struct Found {
 
 impl Found {
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
-        let simulations = task.options.whole("simulations").unwrap_or(200) as usize;
-        let number = number(&source.of, simulations, task.options.whole("seed").unwrap_or(1))?;
+        let number = ask(&source.of, task.options)?;
         Ok(Found {
             adequacy: adequacy(&source.of)?,
             sphericity: sphericity(&source.of)?,
@@ -29,6 +28,12 @@ impl Found {
             source,
         })
     }
+}
+
+/// Asks the rules.
+pub fn ask(of: &Correlations, options: &Options) -> Result<Number, Fault> {
+    let simulations = options.whole("simulations").unwrap_or(200) as usize;
+    Ok(number(of, simulations, options.whole("seed").unwrap_or(1))?)
 }
 
 /// What each rule says.
@@ -126,7 +131,7 @@ impl Answer for Found {
         Told {
             method: "factor.number".to_owned(),
             title: t!(lang, "stats-factor-number-title", columns = of.width(), file = &self.source.file),
-            facts: vec![(t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix))],
+            facts: vec![(t!(lang, "stats-factor-fact-rows"), chosen::rows(lang, of, self.source.matrix))],
             sheets: vec![rules(lang, &self.number, Style::Rows), glance, tidy, eigenvalues(lang, &self.number)],
             reading: vec![verdict, adequate],
             cautions: vec![t!(lang, "stats-factor-kaiser-caution")],
@@ -134,7 +139,7 @@ impl Answer for Found {
     }
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
-        pictures::scree(lang, &self.number).into_iter().collect()
+        pictures::scree(lang, Some(&self.number)).into_iter().collect()
     }
 
     fn script(&self, file: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod ask;
 mod components;
+mod confirm;
 mod count;
 mod loadings;
 mod model;
@@ -21,10 +22,11 @@ pub const FAMILY: Family = Family {
         Opt { name: "columns", kind: Kind::Columns, default: "" },
         Opt {
             name: "method",
-            kind: Kind::Choice(&["ml", "minres", "pa", "gls", "pca", "number", "reliability"]),
+            kind: Kind::Choice(&["ml", "minres", "pa", "gls", "pca", "number", "reliability", "cfa"]),
             default: "ml",
         },
         Opt { name: "factors", kind: Kind::WholeOrAuto(1, 100), default: "auto" },
+        Opt { name: "model", kind: Kind::Text, default: "" },
         Opt { name: "rotate", kind: Kind::Choice(ask::ROTATIONS), default: "auto" },
         Opt { name: "kaiser", kind: Kind::Choice(&["auto", "on", "off"]), default: "auto" },
         Opt { name: "power", kind: Kind::Number(1.0001, 20.0), default: "4" },
@@ -48,6 +50,7 @@ fn run(task: &Task<'_>) -> Result<Box<dyn Answer>, Fault> {
     Ok(match task.options.text("method") {
         "pca" => Box::new(components::Found::of(task, source)?),
         "number" => Box::new(count::Found::of(task, source)?),
+        "cfa" => Box::new(confirm::Found::of(task, source)?),
         "reliability" => Box::new(scale::Found::of(task, source)?),
         _ => Box::new(model::Found::of(task, source)?),
     })

@@ -7,7 +7,9 @@ use super::{count, pictures, reading, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, t};
 use stats::factor::rotate::{Rotated, rotate};
-use stats::factor::{Adequacy, FactorModel, Number, Options as Asked, Sphericity, adequacy, factors, number, sphericity};
+use stats::factor::{
+    Adequacy, FactorModel, Number, Options as Asked, Sphericity, adequacy, factors, sphericity,
+};
 
 /// Starts beside R's, to see whether it stopped in a minimum that is not the lowest.
 const LOOKS: usize = 10;
@@ -19,8 +21,8 @@ pub struct Found {
     pub model: FactorModel,
     pub adequacy: Adequacy,
     pub sphericity: Option<Sphericity>,
-    /// What rules say of the number of factors.
-    pub number: Number,
+    /// What rules say of the number of factors, where they were asked; a picture asks them in any case.
+    pub number: Option<Number>,
     /// The rotation from more starts than were asked for.
     pub looked: Rotated,
     pub scores: Vec<Vec<f64>>,
@@ -30,9 +32,14 @@ impl Found {
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
         let options = task.options;
         let of = &source.of;
-        let seed = options.whole("seed").unwrap_or(1);
-        let number = number(of, options.whole("simulations").unwrap_or(200) as usize, seed)?;
-        let count = options.whole("factors").map_or(number.verdict, |count| count as usize);
+        let (number, count) = match options.whole("factors") {
+            Some(count) => (None, count as usize),
+            None => {
+                let found = count::ask(of, options)?;
+                let verdict = found.verdict;
+                (Some(found), verdict)
+            }
+        };
         let how = ask::rotate(options, of.width(), count);
         let asked =
             Asked { factors: count, method: ask::method(options), rotate: how, scoring: ask::scoring(options) };
@@ -179,8 +186,10 @@ impl Answer for Found {
             sheets.push(square("phi", t!(lang, "stats-factor-phi"), &names, &model.rotated.phi));
         }
         sheets.push(self.glance(lang));
-        sheets.push(count::rules(lang, &self.number, Style::Rows));
-        sheets.push(count::eigenvalues(lang, &self.number));
+        if let Some(number) = &self.number {
+            sheets.push(count::rules(lang, number, Style::Rows));
+            sheets.push(count::eigenvalues(lang, number));
+        }
         sheets.push(self.residuals(lang));
         sheets.extend(augment(lang, &names, &self.scores));
         Told {
@@ -196,7 +205,9 @@ impl Answer for Found {
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
         let model = &self.model;
         let order = order(&model.rotated.loadings);
-        pictures::of_model(lang, &self.source.of.names, &self.names(), &order, &model.rotated.loadings, &self.number)
+        let number = self.number.clone().or_else(|| count::ask(&self.source.of, &self.options).ok());
+        let names = (&self.source.of.names[..], &self.names()[..]);
+        pictures::of_model(lang, names, &order, &model.rotated.loadings, number.as_ref())
     }
 
     fn script(&self, file: &str) -> String {

@@ -2,21 +2,20 @@
 
 use crate::Picture;
 use locale::Lang;
-use stats::factor::{Number, Loadings};
+use stats::factor::{Loadings, Number};
 
 /// Eigenvalues beside those of chance.
-pub fn scree(_: Lang, _: &Number) -> Option<Picture> {
+pub fn scree(_: Lang, _: Option<&Number>) -> Option<Picture> {
     None
 }
 
 /// Loadings of a factor model.
 pub fn of_model(
     lang: Lang,
-    _: &[String],
-    _: &[String],
+    _: (&[String], &[String]),
     _: &[usize],
     _: &Loadings,
-    number: &Number,
+    number: Option<&Number>,
 ) -> Vec<Picture> {
     scree(lang, number).into_iter().collect()
 }
@@ -24,11 +23,10 @@ pub fn of_model(
 /// Components: rows and columns in one plane.
 pub fn of_components(
     lang: Lang,
-    _: &[String],
-    _: &[String],
+    _: (&[String], &[String]),
     _: &Loadings,
     _: &[Vec<f64>],
-    number: &Number,
+    number: Option<&Number>,
 ) -> Vec<Picture> {
     scree(lang, number).into_iter().collect()
 }

@@ -113,8 +113,9 @@ pub fn cautions(found: &Found, lang: Lang) -> Vec<String> {
     if !thin.is_empty() {
         lines.push(t!(lang, "stats-factor-thin", factors = thin.join(", ")));
     }
-    let (low, high) = found.number.range;
-    if low != high {
+    if let Some((low, high)) = found.number.as_ref().map(|number| number.range)
+        && low != high
+    {
         lines.push(t!(lang, "stats-factor-number-parts", low = low, high = high));
     }
     if model.fit.saturated() {

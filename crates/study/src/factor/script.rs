@@ -102,3 +102,28 @@ pub fn scale(file: &str, source: &Source, _: &Options) -> String {
     text.push_str(&format!("alpha({what}, check.keys = TRUE)\nomega(R, n.obs = n)\nsplitHalf(R)\n"));
     text
 }
+
+/// A confirmed model by lavaan.
+pub fn confirm(
+    file: &str,
+    source: &Source,
+    model: &[stats::factor::confirm::Measured],
+    options: &Options,
+) -> String {
+    let mut text = head(file, source, &["lavaan"]);
+    // lavaan takes no names with signs in them: items are renamed in the order of the columns.
+    let mut renamed = Vec::new();
+    let place = |item: &String| source.of.names.iter().position(|name| name == item).map_or(0, |at| at + 1);
+    for (at, part) in model.iter().enumerate() {
+        let items: Vec<String> = part.items.iter().map(|item| format!("v{}", place(item))).collect();
+        renamed.push(format!("F{} =~ {}", at + 1, items.join(" + ")));
+    }
+    let names = "paste0(\"v\", seq_along(items))";
+    text.push_str(&format!("model <- {:?}\n", renamed.join("; ")));
+    match source.matrix {
+        true => text.push_str(&format!("dimnames(R) <- list({names}, {names})\nf <- cfa(model, sample.cov = R, sample.nobs = n)\n")),
+        false => text.push_str("names(x) <- paste0(\"v\", seq_along(x))\nf <- cfa(model, data = x)\n"),
+    }
+    text.push_str(&format!("summary(f, fit.measures = TRUE, standardized = TRUE); parameterEstimates(f, level = {})\n", options.text("level")));
+    text
+}
