@@ -1,5 +1,6 @@
 # What R answers on a made-up table of nine ratings by 120 people: Rscript factor.R > factor.json
 suppressMessages({library(psych); library(GPArotation); library(lavaan); library(jsonlite)})
+options(warn = -1)
 set.seed(20)
 n <- 120
 f <- matrix(rnorm(3 * n), n) %*% chol(matrix(c(1, .4, .3, .4, 1, .2, .3, .2, 1), 3))
@@ -11,7 +12,7 @@ colnames(x) <- paste0("q", 1:9)
 R <- cor(x)
 L0 <- unclass(factanal(covmat = R, n.obs = n, factors = 3, rotation = "none", control = list(opt = list(factr = 10)))$loadings)
 turn <- function(m) list(loadings = unclass(m$loadings), phi = if (is.null(m$Phi)) diag(3) else m$Phi, f = tail(m$Table[, 2], 1), slope = tail(m$Table[, 3], 1))
-E <- 1e-9; M <- 20000
+E <- 1e-8; M <- 1000
 rotations <- list(
   quartimax = turn(quartimax(L0, eps = E, maxit = M)), equamax = turn(cfT(L0, kappa = 3 / 18, eps = E, maxit = M)),
   bentlerT = turn(bentlerT(L0, eps = E, maxit = M)), geominT = turn(geominT(L0, eps = E, maxit = M)),
@@ -20,7 +21,7 @@ rotations <- list(
   bentlerQ = turn(bentlerQ(L0, eps = E, maxit = M)), geominQ = turn(geominQ(L0, eps = E, maxit = M)),
   infomaxQ = turn(infomaxQ(L0, eps = E, maxit = M)))
 model <- "A =~ q1 + q2 + q3\nB =~ q4 + q5 + q6\nC =~ q7 + q8 + q9"
-cf <- cfa(model, data = as.data.frame(x), control = list(rel.tol = 1e-15, iter.max = 10000))
+cf <- cfa(model, data = as.data.frame(x), control = list(rel.tol = 1e-13))
 pe <- parameterEstimates(cf, standardized = TRUE)
 keyed <- x; keyed[, 3] <- -keyed[, 3]
 pdf(NULL)
