@@ -16,6 +16,7 @@ stats-head-sd = SD
 # Why a question has no answer.
 stats-no-option = There is no option “{ $name }” here. There are: { $there }
 stats-choice = “{ $name }” cannot be “{ $value }”. It may be: { $allowed }
+stats-data-name = Data cannot be kept under the name “{ $name }”. Give the file a plain name such as posts.csv.
 stats-no-data = Name the file with the data.
 stats-needed = Name --{ $name }: the question cannot be asked without it.
 stats-rows = rows

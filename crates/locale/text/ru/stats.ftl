@@ -17,6 +17,7 @@ stats-head-sd = ст. откл.
 # Почему на вопрос нет ответа.
 stats-no-option = Параметра «{ $name }» здесь нет. Есть: { $there }
 stats-choice = «{ $name }» не может быть «{ $value }». Допустимо: { $allowed }
+stats-data-name = Под именем «{ $name }» данные не сохранить. Назовите файл просто, например posts.csv.
 stats-no-data = Назовите файл с данными.
 stats-needed = Укажите --{ $name }: без этого вопрос не задать.
 stats-rows = строк
