@@ -1,7 +1,8 @@
 //! Principal components.
 
 use super::ask;
-use super::loadings::{augment, facts, factor_names, sheet, tidy, wide};
+use super::loadings::{augment, factor_names, facts, order, sheet, tidy, wide};
+use super::pictures::Named;
 use super::source::Source;
 use super::{count, pictures, script};
 use crate::{Answer, Fault, Head, Options, Picture, Style, Task, Told, Value};
@@ -25,7 +26,7 @@ impl Found {
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
         let options = task.options;
         let of = &source.of;
-        let found = components(of, options.flag("standardise"))?;
+        let found = components(of, options.flag("scale"))?;
         let (number, count) = match options.whole("factors") {
             Some(count) => (None, count as usize),
             None => {
@@ -60,6 +61,12 @@ impl Found {
         factor_names(if self.rotated.is_some() { "RC" } else { "PC" }, self.count)
     }
 
+    /// How much of each column the components show.
+    fn shown(&self) -> Vec<f64> {
+        let one = |row: usize| (0..self.count).map(|col| self.found.loadings[(row, col)].powi(2)).sum();
+        (0..self.source.of.width()).map(one).collect()
+    }
+
     fn loadings(&self) -> Loadings {
         self.rotated.as_ref().map_or_else(|| self.found.leading(self.count), |turned| turned.loadings.clone())
     }
@@ -69,10 +76,7 @@ impl Answer for Found {
     fn tell(&self, lang: Lang) -> Told {
         let (of, found, names) = (&self.source.of, &self.found, self.names());
         let loadings = self.loadings();
-        let common: Vec<f64> = (0..of.width())
-            .map(|row| (0..self.count).map(|col| found.loadings[(row, col)].powi(2)).sum())
-            .collect();
-        let after = [(Head::new("communality", t!(lang, "stats-factor-head-shown")), common)];
+        let after = [(Head::new("communality", t!(lang, "stats-factor-head-shown")), self.shown())];
         let weight = |row: usize, col: usize| found.weights[(row, col)];
         let cos2 = |row: usize, col: usize| loadings[(row, col)].powi(2);
         let contribution = |row: usize, col: usize| found.contributions[(row, col)];
@@ -151,8 +155,13 @@ impl Answer for Found {
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
         let number = self.number.clone().or_else(|| count::ask(&self.source.of, &self.options).ok());
-        let names = (&self.source.of.names[..], &self.names()[..]);
-        pictures::of_components(lang, names, &self.loadings(), &self.scores, number.as_ref())
+        let shares = if self.rotated.is_some() { &[][..] } else { &self.found.share[..] };
+        let named = Named { columns: &self.source.of.names, factors: &self.names(), shares };
+        let cells = self.loadings();
+        let mut all: Vec<Picture> = pictures::plane(lang, &named, &cells, &self.scores).into_iter().collect();
+        all.extend(pictures::scree(lang, number.as_ref()));
+        all.push(pictures::loadings(lang, &named, &order(&cells), &cells, &self.shown()));
+        all
     }
 
     fn script(&self, file: &str) -> String {

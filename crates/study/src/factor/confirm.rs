@@ -19,7 +19,7 @@ pub struct Found {
 impl Found {
     /// Reads the model's text.
     pub fn model(options: &Options) -> Result<Vec<Measured>, Fault> {
-        Ok(measured(options.needed("model")?)?)
+        Ok(measured(options.needed("measurement")?)?)
     }
 
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {

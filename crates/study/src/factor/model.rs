@@ -3,6 +3,7 @@
 use super::ask;
 use super::loadings::{augment, facts, factor_names, order, sheet, square, tidy, wide};
 use super::source::Source;
+use super::pictures::Named;
 use super::{count, pictures, reading, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, t};
@@ -206,8 +207,13 @@ impl Answer for Found {
         let model = &self.model;
         let order = order(&model.rotated.loadings);
         let number = self.number.clone().or_else(|| count::ask(&self.source.of, &self.options).ok());
-        let names = (&self.source.of.names[..], &self.names()[..]);
-        pictures::of_model(lang, names, &order, &model.rotated.loadings, number.as_ref())
+        let (columns, factors) = (&self.source.of.names[..], &self.names()[..]);
+        let named = Named { columns, factors, shares: &model.share };
+        let cells = &model.rotated.loadings;
+        let mut all = vec![pictures::loadings(lang, &named, &order, cells, &model.communalities)];
+        all.extend(pictures::scree(lang, number.as_ref()));
+        all.extend(pictures::plane(lang, &named, cells, &[]));
+        all
     }
 
     fn script(&self, file: &str) -> String {

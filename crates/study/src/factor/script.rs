@@ -80,7 +80,7 @@ pub fn components(file: &str, source: &Source, options: &Options, count: usize) 
         return text;
     }
     let mut text = head(file, source, &[]);
-    let scale = if options.flag("standardise") { "TRUE" } else { "FALSE" };
+    let scale = if options.flag("scale") { "TRUE" } else { "FALSE" };
     text.push_str(&format!("p <- prcomp(x, scale. = {scale})\nsummary(p); p$rotation[, 1:{count}]\n"));
     text
 }
