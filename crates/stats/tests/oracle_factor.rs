@@ -32,9 +32,11 @@ fn aligned(got: &Mat<f64>, want: &Mat<f64>) -> f64 {
     let dot = |a: usize, b: usize| (0..got.nrows()).map(|row| got[(row, a)] * want[(row, b)]).sum::<f64>();
     let mut worst = 0.0_f64;
     for col in 0..want.ncols() {
-        let best = (0..got.ncols()).max_by(|&a, &b| dot(a, col).abs().total_cmp(&dot(b, col).abs())).expect("one");
+        let best =
+            (0..got.ncols()).max_by(|&a, &b| dot(a, col).abs().total_cmp(&dot(b, col).abs())).expect("one");
         let sign = dot(best, col).signum();
-        (0..got.nrows()).for_each(|row| worst = worst.max((sign * got[(row, best)] - want[(row, col)]).abs()));
+        (0..got.nrows())
+            .for_each(|row| worst = worst.max((sign * got[(row, best)] - want[(row, col)]).abs()));
     }
     -(worst / want.norm_max()).max(1e-16).log10()
 }
@@ -65,7 +67,12 @@ impl Blocks for Rows {
         4
     }
 
-    fn read(&self, part: usize, columns: &[usize], each: &mut dyn FnMut(&[&[f64]]) -> Result<()>) -> Result<()> {
+    fn read(
+        &self,
+        part: usize,
+        columns: &[usize],
+        each: &mut dyn FnMut(&[&[f64]]) -> Result<()>,
+    ) -> Result<()> {
         let height = self.columns[0].len();
         let (from, until) = (part * height / 4, (part + 1) * height / 4);
         each(&columns.iter().map(|&at| &self.columns[at][from..until]).collect::<Vec<_>>())
@@ -115,11 +122,13 @@ fn a_model_thought_of_beforehand_is_estimated_as_by_lavaan() {
     let found = confirm(&of, &model, 0.95).expect("it converges");
     let mut worst = [16.0_f64; 3];
     for (at, lhs) in want["lhs"].as_array().expect("names").iter().enumerate() {
-        let (lhs, op, rhs) = (lhs.as_str().expect("text"), &want["op"][at], want["rhs"][at].as_str().expect("text"));
+        let (lhs, op, rhs) =
+            (lhs.as_str().expect("text"), &want["op"][at], want["rhs"][at].as_str().expect("text"));
         let kind = if op == "=~" { Kind::Loading } else { Kind::Covariance };
         let one = found.parameters.iter().find(|one| {
             let (a, b) = (one.left.as_str(), one.right.as_str());
-            ((a, b) == (lhs, rhs) || (a, b) == (rhs, lhs)) && (one.kind == Kind::Loading) == (kind == Kind::Loading)
+            ((a, b) == (lhs, rhs) || (a, b) == (rhs, lhs))
+                && (one.kind == Kind::Loading) == (kind == Kind::Loading)
         });
         let one = one.unwrap_or_else(|| panic!("{lhs} {rhs}"));
         worst[0] = worst[0].min(digits(one.estimate, num(&want["est"][at])));
@@ -142,7 +151,12 @@ fn a_model_thought_of_beforehand_is_estimated_as_by_lavaan() {
         digits(found.bic, fit("bic")),
     ];
     let (high, want_high) = (found.rmsea_interval.high, fit("rmsea.ci.upper"));
-    println!("estimates {worst:.1?} fit {fits:.1?} rmsea {} {} high {high} {want_high}, slope {:.1e}", found.rmsea, fit("rmsea"), found.gradient);
+    println!(
+        "estimates {worst:.1?} fit {fits:.1?} rmsea {} {} high {high} {want_high}, slope {:.1e}",
+        found.rmsea,
+        fit("rmsea"),
+        found.gradient
+    );
     assert!(worst.iter().all(|digits| *digits >= 8.0), "{worst:?}");
     assert!(fits.iter().all(|digits| *digits >= 8.0), "{fits:?}");
     assert!((found.rmsea - fit("rmsea")).abs() < 1e-8 && (high - want_high).abs() < 1e-5);
@@ -178,8 +192,10 @@ fn omega_halves_and_alphas_interval() {
 }
 
 fn model(of: &Correlations, seed: u64) -> FactorModel {
-    let rotate = Rotate { rotation: Rotation::Oblique(Criterion::Geomin(0.01)), kaiser: false, starts: 6, seed };
-    let options = Options { factors: 3, method: Method::MaximumLikelihood, rotate, scoring: Scoring::Regression };
+    let rotate =
+        Rotate { rotation: Rotation::Oblique(Criterion::Geomin(0.01)), kaiser: false, starts: 6, seed };
+    let options =
+        Options { factors: 3, method: Method::MaximumLikelihood, rotate, scoring: Scoring::Regression };
     factors(of, options).expect("it converges")
 }
 
@@ -188,7 +204,10 @@ fn shift_scale_and_order_do_not_matter_and_a_seed_repeats() {
     let rows = Rows::new();
     let one = model(&rows.correlations(Missing::Listwise).expect("correlations"), 5);
     let again = model(&rows.correlations(Missing::Pairwise).expect("correlations"), 5);
-    assert!((&one.rotated.loadings - &again.rotated.loadings).norm_max() < 1e-9, "without gaps both are the same");
+    assert!(
+        (&one.rotated.loadings - &again.rotated.loadings).norm_max() < 1e-9,
+        "without gaps both are the same"
+    );
     let mut moved = Rows::new();
     for (at, column) in moved.columns.iter_mut().enumerate() {
         column.iter_mut().for_each(|x| *x = 1e6 + *x * 10.0_f64.powi(at as i32 - 4));
@@ -250,7 +269,10 @@ fn what_cannot_be_done_says_which_column() {
     let few = spoilt(&|rows| rows.columns.iter_mut().for_each(|column| column.truncate(2)));
     assert_eq!(few, Error::TooFew { what: "rows", have: 2, need: 3 });
     let rows = Rows::new();
-    assert!(matches!(Correlations::of_blocks(&rows, &[0], Missing::Listwise), Err(Error::TooFew { what: "columns", .. })));
+    assert!(matches!(
+        Correlations::of_blocks(&rows, &[0], Missing::Listwise),
+        Err(Error::TooFew { what: "columns", .. })
+    ));
     let of = rows.correlations(Missing::Listwise).expect("correlations");
     assert!(matches!(extract(&of.matrix, 9, Method::MaximumLikelihood), Err(Error::Choice { .. })));
     let lopsided = Mat::from_fn(2, 2, |row, col| [[1.0, 0.5], [0.2, 1.0]][row][col]);

@@ -45,9 +45,16 @@ impl Found {
         let weights = match &rotated {
             Some(turned) => {
                 let one = |row: usize, col: usize| {
-                    (0..count).map(|k| found.weights[(row, k)] / found.sds[k].max(f64::MIN_POSITIVE) * turned.turn[(k, col)]).sum::<f64>()
+                    (0..count)
+                        .map(|k| {
+                            found.weights[(row, k)] / found.sds[k].max(f64::MIN_POSITIVE)
+                                * turned.turn[(k, col)]
+                        })
+                        .sum::<f64>()
                 };
-                Loadings::from_fn(of.width(), count, |row, col| one(row, col) * of.sds[row] / found.scales[row])
+                Loadings::from_fn(of.width(), count, |row, col| {
+                    one(row, col) * of.sds[row] / found.scales[row]
+                })
             }
             None => Loadings::from_fn(of.width(), count, |row, col| {
                 found.weights[(row, col)] * of.sds[row] / found.scales[row]
@@ -78,7 +85,10 @@ impl Answer for Found {
         let loadings = self.loadings();
         let after = [(Head::new("communality", t!(lang, "stats-factor-head-shown")), self.shown())];
         let weight = |row: usize, col: usize| found.weights[(row, col)];
-        let cos2 = |row: usize, col: usize| loadings[(row, col)].powi(2);
+        let cos2 = |row: usize, col: usize| match self.rotated.is_some() {
+            true => loadings[(row, col)].powi(2),
+            false => found.cos2[(row, col)],
+        };
         let contribution = |row: usize, col: usize| found.contributions[(row, col)];
         let more: Vec<(&str, &dyn Fn(usize, usize) -> f64)> = match self.rotated.is_some() {
             true => vec![("cos2", &cos2)],
@@ -110,14 +120,22 @@ impl Answer for Found {
             "glance",
             t!(lang, "stats-factor-glance"),
             vec![
-                ("n", t!(lang, "stats-factor-glance-n"), of.n.map_or(Value::Missing, |n| Value::Count(n as u64))),
+                (
+                    "n",
+                    t!(lang, "stats-factor-glance-n"),
+                    of.n.map_or(Value::Missing, |n| Value::Count(n as u64)),
+                ),
                 ("n_components", t!(lang, "stats-factor-glance-components"), Value::Count(self.count as u64)),
                 ("total_variance", t!(lang, "stats-factor-glance-variance"), Value::Share(shown)),
             ],
         );
         let mut sheets = vec![
             wide(lang, &of.names, &names, &loadings, &after),
-            tidy(lang, &of.names, &names, &loadings, &more),
+            match self.rotated.is_some() {
+                true => tidy(lang, &of.names, &names, &loadings, &more),
+                // For machines all components are told.
+                false => tidy(lang, &of.names, &factor_names("PC", of.width()), &found.loadings, &more),
+            },
             sheet("eigenvalues", t!(lang, "stats-factor-eigenvalues"), heads, rows, Style::Rows),
             glance,
         ];

@@ -70,8 +70,16 @@ impl Answer for Found {
                 ("cfi", "CFI".to_owned(), Value::Number(found.cfi)),
                 ("tli", "TLI".to_owned(), Value::Number(found.tli)),
                 ("rmsea", "RMSEA".to_owned(), Value::Number(found.rmsea)),
-                ("rmsea_conf_low", t!(lang, "stats-factor-glance-rmsea-low"), Value::Number(found.rmsea_interval.low)),
-                ("rmsea_conf_high", t!(lang, "stats-factor-glance-rmsea-high"), Value::Number(found.rmsea_interval.high)),
+                (
+                    "rmsea_conf_low",
+                    t!(lang, "stats-factor-glance-rmsea-low"),
+                    Value::Number(found.rmsea_interval.low),
+                ),
+                (
+                    "rmsea_conf_high",
+                    t!(lang, "stats-factor-glance-rmsea-high"),
+                    Value::Number(found.rmsea_interval.high),
+                ),
                 ("srmr", "SRMR".to_owned(), Value::Number(found.srmr)),
                 ("logLik", t!(lang, "stats-factor-glance-loglik"), Value::Number(found.log_likelihood)),
                 ("AIC", "AIC".to_owned(), Value::Number(found.aic)),

@@ -91,8 +91,16 @@ impl Answer for Found {
             "glance",
             t!(lang, "stats-factor-adequacy"),
             vec![
-                ("n", t!(lang, "stats-factor-glance-n"), of.n.map_or(Value::Missing, |n| Value::Count(n as u64))),
-                ("n_factors", t!(lang, "stats-factor-glance-verdict"), Value::Count(self.number.verdict as u64)),
+                (
+                    "n",
+                    t!(lang, "stats-factor-glance-n"),
+                    of.n.map_or(Value::Missing, |n| Value::Count(n as u64)),
+                ),
+                (
+                    "n_factors",
+                    t!(lang, "stats-factor-glance-verdict"),
+                    Value::Count(self.number.verdict as u64),
+                ),
                 ("kmo", "KMO".to_owned(), Value::Number(self.adequacy.overall)),
                 (
                     "statistic",
@@ -104,13 +112,14 @@ impl Answer for Found {
                     t!(lang, "stats-factor-glance-df"),
                     self.sphericity.map_or(Value::Missing, |test| Value::Number(test.df)),
                 ),
-                ("p_value", "p".to_owned(), self.sphericity.map_or(Value::Missing, |test| Value::P(test.p_value))),
+                (
+                    "p_value",
+                    "p".to_owned(),
+                    self.sphericity.map_or(Value::Missing, |test| Value::P(test.p_value)),
+                ),
             ],
         );
-        let heads = vec![
-            Head::new("term", t!(lang, "stats-factor-head-item")),
-            Head::new("kmo", "KMO"),
-        ];
+        let heads = vec![Head::new("term", t!(lang, "stats-factor-head-item")), Head::new("kmo", "KMO")];
         let rows = of.names.iter().zip(&self.adequacy.columns);
         let rows = rows.map(|(name, x)| vec![Value::Text(name.clone()), Value::Fixed(*x, 3)]).collect();
         let tidy = sheet("tidy", t!(lang, "stats-factor-adequacy-items"), heads, rows, Style::Rows);
@@ -118,7 +127,13 @@ impl Answer for Found {
         let verdict = match low == high {
             true => t!(lang, "stats-factor-says-number", count = self.number.verdict),
             false => {
-                t!(lang, "stats-factor-says-number-between", count = self.number.verdict, low = low, high = high)
+                t!(
+                    lang,
+                    "stats-factor-says-number-between",
+                    count = self.number.verdict,
+                    low = low,
+                    high = high
+                )
             }
         };
         let kmo = self.adequacy.overall;
@@ -132,7 +147,12 @@ impl Answer for Found {
             method: "factor.number".to_owned(),
             title: t!(lang, "stats-factor-number-title", columns = of.width(), file = &self.source.file),
             facts: vec![(t!(lang, "stats-factor-fact-rows"), chosen::rows(lang, of, self.source.matrix))],
-            sheets: vec![rules(lang, &self.number, Style::Rows), glance, tidy, eigenvalues(lang, &self.number)],
+            sheets: vec![
+                rules(lang, &self.number, Style::Rows),
+                glance,
+                tidy,
+                eigenvalues(lang, &self.number),
+            ],
             reading: vec![verdict, adequate],
             cautions: vec![t!(lang, "stats-factor-kaiser-caution")],
         }

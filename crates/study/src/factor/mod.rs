@@ -33,7 +33,11 @@ pub const FAMILY: Family = Family {
         Opt { name: "gamma", kind: Kind::Number(-100.0, 1.0), default: "0" },
         Opt { name: "delta", kind: Kind::Number(1e-9, 1.0), default: "0.01" },
         Opt { name: "starts", kind: Kind::Whole(1, 1000), default: "1" },
-        Opt { name: "scores", kind: Kind::Choice(&["regression", "bartlett", "tenberge"]), default: "regression" },
+        Opt {
+            name: "scores",
+            kind: Kind::Choice(&["regression", "bartlett", "tenberge"]),
+            default: "regression",
+        },
         Opt { name: "missing", kind: Kind::Choice(&["listwise", "pairwise"]), default: "listwise" },
         Opt { name: "input", kind: Kind::Choice(&["data", "matrix"]), default: "data" },
         Opt { name: "rows", kind: Kind::Whole(3, 1_000_000_000_000), default: "" },

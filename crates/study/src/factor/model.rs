@@ -1,9 +1,9 @@
 //! A factor model.
 
 use super::ask;
-use super::loadings::{augment, facts, factor_names, order, sheet, square, tidy, wide};
-use super::source::Source;
+use super::loadings::{augment, factor_names, facts, order, sheet, square, tidy, wide};
 use super::pictures::Named;
+use super::source::Source;
 use super::{count, pictures, reading, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, t};
@@ -42,8 +42,12 @@ impl Found {
             }
         };
         let how = ask::rotate(options, of.width(), count);
-        let asked =
-            Asked { factors: count, method: ask::method(options), rotate: how, scoring: ask::scoring(options) };
+        let asked = Asked {
+            factors: count,
+            method: ask::method(options),
+            rotate: how,
+            scoring: ask::scoring(options),
+        };
         let model = factors(of, asked)?;
         let mut wider = how;
         wider.starts = how.starts.max(LOOKS);
@@ -93,8 +97,16 @@ impl Found {
             ("df", t!(lang, "stats-factor-glance-df"), Value::Number(fit.df)),
             ("p_value", "p".to_owned(), Value::P(fit.p_value)),
             ("rmsea", t!(lang, "stats-factor-glance-rmsea"), Value::Number(fit.rmsea)),
-            ("rmsea_conf_low", t!(lang, "stats-factor-glance-rmsea-low"), Value::Number(fit.rmsea_interval.low)),
-            ("rmsea_conf_high", t!(lang, "stats-factor-glance-rmsea-high"), Value::Number(fit.rmsea_interval.high)),
+            (
+                "rmsea_conf_low",
+                t!(lang, "stats-factor-glance-rmsea-low"),
+                Value::Number(fit.rmsea_interval.low),
+            ),
+            (
+                "rmsea_conf_high",
+                t!(lang, "stats-factor-glance-rmsea-high"),
+                Value::Number(fit.rmsea_interval.high),
+            ),
             ("rmsea_steiger", t!(lang, "stats-factor-glance-steiger"), Value::Number(fit.rmsea_steiger)),
             ("tli", "TLI".to_owned(), Value::Number(fit.tli)),
             ("cfi", "CFI".to_owned(), Value::Number(fit.cfi)),
@@ -140,7 +152,10 @@ impl Found {
             ]
         });
         let note = t!(lang, "stats-factor-determinacy-note");
-        Sheet { note, ..sheet("factors", t!(lang, "stats-factor-factors"), heads, rows.collect(), Style::Rows) }
+        Sheet {
+            note,
+            ..sheet("factors", t!(lang, "stats-factor-factors"), heads, rows.collect(), Style::Rows)
+        }
     }
 
     fn residuals(&self, lang: Lang) -> Sheet {
@@ -163,7 +178,10 @@ impl Answer for Found {
     fn tell(&self, lang: Lang) -> Told {
         let (of, model, names) = (&self.source.of, &self.model, self.names());
         let after = [
-            (Head::new("communality", t!(lang, "stats-factor-head-communality")), model.communalities.clone()),
+            (
+                Head::new("communality", t!(lang, "stats-factor-head-communality")),
+                model.communalities.clone(),
+            ),
             (Head::new("complexity", t!(lang, "stats-factor-head-complexity")), model.complexity.clone()),
         ];
         let loadings = &model.rotated.loadings;
@@ -195,7 +213,13 @@ impl Answer for Found {
         sheets.extend(augment(lang, &names, &self.scores));
         Told {
             method: format!("factor.{}", self.options.text("method")),
-            title: t!(lang, "stats-factor-title", factors = names.len(), columns = of.width(), file = &self.source.file),
+            title: t!(
+                lang,
+                "stats-factor-title",
+                factors = names.len(),
+                columns = of.width(),
+                file = &self.source.file
+            ),
             facts: self.facts(lang),
             sheets,
             reading: reading::reading(self, lang),

@@ -78,7 +78,8 @@ pub fn plane(lang: Lang, named: &Named<'_>, cells: &Loadings, scores: &[Vec<f64>
         }
         _ => Vec::new(),
     };
-    let arrow = |row: usize| Vector { name: named.columns[row].clone(), x: cells[(row, 0)], y: cells[(row, 1)] };
+    let arrow =
+        |row: usize| Vector { name: named.columns[row].clone(), x: cells[(row, 0)], y: cells[(row, 1)] };
     let svg = Biplot {
         title: caption.clone(),
         x: Axis::new(named.factor(lang, 0), ""),
