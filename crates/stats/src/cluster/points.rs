@@ -163,7 +163,8 @@ mod tests {
             name: name.to_owned(),
             values: Values::Number(values.to_vec()),
         };
-        let frame = Frame::new(vec![column("a", &[1.0, f64::NAN, 3.0]), column("b", &[4.0, 5.0, 6.0])]).unwrap();
+        let frame =
+            Frame::new(vec![column("a", &[1.0, f64::NAN, 3.0]), column("b", &[4.0, 5.0, 6.0])]).unwrap();
         let (points, rows) = Points::from_frame(&frame, &["a", "b"]).unwrap();
         assert_eq!((points.values(), rows.as_slice()), (&[1.0, 4.0, 3.0, 6.0][..], &[0, 2][..]));
         let empty = Frame::new(vec![column("a", &[f64::NAN])]).unwrap();

@@ -105,7 +105,9 @@ fn firmness(question: &Question, division: &Division) -> Option<Stability> {
         let some: Vec<usize> = some.iter().map(|&at| rows[at]).collect();
         match &division.more {
             More::Mixture(found, _) => again(&question.space, &some, &division.labels, found.model),
-            _ => divide(&question.space, Some(&some), settings, division.k, 3, seed).map(|found| found.labels),
+            _ => {
+                divide(&question.space, Some(&some), settings, division.k, 3, seed).map(|found| found.labels)
+            }
         }
     };
     stability(&labels, settings.draws, settings.seed, &redo).ok()
@@ -145,7 +147,8 @@ fn middles(question: &Question, division: &Division) -> (Option<Points>, Vec<f64
         Space::Mixed(distances) => {
             let mean = |row: usize| {
                 let others = (0..labels.len()).filter(|&other| labels[other] == labels[row]);
-                let (sum, n) = others.fold((0.0, 0.0), |(sum, n), other| (sum + distances.get(row, other), n + 1.0));
+                let (sum, n) =
+                    others.fold((0.0, 0.0), |(sum, n), other| (sum + distances.get(row, other), n + 1.0));
                 sum / f64::max(n - 1.0, 1.0)
             };
             (None, (0..labels.len()).map(mean).collect())

@@ -1,8 +1,8 @@
 //! Clusters whose distances are all stored and brought up to date by Lance and Williams' formula (1967).
 
 use super::super::distances::Distances;
-use super::merge::{Gaps, least};
 use super::Linkage;
+use super::merge::{Gaps, least};
 
 pub(super) struct Stored {
     distances: Distances,
@@ -19,6 +19,8 @@ impl Stored {
 }
 
 impl Gaps for Stored {
+    const SHRINKS: bool = false;
+
     fn len(&self) -> usize {
         self.distances.len()
     }
@@ -41,6 +43,7 @@ impl Gaps for Stored {
         self.alive[from] = false;
         for at in 0..n {
             if !self.alive[at] || at == into {
+                gaps[at] = f64::INFINITY;
                 continue;
             }
             let (one, two, c) = (self.distances.get(into, at), self.distances.get(from, at), self.sizes[at]);
@@ -69,7 +72,5 @@ impl Gaps for Stored {
         self.sizes[into] = a + b;
     }
 
-    fn keep(&mut self, _: &[usize]) -> bool {
-        false
-    }
+    fn keep(&mut self, _: &[usize]) {}
 }
