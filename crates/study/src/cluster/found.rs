@@ -3,11 +3,10 @@
 use super::divide::{Division, More, again, divide};
 use super::many::{Many, drawn, many};
 use super::question::{Method, Question, Space};
-use super::{cautions, names, reading, script, sheets};
+use super::{cautions, names, pictures, reading, script, sheets};
 use crate::{Answer, Fault, Picture, Task, Told};
 use locale::{Lang, t};
 use stats::cluster::indices::{Indices, indices};
-use stats::cluster::kmeans::assign;
 use stats::cluster::profile::{Profile, profile};
 use stats::cluster::silhouette::{Silhouette, silhouette, silhouette_of};
 use stats::cluster::stability::{Stability, stability};
@@ -164,17 +163,6 @@ fn middles(question: &Question, division: &Division) -> (Option<Points>, Vec<f64
     (centres, distance, examples.into_iter().map(Option::unwrap_or_default).collect())
 }
 
-impl Clusters {
-    /// For new rows in the columns' own units, their clusters and how far they are from the centres; nothing where the
-    /// clusters have no centres.
-    pub fn assign(&self, rows: &Points) -> stats::Result<Option<Vec<(u32, f64)>>> {
-        match (&self.question.space, &self.centres) {
-            (Space::Points { scale, .. }, Some(centres)) => Ok(Some(assign(centres, &scale.apply(rows)?)?)),
-            _ => Ok(None),
-        }
-    }
-}
-
 impl Answer for Clusters {
     fn tell(&self, lang: Lang) -> Told {
         Told {
@@ -187,8 +175,8 @@ impl Answer for Clusters {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::pictures(self, lang)
     }
 
     fn script(&self, file: &str) -> String {

@@ -17,7 +17,7 @@ pub fn ask(family: &Family, options: &Options, file: Option<&Path>) -> Result<Bo
     Ok((family.run)(&Task { data: &data, options })?)
 }
 
-fn open(file: &Path) -> Result<Data, AppError> {
+pub(super) fn open(file: &Path) -> Result<Data, AppError> {
     let bytes = std::fs::read(file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => AppError::NoPath(file.to_owned()),
         _ => AppError::File(file.to_owned(), error),
