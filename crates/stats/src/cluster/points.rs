@@ -21,7 +21,7 @@ impl Points {
         if width == 0 {
             return Err(Error::TooFew { what: "columns", have: 0, need: 1 });
         }
-        if values.len() % width != 0 {
+        if !values.len().is_multiple_of(width) {
             return Err(Error::Lengths { left: values.len(), right: width });
         }
         match values.iter().position(|value| !value.is_finite()) {

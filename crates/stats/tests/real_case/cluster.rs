@@ -119,7 +119,7 @@ fn distances_are_as_rs() {
     for (set, case, points) in cases(&stored) {
         let found = Distances::of(&points, Metric::Euclidean).expect("distances");
         let first: Vec<f64> = (0..100).map(|at| found.get(at / 10, at % 10)).collect();
-        close(set, &first, &matrix(&case["dist_first10"]).values().to_vec(), 14.0);
+        close(set, &first, matrix(&case["dist_first10"]).values(), 14.0);
         let manhattan: f64 =
             Distances::of(&points, Metric::Manhattan).expect("distances").values().iter().sum();
         close(set, &[manhattan], &[case["manhattan_sum"].as_f64().expect("a figure")], 13.0);

@@ -35,8 +35,11 @@ struct Places {
     far: Vec<f64>,
 }
 
-/// The pairs merged, each by its clusters' first rows, and how far they were.
-pub(super) fn merge<G: Gaps>(mut gaps: G, lazy: bool) -> Result<(Vec<(usize, usize)>, Vec<f64>)> {
+/// Pairs, each by its clusters' first rows, and how far they were.
+pub(super) type Merged = (Vec<(usize, usize)>, Vec<f64>);
+
+/// The pairs in the order in which they became one.
+pub(super) fn merge<G: Gaps>(mut gaps: G, lazy: bool) -> Result<Merged> {
     use rayon::prelude::*;
     let n = gaps.len();
     let found: Vec<(f64, usize)> = (0..n).into_par_iter().map(|at| gaps.nearest(at)).collect();

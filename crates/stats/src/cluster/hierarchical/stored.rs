@@ -41,9 +41,9 @@ impl Gaps for Stored {
         let (a, b) = (self.sizes[into], self.sizes[from]);
         let n = self.distances.len();
         self.alive[from] = false;
-        for at in 0..n {
+        for (at, fresh) in gaps.iter_mut().enumerate().take(n) {
             if !self.alive[at] || at == into {
-                gaps[at] = f64::INFINITY;
+                *fresh = f64::INFINITY;
                 continue;
             }
             let (one, two, c) = (self.distances.get(into, at), self.distances.get(from, at), self.sizes[at]);
@@ -56,7 +56,7 @@ impl Gaps for Stored {
                 Linkage::Centroid => (a * one + b * two - a * b * gap / (a + b)) / (a + b),
                 Linkage::Median => ((one + two) - gap / 2.0) / 2.0,
             };
-            gaps[at] = new;
+            *fresh = new;
             let (low, high) = (into.min(at), into.max(at));
             let place = self.distances.start(low) + high - low - 1;
             self.distances.values[place] = new;
