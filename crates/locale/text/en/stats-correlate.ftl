@@ -104,10 +104,10 @@ correlate-others = { $count ->
  }
 correlate-no-cause = Related is not caused: a third thing, such as the day or the size of the page, may move both.
 correlate-bent = “{ $x }” and “{ $y }”: ranks say { $ranks }. The relation is not a straight line, or a few rows bend it: look at the scatter, and trust Spearman more.
-correlate-outliers = “{ $x }” and “{ $y }”: without { $count ->
-    [one] { $count } row that stands
-   *[other] { $count } rows that stand
- } apart the coefficient is { $r }. What stands apart makes much of this one.
+correlate-outliers = “{ $x }” and “{ $y }”: without the { $count ->
+    [one] { $count } row that weighs
+   *[other] { $count } rows that weigh
+ } most the coefficient is { $r }: a few rows make much of it.
 correlate-series = “{ $x }” and “{ $y }” both go on from row to row, as series do: two that merely grow always correlate. Ask “series” (cross-correlation of differences) instead.
 correlate-many = { $count } pairs were tested without adjustment: some { $expected } would look related by chance alone.
 correlate-uneven = Pairs rest on different rows, because values are missing: compare coefficients with care, or take --missing listwise.
