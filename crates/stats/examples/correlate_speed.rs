@@ -23,7 +23,8 @@ fn quickest(what: &str, mut run: impl FnMut() -> f64) {
         let found = run();
         (start.elapsed().as_secs_f64(), found)
     };
-    let best = (0..5).map(time).fold((f64::INFINITY, 0.0), |best, next| if next.0 < best.0 { next } else { best });
+    let best =
+        (0..5).map(time).fold((f64::INFINITY, 0.0), |best, next| if next.0 < best.0 { next } else { best });
     println!("{what}: {:.1} ms ({})", 1e3 * best.0, best.1);
 }
 

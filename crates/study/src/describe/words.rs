@@ -51,7 +51,8 @@ impl Summary {
             )),
             Found::Figures(found) if found.quantiles[2] == found.quantiles[4] => {
                 let middle = found.robust.median;
-                let same = found.sorted.partition_point(|x| *x <= middle) - found.sorted.partition_point(|x| *x < middle);
+                let same = found.sorted.partition_point(|x| *x <= middle)
+                    - found.sorted.partition_point(|x| *x < middle);
                 let share = percent(lang, 1.0 - same as f64 / found.sorted.len() as f64, 0);
                 let (value, max) = (figure(lang, middle), figure(lang, found.moments.max));
                 Some(t!(lang, "describe-says-mostly", column = name, value = value, share = share, max = max))
