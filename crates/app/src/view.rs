@@ -124,6 +124,7 @@ impl View {
             lang,
             revision: self.revision,
             approval: None,
+            answers: Some(&*self.figures.answers),
             part: None,
         }
     }

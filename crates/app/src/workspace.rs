@@ -1,7 +1,7 @@
 //! The department that a store keeps, as it stands now.
 
 use crate::approval::Approvals;
-use crate::studies::{Answers, Shelf};
+use crate::studies::{Answers, OpenedData, Shelf};
 use crate::touched::Touched;
 use crate::{AppError, Clock, Figures, View, load};
 use department::Files;
@@ -24,6 +24,8 @@ pub struct Workspace {
     answers: RwLock<(u64, Arc<Answers>)>,
     /// Held while studies are asked.
     asking: Mutex<()>,
+    /// The data that were asked last.
+    pub(crate) opened: OpenedData,
     last: RwLock<Option<Last>>,
     texts: RwLock<Option<(u64, Arc<Files>)>>,
     renewing: Mutex<()>,
@@ -63,6 +65,7 @@ impl Workspace {
             folder: None,
             answers: RwLock::default(),
             asking: Mutex::default(),
+            opened: OpenedData::default(),
             last,
             texts,
             renewing: Mutex::default(),
@@ -75,6 +78,11 @@ impl Workspace {
     /// As [`Workspace::new`], with the folder whose `data/` holds what studies are asked on.
     pub fn in_folder(self, folder: &Path) -> Self {
         Workspace { folder: Some(folder.to_owned()), ..self }
+    }
+
+    /// The folder whose `data/` holds what studies are asked on, where there is one.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// What keeps it.

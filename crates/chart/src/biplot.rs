@@ -73,7 +73,13 @@ impl Biplot {
         }
         let total = cases().count();
         for (at, group) in self.groups.iter().enumerate() {
-            plot::cloud(&mut picture, &plane.all(group.points.iter().copied()), at, total, 6.0);
+            plot::cloud(
+                &mut picture,
+                &plane.all(group.points.iter().copied()),
+                at,
+                total,
+                plot::cell(self.groups.len()),
+            );
         }
         let mut room = Room::new(Area {
             x: plane.area.x,

@@ -108,7 +108,7 @@ fn one(picture: &mut Picture, scale: &Scale, values: &[f64], y: f64, slim: bool)
     let reach = 1.5 * (upper - lower);
     let inside = || values.iter().copied().filter(|v| (lower - reach..=upper + reach).contains(v));
     let low = inside().next().unwrap_or(lower).min(lower);
-    let high = inside().last().unwrap_or(upper).max(upper);
+    let high = inside().next_back().unwrap_or(upper).max(upper);
     let half = if slim { 6.0 } else { 13.0 };
     let pen = Pen::new(Paint::Accent, 1.4);
     for (from, to) in [(low, lower), (upper, high)] {

@@ -50,7 +50,13 @@ impl ClusterMap {
         let plane = Plane::draw(&mut picture, lang, outer, (&self.x, &self.y), xs, all().map(|p| p.1));
         let total = self.clusters.iter().map(|c| c.points.len()).sum();
         for (at, cluster) in self.clusters.iter().enumerate() {
-            plot::cloud(&mut picture, &plane.all(cluster.points.iter().copied()), at, total, 6.0);
+            plot::cloud(
+                &mut picture,
+                &plane.all(cluster.points.iter().copied()),
+                at,
+                total,
+                plot::cell(self.clusters.len()),
+            );
         }
         let mut room = Room::new(plane.area);
         for (at, (cluster, outline)) in self.clusters.iter().zip(&outlines).enumerate().take(20) {

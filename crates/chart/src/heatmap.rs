@@ -1,13 +1,16 @@
 //! A table of figures as colours: correlations, in the order the caller gives.
 
 use crate::axis::WIDTH;
-use crate::draw::{Anchor, Area, Pen, Picture, Type, boxed};
+use crate::draw::{Anchor, Area, Pen, Picture, Type, boxed, through};
 use crate::palette::Paint;
 use crate::scale::sane;
 use locale::{Lang, number};
+use std::collections::BTreeMap;
 
 /// More rows or columns than these are not drawn: no one reads them.
 const MOST: usize = 60;
+/// The steps of a colour's depth: finer than the eye tells apart.
+const SHADES: u8 = 32;
 
 /// A heat map with a scale of two sides around 0. The depth of the colour is the figure's size; its sign is also a mark
 /// (the minus, or a notch where the figure does not fit), so that it is read without colours.
@@ -96,25 +99,41 @@ impl Heatmap {
             let style = Type { size: 12.0_f64.min(h.max(9.0)), ..Type::BODY };
             picture.text((left - 8.0, y + style.size * 0.35), Anchor::End, style, &style.fit(name, widest));
         }
-        let mut unknown = false;
+        let mut crossed = Vec::new();
+        // Cells of one shade are one path: thousands of them stay a small picture.
+        let (mut shades, mut cells) = (BTreeMap::<(bool, u8), String>::new(), Vec::new());
         for row in 0..rows {
             for column in 0..columns {
                 let area = Area { x: left + column as f64 * w, y: top + row as f64 * h, w, h };
                 let figure = self.values.get(row).and_then(|cells| cells.get(column)).copied();
                 let note = self.notes.get(row).and_then(|cells| cells.get(column));
                 match figure.and_then(sane) {
-                    Some(figure) => self.cell(&mut picture, lang, area, figure, note),
+                    Some(figure) => {
+                        shades.entry(self.shade(figure)).or_default().push_str(&boxed(inner(area)));
+                        cells.push((area, figure, note));
+                    }
                     None => {
-                        unknown = true;
-                        cross(&mut picture, area);
+                        crossed.push(area);
                     }
                 }
             }
         }
+        for ((below, shade), d) in &shades {
+            let depth = f64::from(*shade) / f64::from(SHADES);
+            picture.veil(d, side(if *below { -1.0 } else { 1.0 }), 0.04 + depth * 0.56);
+        }
+        cross(&mut picture, &crossed);
+        let mut minus = String::new();
+        for (area, figure, note) in cells {
+            self.cell(&mut picture, lang, area, figure, note, &mut minus);
+        }
+        if !minus.is_empty() {
+            picture.path(&minus, None, Some(Pen::new(Paint::Ink, 1.2)));
+        }
         let foot = top + rows as f64 * h;
         let end = self.scale(&mut picture, lang, (left, foot + 14.0));
-        if unknown && !self.words.unknown.is_empty() {
-            cross(&mut picture, Area { x: end + 24.0, y: foot + 14.0, w: 14.0, h: 12.0 });
+        if !crossed.is_empty() && !self.words.unknown.is_empty() {
+            cross(&mut picture, &[Area { x: end + 24.0, y: foot + 14.0, w: 14.0, h: 12.0 }]);
             let word = Type::SMALL.fit(&self.words.unknown, (WIDTH - end - 52.0).max(20.0));
             picture.text((end + 44.0, foot + 24.0), Anchor::Start, Type::SMALL, &word);
         }
@@ -128,18 +147,28 @@ impl Heatmap {
         sane(self.limit).filter(|limit| *limit > 0.0).unwrap_or(1.0)
     }
 
-    fn cell(&self, picture: &mut Picture, lang: Lang, area: Area, figure: f64, note: Option<&String>) {
+    fn shade(&self, figure: f64) -> (bool, u8) {
         let depth = (figure.abs() / self.limit()).min(1.0);
-        let inner = Area { x: area.x + 0.5, y: area.y + 0.5, w: area.w - 1.0, h: area.h - 1.0 };
-        // At three quarters of the colour both themes' text still stands out on it.
-        picture.veil(&boxed(inner), side(figure), 0.04 + depth * 0.56);
+        (figure < 0.0, (depth * f64::from(SHADES)).round() as u8)
+    }
+
+    /// A cell's figure, or the minus of one where it does not fit.
+    fn cell(
+        &self,
+        picture: &mut Picture,
+        lang: Lang,
+        area: Area,
+        figure: f64,
+        note: Option<&String>,
+        minus: &mut String,
+    ) {
         let text = number(lang, figure, 2);
         let style = Type { size: 11.0, ..Type::SMALL.paint(Paint::Ink) };
         let (x, y) = (area.x + area.w / 2.0, area.y + area.h / 2.0);
         if style.width(&text) + 4.0 > area.w || area.h < 13.0 {
-            if figure < 0.0 && depth > 0.05 {
+            if figure < 0.0 && self.shade(figure).1 > 0 {
                 let arm = (area.w * 0.25).min(4.0);
-                picture.line((x - arm, y), (x + arm, y), Pen::new(Paint::Ink, 1.2));
+                minus.push_str(&through(&[(x - arm, y), (x + arm, y)]));
             }
             return;
         }
@@ -190,12 +219,23 @@ impl Heatmap {
     }
 }
 
+fn inner(area: Area) -> Area {
+    Area { x: area.x + 0.5, y: area.y + 0.5, w: area.w - 1.0, h: area.h - 1.0 }
+}
+
 /// The colour of a figure's side of zero.
 pub(crate) fn side(figure: f64) -> Paint {
     if figure < 0.0 { Paint::Hue2 } else { Paint::Hue1 }
 }
 
-fn cross(picture: &mut Picture, Area { x, y, w, h }: Area) {
-    picture.rect(Area { x: x + 0.5, y: y + 0.5, w: w - 1.0, h: h - 1.0 }, 0.0, Some(Paint::Band), None);
-    picture.line((x + 3.0, y + h - 3.0), (x + w - 3.0, y + 3.0), Pen::new(Paint::Muted, 0.8));
+/// Cells that hold no figure.
+fn cross(picture: &mut Picture, cells: &[Area]) {
+    if cells.is_empty() {
+        return;
+    }
+    let ground: String = cells.iter().map(|cell| boxed(inner(*cell))).collect();
+    let stroke = |&Area { x, y, w, h }: &Area| through(&[(x + 3.0, y + h - 3.0), (x + w - 3.0, y + 3.0)]);
+    let strokes: String = cells.iter().map(stroke).collect();
+    picture.path(&ground, Some(Paint::Band), None);
+    picture.path(&strokes, None, Some(Pen::new(Paint::Muted, 0.8)));
 }

@@ -111,7 +111,7 @@ impl Lines {
             let scratch = Area { x: 4.0, y, w: WIDTH - 8.0, h };
             let own = self.labels(lang, part);
             // Panels share the left edge of the one with the widest labels.
-            let outer = Area { x: scratch.x + widest - own, ..scratch };
+            let outer = Area { x: scratch.x + widest - own, w: scratch.w - widest + own, ..scratch };
             let (up, from) = axis::upright(
                 &mut picture,
                 lang,

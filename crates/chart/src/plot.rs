@@ -28,6 +28,15 @@ pub(crate) fn dot(picture: &mut Picture, (x, y): (f64, f64), r: f64, group: usiz
     picture.veil(&d, hue(group), opacity);
 }
 
+/// The side of a cell that points are counted in, by the number of groups: every group has cells of its own.
+pub(crate) fn cell(groups: usize) -> f64 {
+    match groups {
+        0..=2 => 6.0,
+        3..=5 => 10.0,
+        _ => 16.0,
+    }
+}
+
 /// The points of a group: dots, or cells shaded by how many fall in them where the picture holds `total` of them.
 pub(crate) fn cloud(picture: &mut Picture, points: &[(f64, f64)], group: usize, total: usize, cell: f64) {
     if total <= MANY {

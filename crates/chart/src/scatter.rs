@@ -76,7 +76,7 @@ impl Scatter {
         let total = points().count();
         for (at, group) in self.groups.iter().enumerate() {
             let pixels = plane.all(group.points.iter().copied());
-            plot::cloud(&mut picture, &pixels, at.min(4), total, 6.0);
+            plot::cloud(&mut picture, &pixels, at.min(4), total, plot::cell(self.groups.len()));
         }
         let paint = |at: usize| if self.fits.len() > 1 { plot::hue(at) } else { Paint::Ink };
         for (at, fit) in self.fits.iter().enumerate() {

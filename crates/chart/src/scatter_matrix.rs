@@ -37,7 +37,7 @@ pub struct ScatterMatrix {
 
 impl ScatterMatrix {
     /// The picture, 680 wide.
-    pub fn svg(&self, lang: Lang) -> String {
+    pub fn svg(&self, _lang: Lang) -> String {
         let mut picture = Picture::default();
         let count = self.axes.len().min(8);
         let side = ((WIDTH - 8.0) / count.max(1) as f64).min(220.0);
@@ -81,7 +81,7 @@ impl ScatterMatrix {
                             Some((x.at(a), y.at(b)))
                         });
                         let points: Vec<_> = points.collect();
-                        plot::cloud(&mut picture, &points, group, cases * panels, 4.0);
+                        plot::cloud(&mut picture, &points, group, cases * panels, 6.0);
                     }
                 }
             }
@@ -91,7 +91,6 @@ impl ScatterMatrix {
             self.names.iter().take(5).enumerate().map(|(at, name)| (Sign::Dot(at), name.clone())).collect();
         let key = key::draw(&mut picture, &entries, (6.0, height + 8.0), WIDTH - 8.0);
         let said: Vec<String> = self.axes.iter().take(count).map(Axis::title).collect();
-        let _ = lang;
         picture.finish((WIDTH, height + key), &self.title, &said.join("; "))
     }
 

@@ -99,3 +99,10 @@ async fn one(study: &Study, method: &str, shelf: &Shelf<'_>) -> Result<Arc<dyn A
     let asked = tokio::task::spawn_blocking(move || (family.run)(&Task { data: &data, options: &options }));
     Ok(Arc::from(asked.await.map_err(AppError::interrupted)??))
 }
+
+impl report::sections::Answers for Answers {
+    fn answer(&self, id: &str, lang: Lang) -> Option<(study::Told, Vec<study::Picture>)> {
+        let answer = self.get(id)?.outcome.as_ref().ok()?;
+        Some((answer.tell(lang), answer.pictures(lang)))
+    }
+}

@@ -2,10 +2,14 @@
 
 mod answers;
 mod ask;
+mod desk;
+mod opened;
 mod source;
 
 pub use answers::{Answered, Answers};
 pub use ask::{ask, export, write};
+pub use desk::{DATA_BYTES, OWN};
+pub(crate) use opened::OpenedData;
 pub use source::{Shelf, belongs};
 
 use crate::{AppError, Figures};

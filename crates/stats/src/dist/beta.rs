@@ -1,8 +1,8 @@
 //! Β and F.
 
 use super::double::Dd;
-use super::incomplete_beta::{beta_tails, log_front};
 use super::gamma::Gamma;
+use super::incomplete_beta::{beta_tails, log_front};
 use super::solve::{Side, positive};
 use super::tails::{Tails, tails};
 

@@ -59,14 +59,24 @@ impl Dd {
         self.hi
     }
 
-    /// The square root; nought below nought.
-    pub fn sqrt(self) -> Dd {
-        if self.hi <= 0.0 {
-            return Dd::ZERO;
-        }
-        let root = self.hi.sqrt();
-        let rest = (self - two_product(root, root)).hi;
-        two_sum(root, rest / (2.0 * root))
+    /// The decimal that this double is printed as: for a figure written in decimals, what was written.
+    pub fn decimal(x: f64) -> Dd {
+        let text = format!("{x:e}");
+        let read = || {
+            let (mantissa, power) = text.split_once('e')?;
+            let places = mantissa.split_once('.').map_or(0, |(_, places)| places.len() as i32);
+            let whole: i64 = mantissa.replace('.', "").parse().ok()?;
+            let power = power.parse::<i32>().ok()? - places;
+            let high = (whole >> 32) as f64 * 4_294_967_296.0;
+            let whole = two_sum(high, (whole & 0xffff_ffff) as f64);
+            // Powers of ten up to 22 are exact.
+            match power {
+                0..=22 => Some(whole * Dd::from(10f64.powi(power))),
+                -22..0 => Some(whole / Dd::from(10f64.powi(-power))),
+                _ => None,
+            }
+        };
+        read().unwrap_or(Dd::from(x))
     }
 
     /// e to this power, as a double.
@@ -171,7 +181,14 @@ mod tests {
         let third = Dd::from(1.0) / Dd::from(3.0);
         let rest = third * Dd::from(3.0) - Dd::from(1.0);
         assert!(rest.hi.abs() < 1e-31, "{rest:?}");
-        let root = Dd::from(2.0).sqrt();
-        assert!((root * root - Dd::from(2.0)).hi.abs() < 1e-31);
+    }
+
+    #[test]
+    fn a_decimal_is_what_was_written() {
+        let tenth = Dd::from(1.0) / Dd::from(10.0);
+        let rest = Dd::decimal(-1_000_000_000_000.1) + Dd::from(1e12) + tenth;
+        assert!(rest.hi.abs() < 1e-18, "{rest:?}");
+        assert_eq!(Dd::decimal(1e300).hi, 1e300);
+        assert_eq!(Dd::decimal(250.0), Dd::from(250.0));
     }
 }

@@ -85,7 +85,8 @@ fn fraction(a: f64, b: f64, p: Dd, q: Dd, gap: Dd) -> f64 {
     let x = (p / whole).value();
     let gap = (gap / whole).value();
     let over = |m: f64| {
-        m + m * (b - m) * x / (a + 2.0 * m - 1.0) + (a + m) * (gap + 1.0 + m * (2.0 - x)) / (a + 2.0 * m + 1.0)
+        m + m * (b - m) * x / (a + 2.0 * m - 1.0)
+            + (a + m) * (gap + 1.0 + m * (2.0 - x)) / (a + 2.0 * m + 1.0)
     };
     let first = a * (gap + 1.0) / (a + 1.0);
     let tiny = 1e-300;

@@ -9,19 +9,38 @@
 
 mod beta;
 mod bivariate;
-mod double;
+mod counts;
+pub(crate) mod double;
 mod gamma;
+mod hypergeometric;
 mod incomplete_beta;
 mod incomplete_gamma;
+mod kolmogorov;
 mod ln_gamma;
+mod noncentral;
 mod normal;
-mod quadrature;
-mod solve;
+pub(crate) mod quadrature;
+mod ranks;
+mod simple;
+pub(crate) mod solve;
 mod student;
+mod studentized_range;
 mod tails;
 
 pub use beta::{Beta, F};
 pub use bivariate::BivariateNormal;
+pub use counts::{Binomial, NegativeBinomial, Poisson};
 pub use gamma::{ChiSquared, Gamma};
+pub use hypergeometric::Hypergeometric;
+pub use kolmogorov::{Kolmogorov, kolmogorov_exact, smirnov_exact};
+pub use noncentral::{NoncentralChiSquared, NoncentralF, NoncentralT};
 pub use normal::Normal;
+pub use ranks::{RankSum, SignedRank};
+pub use simple::{Exponential, LogNormal, Uniform};
 pub use student::StudentT;
+pub use studentized_range::StudentizedRange;
+
+/// ln Γ(x) for x above nought.
+pub fn ln_gamma(x: f64) -> f64 {
+    ln_gamma::ln_gamma(double::Dd::from(x)).value()
+}

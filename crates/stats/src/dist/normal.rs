@@ -35,12 +35,8 @@ impl Normal {
     pub(crate) fn tails(&self, x: f64) -> Tails {
         let small = 0.5 * erfc_root(x.abs());
         let log_small = log_upper(x.abs(), small);
-        let found = Tails {
-            lower: 1.0 - small,
-            upper: small,
-            log_lower: log1p(-small),
-            log_upper: log_small,
-        };
+        let found =
+            Tails { lower: 1.0 - small, upper: small, log_lower: log1p(-small), log_upper: log_small };
         if x < 0.0 { found.turned() } else { found }
     }
 

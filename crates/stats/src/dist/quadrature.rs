@@ -35,6 +35,16 @@ pub(crate) fn panel(low: f64, high: f64, mut f: impl FnMut(f64) -> f64) -> f64 {
     half * legendre().iter().map(|&(x, weight)| weight * f(middle + half * x)).sum::<f64>()
 }
 
+/// The points and weights of so many panels of 16 points.
+pub(crate) fn nodes(low: f64, high: f64, panels: usize) -> Vec<(f64, f64)> {
+    let half = 0.5 * (high - low) / panels as f64;
+    let panel = |at: usize| {
+        let middle = low + (2 * at + 1) as f64 * half;
+        legendre().iter().map(move |(x, weight)| (middle + half * x, half * weight))
+    };
+    (0..panels).flat_map(panel).collect()
+}
+
 /// ∫ exp(g) from 0 to `end` for a `g` that is 0 at 0 and falls faster and faster.
 pub(crate) fn falling(end: f64, g: impl Fn(f64) -> f64) -> f64 {
     // Where exp(g) is below the last digit of the whole.

@@ -84,3 +84,92 @@ pub(crate) fn positive(
     }
     x
 }
+
+/// The root of `f` between `low` and `high`, where its sign changes: secants and inverse parabolas kept in by halving (Brent
+/// 1973). Comes as near as doubles do; NaN where the signs are the same.
+pub(crate) fn root(low: f64, high: f64, mut f: impl FnMut(f64) -> f64) -> f64 {
+    let (mut a, mut b) = (low, high);
+    let (mut fa, mut fb) = (f(a), f(b));
+    if fa == 0.0 || fb == 0.0 {
+        return if fa == 0.0 { a } else { b };
+    }
+    if fa.is_nan() || fb.is_nan() || (fa > 0.0) == (fb > 0.0) {
+        return f64::NAN;
+    }
+    let (mut c, mut fc) = (a, fa);
+    let mut step = b - a;
+    let mut before = step;
+    for _ in 0..300 {
+        if (fb > 0.0) == (fc > 0.0) {
+            (c, fc) = (a, fa);
+            step = b - a;
+            before = step;
+        }
+        if fc.abs() < fb.abs() {
+            (a, b, c) = (b, c, b);
+            (fa, fb, fc) = (fb, fc, fb);
+        }
+        let least = 2.0 * f64::EPSILON * b.abs() + f64::MIN_POSITIVE;
+        let half = 0.5 * (c - b);
+        if half.abs() <= least || fb == 0.0 {
+            break;
+        }
+        if before.abs() >= least && fa.abs() > fb.abs() {
+            let s = fb / fa;
+            let (mut p, mut q) = if a == c {
+                (2.0 * half * s, 1.0 - s)
+            } else {
+                let (t, r) = (fa / fc, fb / fc);
+                (s * (2.0 * half * t * (t - r) - (b - a) * (r - 1.0)), (t - 1.0) * (r - 1.0) * (s - 1.0))
+            };
+            if p > 0.0 {
+                q = -q;
+            }
+            p = p.abs();
+            if 2.0 * p < (3.0 * half * q - (least * q).abs()).min((before * q).abs()) {
+                before = step;
+                step = p / q;
+            } else {
+                step = half;
+                before = half;
+            }
+        } else {
+            step = half;
+            before = half;
+        }
+        (a, fa) = (b, fb);
+        b += if step.abs() > least { step } else { least.copysign(half) };
+        fb = f(b);
+    }
+    b
+}
+
+/// The whole number of `from` … `until` at which a growing lower tail first reaches `p`.
+pub(crate) fn whole(from: f64, until: f64, p: f64, cdf: impl Fn(f64) -> f64) -> f64 {
+    if !(0.0..=1.0).contains(&p) {
+        return f64::NAN;
+    }
+    // Some last digits below p count as p, so that a tail's own quantile gives the figure back.
+    let goal = p * (1.0 - 64.0 * f64::EPSILON);
+    if p == 1.0 || cdf(from) >= goal {
+        return if p == 1.0 { until } else { from };
+    }
+    let (mut low, mut reach) = (from, 1.0);
+    while from + reach < until && cdf(from + reach) < goal {
+        low = from + reach;
+        reach *= 2.0;
+    }
+    let mut high = (from + reach).min(until);
+    while high - low > 1.0 {
+        let middle = (0.5 * (low + high)).floor();
+        if middle <= low || middle >= high {
+            break;
+        }
+        if cdf(middle) >= goal {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    high
+}

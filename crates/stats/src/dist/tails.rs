@@ -58,12 +58,7 @@ impl Tails {
 
     /// Seen from the other end.
     pub fn turned(self) -> Tails {
-        Tails {
-            lower: self.upper,
-            upper: self.lower,
-            log_lower: self.log_upper,
-            log_upper: self.log_lower,
-        }
+        Tails { lower: self.upper, upper: self.lower, log_lower: self.log_upper, log_upper: self.log_lower }
     }
 }
 

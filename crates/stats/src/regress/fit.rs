@@ -103,6 +103,7 @@ pub fn ols_with(design: &Design, tolerance: f64) -> Result<Fit> {
     fit.terms.clone_from(&design.terms);
     fit.term_of = design.columns.iter().map(|column| column.term).collect();
     fit.dropped += design.dropped;
+    fit.method = if design.weights.is_some() { "wls" } else { "ols" };
     Ok(fit)
 }
 

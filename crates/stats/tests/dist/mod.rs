@@ -1,5 +1,6 @@
 mod bivariate;
 mod continuous;
+mod further;
 
 use serde_json::Value;
 use std::collections::BTreeMap;
