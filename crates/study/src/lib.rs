@@ -22,6 +22,7 @@ mod family;
 mod fault;
 mod options;
 mod regress;
+mod test;
 mod told;
 
 pub use answer::{Answer, Picture};

@@ -1,15 +1,12 @@
 # Correlation.
 stats-correlate = whether columns are related
 stats-opt-with = only the pairs with this column
-stats-opt-method = the method
 stats-opt-given = for partial: the columns taken out; all others where none are named
 stats-opt-adjust = how p is adjusted over all pairs
-stats-opt-missing = what is done with rows that lack a value
 stats-opt-alternative = which departure counts
 stats-opt-continuity = correct Kendall’s and Spearman’s asymptotic p for continuity
 stats-opt-permutations = for distance: permutations of the test
 stats-opt-bootstrap = intervals (BCa) from so many samples drawn anew; 0 for those of theory
-stats-opt-seed = the seed of what is random
 stats-method-pearson = Pearson: a straight line
 stats-method-spearman = Spearman: by ranks, rising or falling in any way
 stats-method-kendall = Kendall’s τ-b: pairs of rows in the same order

@@ -1,15 +1,12 @@
 # Корреляция.
 stats-correlate = связаны ли столбцы
 stats-opt-with = только пары с этим столбцом
-stats-opt-method = метод
 stats-opt-given = для частной корреляции: что исключается; если не названо — все остальные столбцы
 stats-opt-adjust = поправка p на число пар
-stats-opt-missing = что делать со строками, где нет значения
 stats-opt-alternative = какое отклонение от нуля считать
 stats-opt-continuity = поправка на непрерывность в асимптотическом p Кендалла и Спирмена
 stats-opt-permutations = для дистанционной корреляции: число перестановок
 stats-opt-bootstrap = интервалы бутстрепом (BCa), столько выборок; 0 — по теории
-stats-opt-seed = зерно случайных чисел
 stats-method-pearson = Пирсон: прямая линия
 stats-method-spearman = Спирмен: по рангам, любой рост или спад
 stats-method-kendall = τ-b Кендалла: пары строк в одном порядке
