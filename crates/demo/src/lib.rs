@@ -9,7 +9,7 @@ mod shapes;
 pub use generated::generated;
 pub use series::{Figure, measurements};
 
-/// The five files of a language: paths inside the department and texts.
+/// The files of a language: paths inside the department and texts.
 macro_rules! texts {
     ($language:literal) => {
         &[
@@ -18,6 +18,7 @@ macro_rules! texts {
             ("sostac.toml", include_str!(concat!("../department/", $language, "/sostac.toml"))),
             ("scorecard.toml", include_str!(concat!("../department/", $language, "/scorecard.toml"))),
             ("listening.toml", include_str!(concat!("../department/", $language, "/listening.toml"))),
+            ("studies.toml", include_str!(concat!("../department/", $language, "/studies.toml"))),
         ]
     };
 }

@@ -57,6 +57,7 @@ pub fn choice_name(lang: Lang, table: &str, field: &str, word: &str) -> String {
         ("rules", _, "off") => "word-off".to_owned(),
         ("rules", ..) => format!("severity-{word}"),
         ("statement", "kind", _) => format!("swot-{word}"),
+        ("study", "method", _) => format!("study-method-{word}"),
         ("tows", "kind", _) => format!("tows-field-{word}"),
         (_, "kind", _) => format!("{}-kind-{word}", dashed(table)),
         _ => format!("{}-{word}", dashed(field)),

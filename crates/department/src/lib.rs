@@ -28,4 +28,4 @@ pub use files::Files;
 pub use heads::{Heads, Held};
 pub use model::{Department, FILES, Kind};
 pub use read::{Reading, read};
-pub use rules::{book, check};
+pub use rules::{Asked, Facts, book, check, check_with};

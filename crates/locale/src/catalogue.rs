@@ -110,6 +110,7 @@ texts!(
     "stats-series",
     "stats-table",
     "stats-test",
+    "studies",
     "faults",
     "cli",
     "report",

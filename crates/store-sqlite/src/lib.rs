@@ -6,6 +6,7 @@
 mod approvals;
 mod audit;
 mod backup;
+mod datasets;
 mod hooks;
 mod import;
 mod measurements;

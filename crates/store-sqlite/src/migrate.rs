@@ -5,13 +5,14 @@ use sqlx::{SqliteConnection, SqlitePool};
 use store::StoreError;
 
 /// The steps in their order; a step that was published is never changed, only followed by another.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("../migrations/0001_measurements.sql"),
     include_str!("../migrations/0002_revisions.sql"),
     include_str!("../migrations/0003_people.sql"),
     include_str!("../migrations/0004_approvals.sql"),
     include_str!("../migrations/0005_audit.sql"),
     include_str!("../migrations/0006_hooks.sql"),
+    include_str!("../migrations/0007_datasets.sql"),
 ];
 
 /// The letters REPR, by which a database is known as ours; the first step writes them.

@@ -7,6 +7,7 @@ mod act;
 mod approvals;
 mod audit;
 mod backup;
+mod datasets;
 mod error;
 mod hooks;
 mod measurements;
@@ -18,6 +19,7 @@ pub use act::Act;
 pub use approvals::{Approvals, Comment, Decision, Proposal, ProposalState, Reason, Stage};
 pub use audit::{Audit, Entry, EntryFilter};
 pub use backup::{Backup, Held};
+pub use datasets::{Dataset, Datasets};
 pub use error::StoreError;
 pub use hooks::{Delivery, Hook, Hooks, Settings};
 pub use measurements::{ImportRecord, Imported, Measurements, check};
@@ -25,9 +27,12 @@ pub use people::{Key, Link, People, Role, Session, User};
 pub use revisions::{Revision, Revisions};
 
 /// Everything that is kept.
-pub trait Store: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup {}
+pub trait Store:
+    Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + Datasets
+{
+}
 
-impl<T: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + ?Sized> Store
-    for T
+impl<T: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + Datasets + ?Sized>
+    Store for T
 {
 }

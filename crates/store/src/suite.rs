@@ -3,6 +3,7 @@
 
 mod approvals;
 mod audit;
+mod datasets;
 mod hooks;
 mod measurements;
 mod people;
@@ -20,6 +21,7 @@ pub async fn stories<S: Store, F: Future<Output = S>>(make: impl Fn() -> F) {
     approvals::stories(&make).await;
     audit::stories(&make).await;
     hooks::stories(&make).await;
+    datasets::stories(&make).await;
 }
 
 /// Something that somebody does on a minute of a day.

@@ -75,6 +75,7 @@ pub(crate) const fn page_of(kind: Kind) -> &'static str {
         Kind::Process => "/processes",
         Kind::Handoff | Kind::Unit => "/handoffs",
         Kind::Person | Kind::Role | Kind::Competence | Kind::Software | Kind::ApprovalStage => "/people",
+        Kind::Study => "/studies",
         Kind::ListeningSource | Kind::Query | Kind::Route => "/listening",
     }
 }
@@ -99,10 +100,12 @@ pub(crate) fn page_of_rule(code: &str, file: &str) -> &'static str {
         ("CS", _) => "/people",
         ("LI", _) => "/listening",
         ("AP", _) => "/people",
+        ("SU", _) => "/studies",
         (_, "business.toml") => "/objectives",
         (_, "sostac.toml") => "/situation",
         (_, "scorecard.toml") => "/scorecard",
         (_, "listening.toml") => "/listening",
+        (_, "studies.toml") => "/studies",
         _ => "/people",
     }
 }

@@ -43,6 +43,7 @@ static SECTIONS: &[(&str, &[&str])] = &[
     ("report-handoffs", &["unit", "handoff"]),
     ("report-people", &["person", "role", "competence", "software"]),
     ("report-listening", &["listening", "source", "query", "route"]),
+    ("report-studies", &["study"]),
     ("kinds-rules", &["rules"]),
 ];
 

@@ -11,6 +11,13 @@ choice! {
     Stage { Start = "start", Growth = "growth", Maturity = "maturity", Decline = "decline", Renewal = "renewal" }
 }
 choice! {
+    /// The kinds of questions that are put to data.
+    StudyMethod {
+        Describe = "describe", Correlate = "correlate", Regress = "regress", Factor = "factor", Cluster = "cluster",
+        Test = "test", Series = "series",
+    }
+}
+choice! {
     /// The four fields of SWOT.
     Swot { Strength = "strength", Weakness = "weakness", Opportunity = "opportunity", Threat = "threat" }
 }

@@ -10,6 +10,7 @@ pub mod organisation;
 pub mod scorecard;
 pub mod situation;
 pub mod sostac;
+pub mod studies;
 
 pub use business::*;
 pub use choices::*;
@@ -18,6 +19,7 @@ pub use organisation::*;
 pub use scorecard::*;
 pub use situation::*;
 pub use sostac::*;
+pub use studies::*;
 
 use crate::element::{Element, Names, Ref, Table};
 use crate::read::Faults;
@@ -235,7 +237,13 @@ department! {
         many queries: Query = "query",
         many routes: Route = "route",
     }
+    "studies.toml" {
+        many studies: Study = "study",
+    }
 }
+
+/// The standard files that a department may be without.
+pub const OPTIONAL: &[&str] = &["studies.toml"];
 
 impl Department {
     /// The element that a reference names, where it names one.

@@ -1,6 +1,7 @@
 //! `sostac.toml`, the S of SOSTAC: at which point of its development the business is now.
 
 use super::choices::*;
+use super::studies::Study;
 use crate::element::{Ref, element};
 use jiff::civil::Date;
 
@@ -26,6 +27,8 @@ element! {
         kind: Option<Swot>,
         /// Where it is known from.
         source: String,
+        /// The study that it was found by.
+        study: Option<Ref<Study>>,
         /// The day on which it was so.
         date: Option<Date>,
     }
@@ -52,6 +55,8 @@ element! {
         size: Option<f64>,
         /// Where it is known from.
         source: String,
+        /// The study that it was found by: a cluster of it.
+        study: Option<Ref<Study>>,
         /// The day on which it was so.
         date: Option<Date>,
     }

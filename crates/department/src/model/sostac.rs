@@ -1,7 +1,7 @@
 //! `sostac.toml`, from objectives to control.
 
 use super::choices::*;
-use super::{BusinessGoal, Channel, Person, Process, Segment};
+use super::{BusinessGoal, Channel, Person, Process, Segment, Study};
 use crate::element::{Correction, Levels, Mark, Ref, Tolerance, element};
 use jiff::civil::Date;
 
@@ -141,6 +141,8 @@ element! {
         targets: Vec<Mark>,
         /// Where the figures come from.
         source: String,
+        /// The study that says why it is read.
+        study: Option<Ref<Study>>,
         /// How often it is read.
         rhythm: Option<Rhythm>,
         /// How far from the target still counts as met: `"5%"` of the target or a number in the KPI's unit.

@@ -53,7 +53,7 @@ fn changed<'a>(before: &Reading, files: &'a Files) -> Option<Changed<'a>> {
     let sources = &before.department.sources;
     let mut found = None;
     for path in FILES {
-        let (file, content) = (sources.find(path)?, files.get(path)?);
+        let (file, content) = (sources.find(path)?, files.get(path).unwrap_or_default());
         let old = sources.get(file).text.as_bytes();
         if old != content && found.replace((*path, file, old, content)).is_some() {
             return None;

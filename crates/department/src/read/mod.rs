@@ -6,7 +6,7 @@ mod faults;
 pub use faults::Faults;
 
 use crate::files::Files;
-use crate::model::{Department, FILES, tables_of};
+use crate::model::{Department, FILES, OPTIONAL, tables_of};
 use crate::text::{SyntaxFault, TableNode, parse, parse_apart};
 use diag::{FileId, Finding, Source, Sources};
 
@@ -41,6 +41,7 @@ fn read_by(files: &Files, apart: bool) -> Option<Reading> {
         let file = sources.add(source);
         let mut faults = Faults::new(&mut list, file);
         match content {
+            None if OPTIONAL.contains(path) => {}
             None => faults.absent(path),
             Some(content) if content.len() > FILE_BYTES => faults.too_large(content.len()),
             Some(_) => {}

@@ -8,16 +8,20 @@ mod approval;
 mod business;
 mod competence;
 mod control;
+mod facts;
 mod listening;
 mod objectives;
 mod processes;
 mod scorecard;
 mod situation;
 mod strategy;
+mod studies;
 mod tactics;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use facts::{Asked, Facts};
 
 use crate::model::Department;
 use crate::profile::Profile;
@@ -31,6 +35,8 @@ use std::sync::LazyLock;
 pub struct Case<'a> {
     /// The department.
     pub department: &'a Department,
+    /// What is known of it beside its texts.
+    pub facts: &'a Facts,
     /// The day of the check.
     pub today: Date,
 }
@@ -77,6 +83,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule<Check>> {
         competence::RULES,
         listening::RULES,
         approval::RULES,
+        studies::RULES,
     ]
     .into_iter()
     .flatten()
@@ -90,6 +97,11 @@ pub fn book() -> &'static Book {
 
 /// All findings about what was read, weighed by the department's profile, in the order of the texts.
 pub fn check(reading: &Reading, today: Date) -> Vec<Finding> {
+    check_with(reading, &Facts::default(), today)
+}
+
+/// As [`check`], with what is known beside the texts.
+pub fn check_with(reading: &Reading, facts: &Facts, today: Date) -> Vec<Finding> {
     let department = &reading.department;
     let profile = Profile::of(department);
     let mut findings = Findings { all: reading.faults.clone(), ..Findings::default() };
@@ -100,7 +112,7 @@ pub fn check(reading: &Reading, today: Date) -> Vec<Finding> {
     for rule in all() {
         findings.severity = profile.weight(rule.code);
         if findings.severity.is_some() {
-            run(rule, Case { department, today }, &mut findings);
+            run(rule, Case { department, facts, today }, &mut findings);
         }
     }
     findings.all.sort_by_key(|finding| (finding.place, finding.code));

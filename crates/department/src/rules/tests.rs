@@ -11,13 +11,31 @@ use std::collections::BTreeSet;
 /// The day on which the examples are checked.
 const TODAY: Date = jiff::civil::date(2026, 6, 1);
 
+/// The file of an example that says what is known beside the texts.
+const FACTS: &str = "facts.toml";
+
+/// What an example says is known: `[study.ID]` with `answer` or `fault`.
+fn facts(example: &Example) -> Facts {
+    let mut facts = Facts::default();
+    for (_, text) in example.files.iter().filter(|(path, _)| path == FACTS) {
+        let document: toml_edit::DocumentMut = text.parse().expect("facts are TOML");
+        let studies = document["study"].as_table().expect("studies are a table");
+        for (id, study) in studies {
+            let said = |key: &str| study.get(key).and_then(toml_edit::Item::as_str).map(str::to_owned);
+            let asked = said("answer").map(Asked::Answer).or_else(|| said("fault").map(Asked::Fault));
+            facts.studies.insert(id.to_owned(), asked.expect("an answer or a fault"));
+        }
+    }
+    facts
+}
+
 /// The example's files; standard files that it leaves out are there and empty, unless absence is the point.
 fn files(code: &str, example: &Example) -> Files {
     let mut files: Files = match code {
         "TX10" => Files::default(),
         _ => FILES.iter().map(|path| (*path, "")).collect(),
     };
-    for (path, text) in &example.files {
+    for (path, text) in example.files.iter().filter(|(path, _)| path != FACTS) {
         let mut bytes = Vec::new();
         let mut rest = text.as_str();
         while let Some((before, after)) = rest.split_once("\\x") {
@@ -34,7 +52,8 @@ fn files(code: &str, example: &Example) -> Files {
 fn codes(rule: &Rule<Check>, example: &Example) -> BTreeSet<&'static str> {
     let reading = read(&files(rule.code, example));
     let mut findings = Findings { all: reading.faults, ..Findings::default() };
-    run(rule, Case { department: &reading.department, today: TODAY }, &mut findings);
+    let facts = facts(example);
+    run(rule, Case { department: &reading.department, facts: &facts, today: TODAY }, &mut findings);
     for finding in &findings.all {
         let source = reading.department.sources.get(finding.place.file);
         assert!(
@@ -122,7 +141,8 @@ fn machine_mends_lead_to_texts_that_raise_the_rule_less_often() {
 fn found(rule: &Rule<Check>, files: &Files) -> Vec<Finding> {
     let reading = read(files);
     let mut findings = Findings { all: reading.faults, ..Findings::default() };
-    run(rule, Case { department: &reading.department, today: TODAY }, &mut findings);
+    let facts = Facts::default();
+    run(rule, Case { department: &reading.department, facts: &facts, today: TODAY }, &mut findings);
     findings.all.retain(|finding| finding.code == rule.code);
     findings.all
 }

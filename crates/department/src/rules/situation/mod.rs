@@ -21,6 +21,8 @@ use jiff::civil::Date;
 struct Line<'a> {
     title: &'a str,
     source: &'a str,
+    /// Whether it was found by a study.
+    studied: bool,
     date: Option<Date>,
     /// Whether a day stands in the text, be it readable or not.
     dated: bool,
@@ -37,6 +39,7 @@ fn lines(department: &Department) -> impl Iterator<Item = Line<'_>> {
             $lines.map(|line| Line {
                 title: line.title(),
                 source: &line.source,
+                studied: false,
                 date: line.date,
                 dated: line.has("date"),
                 baseline: false,
@@ -48,8 +51,12 @@ fn lines(department: &Department) -> impl Iterator<Item = Line<'_>> {
     let stage = department.situation.has("stage").then_some(&department.situation);
     of!(stage.into_iter())
         .map(|line| Line { title: "[situation]", ..line })
-        .chain(of!(department.statements.iter()))
-        .chain(of!(department.segments.iter()))
+        .chain(department.statements.iter().flat_map(|line| {
+            of!(std::iter::once(line)).map(|found| Line { studied: line.study.is_some(), ..found })
+        }))
+        .chain(department.segments.iter().flat_map(|line| {
+            of!(std::iter::once(line)).map(|found| Line { studied: line.study.is_some(), ..found })
+        }))
         .chain(of!(department.competitors.iter()))
         .chain(of!(department.channels.iter()))
         .chain(of!(department.baselines.iter()).map(|line| Line { baseline: true, ..line }))

@@ -37,11 +37,23 @@
 //! kind = "weakness"
 //! source = "Support's log of replies, first quarter"
 //! ```
+//!
+//! # good
+//! ```toml sostac.toml
+//! [statement.slow]
+//! name = "Replies take a day"
+//! kind = "weakness"
+//! study = "replies"
+//! ```
+//! ```toml studies.toml
+//! [study.replies]
+//! name = "How long do replies take?"
+//! ```
 
 use crate::rules::prelude::*;
 
 pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
-    for line in super::lines(case.department).filter(|line| line.source.is_empty()) {
+    for line in super::lines(case.department).filter(|line| line.source.is_empty() && !line.studied) {
         out.find(line.head).arg("line", line.title);
     }
 }

@@ -1,0 +1,19 @@
+//! What is known of a department beside its texts.
+
+use std::collections::BTreeMap;
+
+/// What is known of a department beside its texts, as far as rules speak of it. What is not known raises nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// What came of asking the data, by the id of the study.
+    pub studies: BTreeMap<String, Asked>,
+}
+
+/// What came of a study's question to its data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// The answer, in short, as it stands in `found` when it is accepted.
+    Answer(String),
+    /// It has no answer: why, in the department's language.
+    Fault(String),
+}
