@@ -21,7 +21,7 @@ mod options;
 mod told;
 
 pub use answer::{Answer, Picture};
-pub use data::{ColumnInfo, Data};
+pub use data::{ColumnInfo, Data, Watch};
 pub use family::{FAMILIES, Family, Task, family};
 pub use fault::Fault;
 pub use options::{Kind, Opt, Options};

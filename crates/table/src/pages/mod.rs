@@ -16,7 +16,7 @@ use crate::dataset::block::Block;
 use crate::dataset::cells::Cells;
 use crate::dataset::guess::guess;
 use crate::dataset::rows::{Each, LEVELS, Rows, block_rows, each_part, ordered};
-use crate::dataset::trouble::Troubles;
+use crate::dataset::trouble::{Trouble, Troubles};
 use crate::{Column, Kind, Source, TableError};
 use foldhash::HashMap;
 use general::General;
@@ -31,6 +31,10 @@ use std::sync::{Arc, OnceLock};
 const SAMPLE: usize = 5_000;
 /// A row group is cut into parts of no fewer rows than this, so that few groups keep several cores busy.
 const PART: u64 = 65_536;
+/// A part of no more rows than this and of more columns than [`NARROW`] is read a column after another: its values take less
+/// memory than a page and a dictionary of each column would.
+const WIDE: u64 = 131_072;
+const NARROW: usize = 24;
 /// As many parts as there should be.
 const PARTS: u64 = 4;
 
@@ -139,6 +143,28 @@ impl Pages {
         Ok(self)
     }
 
+    /// Reads a part a column after another.
+    fn read_columns(&self, part: usize, place: Part, columns: &[usize], each: Each<'_>) -> Result<(), TableError> {
+        let (mut shared, mut troubles) = (Shared::default(), Vec::new());
+        let mut all = Vec::with_capacity(columns.len());
+        for &at in columns {
+            let mut lane = self.lane(at, place, &mut shared)?;
+            let mut values = vec![0.0; place.rows as usize];
+            lane.fill(&mut values, &mut shared)?;
+            troubles.push((at, lane.end(&mut shared)));
+            all.push(values);
+        }
+        self.troubles.note(part, troubles);
+        let (rows, step) = (place.rows as usize, block_rows(columns.len()));
+        for from in (0..rows).step_by(step) {
+            let block: Vec<&[f64]> = all.iter().map(|values| &values[from..rows.min(from + step)]).collect();
+            if !each(&block) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     fn sample(&self, at: usize) -> Result<Vec<String>, TableError> {
         let mut sample = Vec::new();
         if let Some(part) = self.parts.iter().find(|part| part.rows > 0) {
@@ -171,7 +197,7 @@ impl Pages {
         };
         let chunk = self.reader.metadata().row_group(part.group).column(leaf.at);
         if let (Held::Figures(plain), true) = (leaf.held, is_quick(chunk)) {
-            let mut quick = Quick::new(&*self.source, chunk, plain);
+            let mut quick = Quick::new(&*self.source, chunk, plain, shared);
             quick.skip(part.from as usize, shared)?;
             return Ok(Lane { reader: Reader::Quick(quick), codes });
         }
@@ -226,7 +252,7 @@ impl Pages {
             let leaf = &self.leaves[at];
             let chunk = self.reader.metadata().row_group(part.group).column(leaf.at);
             let mut reader = match leaf.held {
-                Held::Figures(plain) if is_quick(chunk) => Reader::Quick(Quick::new(&*self.source, chunk, plain)),
+                Held::Figures(plain) if is_quick(chunk) => Reader::Quick(Quick::new(&*self.source, chunk, plain, &mut shared)),
                 _ => Reader::General(Box::new(self.general(at, Part { from: 0, ..part }, Cells::YesNo)?)),
             };
             reader.skip(part.from as usize, &mut shared)?;
@@ -269,6 +295,31 @@ struct Lane<'a> {
     codes: Option<Arc<HashMap<u64, u32>>>,
 }
 
+impl Lane<'_> {
+    fn fill(&mut self, out: &mut [f64], shared: &mut Shared) -> Result<(), TableError> {
+        match &mut self.reader {
+            Reader::Quick(quick) => quick.fill(out, shared),
+            Reader::General(general) => general.fill(out),
+        }?;
+        if let Some(codes) = &self.codes {
+            let code = |value: f64| codes.get(&value.to_bits()).map_or(f64::NAN, |code| f64::from(*code));
+            out.iter_mut().for_each(|value| *value = code(*value));
+        }
+        Ok(())
+    }
+
+    /// Leaves its buffers to the next, and tells what could not be read.
+    fn end(self, shared: &mut Shared) -> Trouble {
+        match self.reader {
+            Reader::General(general) => general.trouble,
+            Reader::Quick(quick) => {
+                quick.leave(shared);
+                Trouble::default()
+            }
+        }
+    }
+}
+
 enum Reader<'a> {
     Quick(Quick<'a>),
     General(Box<General>),
@@ -302,6 +353,9 @@ impl Rows for Pages {
     fn read(&self, part: usize, columns: &[usize], each: Each<'_>) -> Result<(), TableError> {
         let Some(place) = self.parts.get(part).copied() else { return Ok(()) };
         let mut shared = Shared::default();
+        if place.rows <= WIDE && columns.len() > NARROW {
+            return self.read_columns(part, place, columns, each);
+        }
         let lanes = columns.iter().map(|&at| self.lane(at, place, &mut shared));
         let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
         let mut block = Block::new(columns.len(), each);
@@ -309,22 +363,14 @@ impl Rows for Pages {
         while left > 0 {
             let rows = left.min(block_rows(columns.len()));
             for (slot, lane) in lanes.iter_mut().enumerate() {
-                let out = block.column(slot, rows);
-                lane.reader.fill(out, &mut shared)?;
-                if let Some(codes) = &lane.codes {
-                    let code = |value: f64| codes.get(&value.to_bits()).map_or(f64::NAN, |code| f64::from(*code));
-                    out.iter_mut().for_each(|value| *value = code(*value));
-                }
+                lane.fill(block.column(slot, rows), &mut shared)?;
             }
             left -= rows;
             if !block.hand_on_rows(rows) {
                 break;
             }
         }
-        let troubles = columns.iter().zip(lanes).filter_map(|(column, lane)| match lane.reader {
-            Reader::General(general) => Some((*column, general.trouble)),
-            Reader::Quick(_) => None,
-        });
+        let troubles = columns.iter().zip(lanes).map(|(column, lane)| (*column, lane.end(&mut shared)));
         self.troubles.note(part, troubles.collect());
         Ok(())
     }

@@ -46,6 +46,8 @@ pub struct Shared {
     packed: Vec<u8>,
     present: Vec<f64>,
     levels: Vec<u32>,
+    /// Buffers of a column that is done.
+    spare: Option<(Vec<u8>, Vec<f64>)>,
 }
 
 /// Whether a chunk is of that kind.
@@ -66,7 +68,9 @@ pub fn is_quick(chunk: &ColumnChunkMetaData) -> bool {
 
 impl<'a> Quick<'a> {
     /// A reader that stands before the chunk's first value.
-    pub fn new(source: &'a dyn Source, chunk: &ColumnChunkMetaData, plain: Plain) -> Self {
+    pub fn new(source: &'a dyn Source, chunk: &ColumnChunkMetaData, plain: Plain, shared: &mut Shared) -> Self {
+        let (page, mut dictionary) = shared.spare.take().unwrap_or_default();
+        dictionary.clear();
         let (start, length) = chunk.byte_range();
         let level = u32::try_from(chunk.column_descr().max_def_level()).unwrap_or(0);
         Quick {
@@ -77,12 +81,17 @@ impl<'a> Quick<'a> {
             at: start,
             until: start.saturating_add(length).min(source.size()),
             start,
-            dictionary: Vec::new(),
-            page: Vec::new(),
+            dictionary,
+            page,
             left: 0,
             levels: None,
             body: Body::Plain(0),
         }
+    }
+
+    /// Leaves its buffers to the next column.
+    pub fn leave(self, shared: &mut Shared) {
+        shared.spare = Some((self.page, self.dictionary));
     }
 
     /// Passes over values; whole pages of them are not even unpacked.
