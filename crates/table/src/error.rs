@@ -1,6 +1,6 @@
 //! Why a file is no table.
 
-use crate::Kind;
+use crate::{ExpressionError, Kind};
 use locale::{Lang, t};
 
 /// Why a file could not be read at all.
@@ -101,6 +101,9 @@ pub enum TableError {
         /// Its kind.
         kind: Kind,
     },
+    /// An expression cannot be read.
+    #[error("{}", self.message(Lang::En))]
+    Expression(#[from] ExpressionError),
     /// More than can be read.
     #[error("{}", self.message(Lang::En))]
     TooLarge {
@@ -147,6 +150,7 @@ impl TableError {
             TableError::WrongKind { column, kind } => {
                 t!(lang, "table-wrong-kind", column = column, kind = kind.message(lang))
             }
+            TableError::Expression(error) => error.message(lang),
             TableError::Empty => t!(lang, "table-empty"),
             TableError::TooLarge { what: "bytes" | "unpacked", limit } => {
                 t!(lang, "table-too-long", mebibytes = *limit >> 20)

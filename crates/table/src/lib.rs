@@ -22,6 +22,7 @@ mod decode;
 mod delimited;
 mod delimiter;
 mod error;
+mod express;
 mod grow;
 mod month;
 mod number;
@@ -32,6 +33,7 @@ mod source;
 mod text;
 mod unit;
 mod unpack;
+mod verbs;
 mod workbook;
 
 #[cfg(test)]
@@ -41,11 +43,13 @@ pub use bounds::Bounds;
 pub use dataset::{Column, ColumnSurvey, Dataset, Each, Kind, Notice, Reading, Role, Survey, Trouble, Values};
 pub use date::{DateOrder, date, date_order, is_ordered};
 pub use error::TableError;
+pub use express::{ExpressionError, Why};
 pub use month::month;
 pub use number::{DecimalMark, decimal_mark, number};
 pub use sheet::{Cell, Dialect, Row, Sheet};
 pub use source::Source;
 pub use unit::Unit;
+pub use verbs::{Aggregate, Join};
 
 /// A file is no longer than this many bytes, and unpacks to no more than eight times as many.
 pub const BYTES: usize = 256 << 20;

@@ -35,3 +35,19 @@ table-infinite = { $column } is infinite in { $count ->
 }; no method can reckon with that.
 table-all-missing = { $column } has no value in any row.
 table-no-rows = The table has columns and no rows.
+
+express-at = In the expression, at character { $at }: { $why }.
+express-ends = it ends where something more is needed
+express-unexpected = { $found } cannot stand here
+express-unclosed = the quotation mark is never closed
+express-no-column = there is no column { $name }; a name with spaces is put into backquotes
+express-no-function = there is no function { $name }; there are { $there }
+express-arguments = { $name } does not take so many values
+express-need-figure = a figure is needed
+express-need-truth = a condition is needed, something that is true or false
+express-need-day = a date is needed
+express-unlike = these two cannot be held against each other
+express-units = { $left } and { $right } can be neither added nor compared
+express-unit = this cannot be done with figures in { $unit }; divide by a figure of the same unit first
+express-need-step = a whole number is needed, 1 or more
+express-too-large = the expression is too long or too deep

@@ -38,3 +38,19 @@ table-infinite = В столбце { $column } бесконечное значе
 }); ни один метод с ним не считает.
 table-all-missing = В столбце { $column } нет ни одного значения.
 table-no-rows = В таблице есть столбцы, но нет строк.
+
+express-at = В выражении, знак { $at }: { $why }.
+express-ends = выражение обрывается
+express-unexpected = { $found } здесь стоять не может
+express-unclosed = кавычка не закрыта
+express-no-column = столбца { $name } нет; имя с пробелами берут в обратные кавычки
+express-no-function = функции { $name } нет; есть { $there }
+express-arguments = у функции { $name } другое число аргументов
+express-need-figure = здесь нужно число
+express-need-truth = здесь нужно условие — то, что верно или неверно
+express-need-day = здесь нужна дата
+express-unlike = эти два значения нельзя сопоставить
+express-units = { $left } и { $right } нельзя ни складывать, ни сравнивать
+express-unit = с величинами в единицах { $unit } так считать нельзя; сначала разделите на величину в тех же единицах
+express-need-step = здесь нужно целое число от 1
+express-too-large = выражение слишком длинное или слишком вложенное

@@ -13,6 +13,9 @@ pub(crate) mod rows;
 mod survey;
 pub(crate) mod trouble;
 
+#[cfg(test)]
+mod tests;
+
 pub use column::{Column, Kind, Reading, Role};
 pub use memory::Values;
 pub use notice::Notice;
@@ -66,6 +69,11 @@ impl Dataset {
         let (columns, notices) = names::distinct(columns);
         let notices = self.notices.iter().chain(&notices).cloned().collect();
         Dataset { name: self.name.clone(), columns, notices, rows, troubles: Arc::clone(&self.troubles) }
+    }
+
+    /// Its rows, to make others of.
+    pub(crate) fn shared(&self) -> Arc<dyn Rows> {
+        Arc::clone(&self.rows)
     }
 
     /// What it is called: its file's name.

@@ -57,10 +57,6 @@ pub struct TextFile {
 }
 
 impl TextFile {
-    /// The name of the encoding.
-    pub fn encoding(&self) -> &'static str {
-        self.encoding.name()
-    }
 
     fn cut(&self) -> Result<&[Part], TableError> {
         if let Some(parts) = self.parts.get() {
