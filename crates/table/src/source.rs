@@ -72,7 +72,9 @@ pub(crate) fn range(source: &dyn Source, from: u64, until: u64) -> io::Result<Ve
     let until = until.min(source.size());
     let length = usize::try_from(until.saturating_sub(from)).map_err(|_| io::ErrorKind::OutOfMemory)?;
     let mut bytes = vec![0; length];
-    source.read_at(from, &mut bytes)?;
+    if length > 0 {
+        source.read_at(from, &mut bytes)?;
+    }
     Ok(bytes)
 }
 

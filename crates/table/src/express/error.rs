@@ -34,7 +34,8 @@ pub enum Why {
 }
 
 /// Where and why an expression cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Lang::En))]
 pub struct ExpressionError {
     /// The character, from 0.
     pub at: usize,

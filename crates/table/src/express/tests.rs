@@ -55,7 +55,8 @@ fn figures_are_reckoned() {
 
 #[test]
 fn truths_have_three_values() {
-    is("likes > 2 and reach < 5", [0.0, 1.0, -9.0]);
+    is("likes > 2 and reach > 5", [0.0, 0.0, -9.0]);
+    is("likes > 2 and reach < 5", [0.0, 1.0, 0.0]);
     is("likes > 2 or reach > 5", [0.0, 1.0, 1.0]);
     is("not likes > 2", [1.0, 0.0, -9.0]);
     is("likes is missing", [0.0, 0.0, 1.0]);

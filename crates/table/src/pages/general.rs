@@ -147,11 +147,11 @@ fn read<T: DataType>(
 
 /// A whole number of any length in two's complement, the greatest byte first.
 fn big(bytes: &[u8]) -> f64 {
-    if bytes.len() > 16 {
-        let sign = if bytes[0] & 0x80 == 0 { 0.0 } else { -256f64.powi(bytes.len() as i32) };
-        return bytes.iter().fold(0.0, |sum, byte| sum * 256.0 + f64::from(*byte)) + sign;
-    }
     let negative = bytes.first().is_some_and(|byte| byte & 0x80 != 0);
+    if bytes.len() > 16 {
+        let size = |flip: u8| bytes.iter().fold(0.0, |sum, byte| sum * 256.0 + f64::from(byte ^ flip));
+        return if negative { -(size(0xff) + 1.0) } else { size(0) };
+    }
     let start = if negative { -1i128 } else { 0 };
     bytes.iter().fold(start, |sum, byte| sum << 8 | i128::from(*byte)) as f64
 }

@@ -20,11 +20,13 @@ use crate::dataset::trouble::{Trouble, Troubles};
 use crate::{Column, Kind, Source, TableError};
 use foldhash::HashMap;
 use general::General;
+use parquet::file::metadata::ParquetMetaData;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use quick::{Quick, Shared, is_quick};
 use reader::Bytes;
 use schema::{Held, held};
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 
 /// How many values of a column of text are looked at.
@@ -80,7 +82,8 @@ struct Part {
 
 /// Opens a file; gives its columns, and the names of those that are nested.
 pub fn open(source: Arc<dyn Source>) -> Result<(Pages, Vec<Column>, Vec<String>), TableError> {
-    let reader = SerializedFileReader::new(Bytes(Arc::clone(&source))).map_err(TableError::io)?;
+    let reader = guarded(|| SerializedFileReader::new(Bytes(Arc::clone(&source))).map_err(TableError::io))?;
+    sound(reader.metadata())?;
     let about = reader.metadata().file_metadata().schema_descr_ptr();
     let (mut leaves, mut columns, mut nested) = (Vec::new(), Vec::new(), Vec::new());
     for (at, descriptor) in about.columns().iter().enumerate() {
@@ -122,6 +125,27 @@ pub fn open(source: Arc<dyn Source>) -> Result<(Pages, Vec<Column>, Vec<String>)
         }
     }
     Ok((file, columns, nested))
+}
+
+/// Whether the places that the file tells of its columns can be places at all.
+fn sound(about: &ParquetMetaData) -> Result<(), TableError> {
+    let is_sound = about.row_groups().iter().all(|group| {
+        group.columns().iter().all(|column| {
+            let start = column.dictionary_page_offset().unwrap_or(0).min(column.data_page_offset());
+            let flat = column.column_descr().max_rep_level() > 0 || column.num_values() == group.num_rows();
+            start >= 0 && column.compressed_size() >= 0 && column.num_values() >= 0 && group.num_rows() >= 0 && flat
+        })
+    });
+    match is_sound {
+        true => Ok(()),
+        false => Err(TableError::Faulty { detail: "the index of the Parquet file is damaged".to_owned() }),
+    }
+}
+
+/// The crate `parquet` takes some damage for its own mistake and panics; here it is the file's.
+fn guarded<A>(work: impl FnOnce() -> Result<A, TableError>) -> Result<A, TableError> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(TableError::Faulty { detail: "the Parquet file is damaged".to_owned() }))
 }
 
 impl Pages {
@@ -170,21 +194,23 @@ impl Pages {
         if let Some(part) = self.parts.iter().find(|part| part.rows > 0) {
             let rows = part.rows.min(SAMPLE as u64) as usize;
             let mut reader = self.general(at, *part, Cells::YesNo)?;
-            reader.texts(rows, &mut |text| sample.push(text.to_owned()))?;
+            guarded(|| reader.texts(rows, &mut |text| sample.push(text.to_owned())))?;
         }
         Ok(sample)
     }
 
     fn general(&self, at: usize, part: Part, cells: Cells) -> Result<General, TableError> {
         let leaf = self.leaves.get(at).ok_or(TableError::Empty)?;
-        let group = self.reader.get_row_group(part.group).map_err(TableError::io)?;
-        let level = group.metadata().column(leaf.at).column_descr().max_def_level();
-        let reader = group.get_column_reader(leaf.at).map_err(TableError::io)?;
-        let mut general = General::new(reader, leaf.held, level, cells, part.row - part.from + 1);
-        if part.from > 0 {
-            general.skip(part.from as usize)?;
-        }
-        Ok(general)
+        guarded(|| {
+            let group = self.reader.get_row_group(part.group).map_err(TableError::io)?;
+            let level = group.metadata().column(leaf.at).column_descr().max_def_level();
+            let reader = group.get_column_reader(leaf.at).map_err(TableError::io)?;
+            let mut general = General::new(reader, leaf.held, level, cells, part.row - part.from + 1);
+            if part.from > 0 {
+                general.skip(part.from as usize)?;
+            }
+            Ok(general)
+        })
     }
 
     /// A reader of a column that stands before a part's first row.
@@ -227,11 +253,12 @@ impl Pages {
             let (mut reader, mut left) = (self.general(at, part, Cells::YesNo)?, part.rows as usize);
             while left > 0 && found.len() <= LEVELS {
                 let rows = left.min(4096);
-                reader.texts(rows, &mut |text| {
+                let mut add = |text: &str| {
                     if !found.contains(text) {
                         found.insert(text.to_owned());
                     }
-                })?;
+                };
+                guarded(|| reader.texts(rows, &mut add))?;
                 left -= rows;
             }
             Ok(found)
@@ -297,10 +324,7 @@ struct Lane<'a> {
 
 impl Lane<'_> {
     fn fill(&mut self, out: &mut [f64], shared: &mut Shared) -> Result<(), TableError> {
-        match &mut self.reader {
-            Reader::Quick(quick) => quick.fill(out, shared),
-            Reader::General(general) => general.fill(out),
-        }?;
+        self.reader.fill(out, shared)?;
         if let Some(codes) = &self.codes {
             let code = |value: f64| codes.get(&value.to_bits()).map_or(f64::NAN, |code| f64::from(*code));
             out.iter_mut().for_each(|value| *value = code(*value));
@@ -329,14 +353,14 @@ impl Reader<'_> {
     fn skip(&mut self, count: usize, shared: &mut Shared) -> Result<(), TableError> {
         match self {
             Reader::Quick(quick) => quick.skip(count, shared),
-            Reader::General(general) => general.skip(count),
+            Reader::General(general) => guarded(|| general.skip(count)),
         }
     }
 
     fn fill(&mut self, out: &mut [f64], shared: &mut Shared) -> Result<(), TableError> {
         match self {
             Reader::Quick(quick) => quick.fill(out, shared),
-            Reader::General(general) => general.fill(out),
+            Reader::General(general) => guarded(|| general.fill(out)),
         }
     }
 }
