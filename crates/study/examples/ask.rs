@@ -39,7 +39,8 @@ fn ask(arguments: &[String]) -> Result<String, String> {
     let said = |fault: study::Fault| fault.message(lang);
     let options = Options::new(family.options, given).map_err(said)?;
     let data = match file {
-        Some(file) => open(file).and_then(|source| Data::open_source(file, source, &Default::default()).map_err(said))?,
+        Some(file) => open(file)
+            .and_then(|source| Data::open_source(file, source, &Default::default()).map_err(said))?,
         None if (family.needs_data)(&options) => return Err("which file?".to_owned()),
         None => Data::of_frame("", stats::Frame::default()),
     };

@@ -40,7 +40,9 @@ mod workbook;
 mod test_zip;
 
 pub use bounds::Bounds;
-pub use dataset::{Column, ColumnSurvey, Dataset, Each, Kind, Notice, Reading, Role, Survey, Trouble, Values};
+pub use dataset::{
+    Column, ColumnSurvey, Dataset, Each, Kind, Notice, Reading, Role, Survey, Trouble, Values,
+};
 pub use date::{DateOrder, date, date_order, is_ordered};
 pub use error::TableError;
 pub use express::{ExpressionError, Why};

@@ -79,9 +79,10 @@ impl Unit {
 
     /// The unit of a quotient; people by people is none.
     pub fn over(&self, other: &Unit) -> Unit {
-        other.0.iter().fold(self.clone(), |unit, (symbol, power)| {
-            unit.times_power(symbol, power.saturating_neg())
-        })
+        other
+            .0
+            .iter()
+            .fold(self.clone(), |unit, (symbol, power)| unit.times_power(symbol, power.saturating_neg()))
     }
 
     /// The unit of a power.
@@ -134,10 +135,68 @@ impl fmt::Display for Unit {
 /// Whether people write it for a unit in a head.
 fn is_known(text: &str) -> bool {
     const KNOWN: &[&str] = &[
-        "%", "‰", "₽", "$", "€", "£", "¥", "₸", "руб", "руб.", "р.", "тыс.", "тыс", "млн", "млрд", "тыс. ₽", "млн ₽",
-        "чел", "чел.", "шт", "шт.", "с", "сек", "мин", "ч", "дн", "дн.", "дней", "км", "м", "кг", "г", "п.п.", "usd",
-        "eur", "rub", "kzt", "gbp", "s", "sec", "ms", "мс", "min", "h", "hours", "days", "weeks", "months", "years",
-        "people", "persons", "users", "pcs", "posts", "views", "clicks", "k", "m", "kg", "km", "pp", "bp",
+        "%",
+        "‰",
+        "₽",
+        "$",
+        "€",
+        "£",
+        "¥",
+        "₸",
+        "руб",
+        "руб.",
+        "р.",
+        "тыс.",
+        "тыс",
+        "млн",
+        "млрд",
+        "тыс. ₽",
+        "млн ₽",
+        "чел",
+        "чел.",
+        "шт",
+        "шт.",
+        "с",
+        "сек",
+        "мин",
+        "ч",
+        "дн",
+        "дн.",
+        "дней",
+        "км",
+        "м",
+        "кг",
+        "г",
+        "п.п.",
+        "usd",
+        "eur",
+        "rub",
+        "kzt",
+        "gbp",
+        "s",
+        "sec",
+        "ms",
+        "мс",
+        "min",
+        "h",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "people",
+        "persons",
+        "users",
+        "pcs",
+        "posts",
+        "views",
+        "clicks",
+        "k",
+        "m",
+        "kg",
+        "km",
+        "pp",
+        "bp",
     ];
     let text = text.to_lowercase();
     KNOWN.contains(&text.as_str())

@@ -17,9 +17,20 @@ pub struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     /// The columns at those places.
-    pub fn new(data: &'a Dataset, places: Vec<usize>, watch: Option<Watch>) -> std::result::Result<Self, TableError> {
+    pub fn new(
+        data: &'a Dataset,
+        places: Vec<usize>,
+        watch: Option<Watch>,
+    ) -> std::result::Result<Self, TableError> {
         let names = places.iter().filter_map(|&at| data.columns().get(at)).map(|column| column.name.clone());
-        Ok(Parts { names: names.collect(), data, places, parts: data.parts()?, watch, done: AtomicUsize::new(0) })
+        Ok(Parts {
+            names: names.collect(),
+            data,
+            places,
+            parts: data.parts()?,
+            watch,
+            done: AtomicUsize::new(0),
+        })
     }
 }
 

@@ -54,7 +54,8 @@ impl Data {
                 (table::Column::new(&column.name, Kind::Number), table::Values::figures(values.clone()))
             }
             Values::Factor { codes, levels, .. } => {
-                let figures = codes.iter().map(|&code| if code == MISSING { f64::NAN } else { f64::from(code) });
+                let figures =
+                    codes.iter().map(|&code| if code == MISSING { f64::NAN } else { f64::from(code) });
                 let values = table::Values { figures: figures.collect(), levels: levels.clone() };
                 (table::Column::new(&column.name, Kind::Word), values)
             }
@@ -165,8 +166,13 @@ mod tests {
         let data = Data::open_source("a.csv", TEXT.as_bytes().to_vec(), &reading).unwrap();
         assert_eq!(names(&data, &[]), ["reach", "likes"]);
         let frame = data.frame(&names(&data, &["type", "reach"])).unwrap();
-        let Values::Factor { codes, levels, .. } = &frame.column("type").unwrap().values else { panic!("words") };
-        assert_eq!((codes.as_slice(), levels.as_slice()), (&[1, 0, MISSING][..], &["photo", "video"].map(String::from)[..]));
+        let Values::Factor { codes, levels, .. } = &frame.column("type").unwrap().values else {
+            panic!("words")
+        };
+        assert_eq!(
+            (codes.as_slice(), levels.as_slice()),
+            (&[1, 0, MISSING][..], &["photo", "video"].map(String::from)[..])
+        );
         assert!(frame.numbers("reach").unwrap()[1].is_nan());
         assert!(data.frame(&["likes".to_owned()]).unwrap().numbers("likes").unwrap()[2].is_nan());
         assert_eq!(data.notices(Lang::En).len(), 1);
@@ -197,7 +203,8 @@ mod tests {
 
     #[test]
     fn a_frame_comes_back_as_it_was() {
-        let values = Values::Factor { codes: vec![1, MISSING], levels: vec!["b".into(), "a".into()], ordered: true };
+        let values =
+            Values::Factor { codes: vec![1, MISSING], levels: vec!["b".into(), "a".into()], ordered: true };
         let frame = Frame::new(vec![Column { name: "x".into(), values }]).unwrap();
         let data = Data::of_frame("", frame.clone());
         assert_eq!(data.frame(&["x".to_owned()]), Ok(frame));

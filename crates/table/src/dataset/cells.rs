@@ -73,8 +73,12 @@ fn infinite(text: &str) -> Option<f64> {
 /// Yes or no as programs and people say it.
 pub fn yes_no(text: &str) -> Option<bool> {
     match text {
-        "true" | "TRUE" | "True" | "да" | "Да" | "ДА" | "истина" | "ИСТИНА" | "yes" | "Yes" | "YES" => Some(true),
-        "false" | "FALSE" | "False" | "нет" | "Нет" | "НЕТ" | "ложь" | "ЛОЖЬ" | "no" | "No" | "NO" => Some(false),
+        "true" | "TRUE" | "True" | "да" | "Да" | "ДА" | "истина" | "ИСТИНА" | "yes" | "Yes" | "YES" => {
+            Some(true)
+        }
+        "false" | "FALSE" | "False" | "нет" | "Нет" | "НЕТ" | "ложь" | "ЛОЖЬ" | "no" | "No" | "NO" => {
+            Some(false)
+        }
         "1" => Some(true),
         "0" => Some(false),
         _ => None,

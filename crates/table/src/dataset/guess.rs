@@ -47,9 +47,14 @@ fn kind(filled: &[&str], mark: DecimalMark, order: DateOrder) -> Kind {
     }
     // A day like 01.03.2026 is no number in either language, but 20260301 is.
     if enough(&|text| figure.value(text).is_some()) {
-        let whole = |text: &&str| number(text, mark).is_none_or(|value| value.fract() == 0.0 && value.abs() < 9e15);
+        let whole =
+            |text: &&str| number(text, mark).is_none_or(|value| value.fract() == 0.0 && value.abs() < 9e15);
         let written = |text: &&str| !text.contains(['e', 'E']);
-        return if filled.iter().all(|text| whole(text) && written(text)) { Kind::Whole } else { Kind::Number };
+        return if filled.iter().all(|text| whole(text) && written(text)) {
+            Kind::Whole
+        } else {
+            Kind::Number
+        };
     }
     if enough(&|text| date(text, order).is_some()) {
         return if filled.iter().any(|text| time(text).is_some()) { Kind::DateTime } else { Kind::Date };

@@ -26,7 +26,8 @@ impl Values {
     pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let words: Vec<&str> = words.into_iter().map(str::trim).collect();
         let is_filled = |word: &&&str| !super::cells::is_missing(word);
-        let levels = super::rows::ordered(words.iter().filter(is_filled).map(|word| (*word).to_owned()).collect());
+        let levels =
+            super::rows::ordered(words.iter().filter(is_filled).map(|word| (*word).to_owned()).collect());
         let places: foldhash::HashMap<&str, f64> =
             levels.iter().zip(0u32..).map(|(level, at)| (level.as_str(), f64::from(at))).collect();
         let figures = words.iter().map(|word| places.get(word).copied().unwrap_or(f64::NAN)).collect();
@@ -62,8 +63,10 @@ impl Rows for Memory {
     }
 
     fn read(&self, part: usize, columns: &[usize], each: Each<'_>) -> Result<(), TableError> {
-        let chosen: Option<Vec<&[f64]>> =
-            columns.iter().map(|&column| self.columns.get(column).map(|(values, _)| values.as_slice())).collect();
+        let chosen: Option<Vec<&[f64]>> = columns
+            .iter()
+            .map(|&column| self.columns.get(column).map(|(values, _)| values.as_slice()))
+            .collect();
         let chosen = chosen.ok_or(TableError::Empty)?;
         let from = part.saturating_mul(PART);
         let until = from.saturating_add(PART).min(self.rows);

@@ -95,10 +95,12 @@ impl Dataset {
             return Err(TableError::Nested { column: column.clone() });
         }
         let heads = self.columns.iter().filter(|column| column.head == name).count();
-        by(|column| &column.name).or_else(|| by(|column| &column.head).filter(|_| heads == 1)).ok_or_else(|| {
-            let there = self.columns.iter().map(|column| column.name.clone()).collect();
-            TableError::NoColumn { name: name.to_owned(), there }
-        })
+        by(|column| &column.name).or_else(|| by(|column| &column.head).filter(|_| heads == 1)).ok_or_else(
+            || {
+                let there = self.columns.iter().map(|column| column.name.clone()).collect();
+                TableError::NoColumn { name: name.to_owned(), there }
+            },
+        )
     }
 
     /// How many rows, where that is known without reading them.
@@ -189,6 +191,9 @@ impl Dataset {
 
 impl std::fmt::Debug for Dataset {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Dataset").field("name", &self.name).field("columns", &self.columns).finish_non_exhaustive()
+        f.debug_struct("Dataset")
+            .field("name", &self.name)
+            .field("columns", &self.columns)
+            .finish_non_exhaustive()
     }
 }

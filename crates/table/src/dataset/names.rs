@@ -57,7 +57,10 @@ mod tests {
 
     #[test]
     fn no_two_columns_are_called_the_same() {
-        assert_eq!(names(&["a", "", "a", "b"]), (["a (1)", "column 2", "a (2)", "b"].map(String::from).to_vec(), 2));
+        assert_eq!(
+            names(&["a", "", "a", "b"]),
+            (["a (1)", "column 2", "a (2)", "b"].map(String::from).to_vec(), 2)
+        );
         assert_eq!(names(&["a", "a", "a (1)"]).0, ["a (2)", "a (3)", "a (1)"]);
     }
 

@@ -52,7 +52,9 @@ impl Notice {
     /// The notice in words.
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Notice::Unnamed { columns } => t!(lang, "table-unnamed", count = columns.len(), columns = some(columns)),
+            Notice::Unnamed { columns } => {
+                t!(lang, "table-unnamed", count = columns.len(), columns = some(columns))
+            }
             Notice::Twice { column, count } => t!(lang, "table-twice", column = column, count = *count),
             Notice::Nested { column } => t!(lang, "table-nested", column = column),
             Notice::Unread { column, kind, trouble } => {

@@ -28,7 +28,9 @@ fn open(name: &str, source: Arc<dyn Source>, reading: &Reading) -> Result<Datase
         let (file, columns, nested) = pages::open(source)?;
         let troubles = Arc::default();
         let notices = nested.into_iter().map(|column| Notice::Nested { column }).collect();
-        return finish(name, columns, notices, troubles, reading, |kinds| Ok(Arc::new(file.with_kinds(kinds)?)));
+        return finish(name, columns, notices, troubles, reading, |kinds| {
+            Ok(Arc::new(file.with_kinds(kinds)?))
+        });
     }
     if head.starts_with(b"\x1f\x8b") || head.starts_with(b"\x28\xb5\x2f\xfd") {
         let inner = name.rsplit_once('.').map_or(name, |(inner, _)| inner);
@@ -42,7 +44,9 @@ fn open(name: &str, source: Arc<dyn Source>, reading: &Reading) -> Result<Datase
     let form = match ending.as_str() {
         "jsonl" | "ndjson" | "json" => Form::Json,
         "csv" | "tsv" | "tab" | "txt" | "dat" | "" => Form::Delimited,
-        "parquet" | "pq" | "xlsx" | "xlsm" | "ods" => return Err(TableError::Broken { detail: String::new() }),
+        "parquet" | "pq" | "xlsx" | "xlsm" | "ods" => {
+            return Err(TableError::Broken { detail: String::new() });
+        }
         _ => return Err(TableError::UnknownKind { ending }),
     };
     let (mut file, guesses) = text::open(source, form, &|head| asked(reading, head))?;

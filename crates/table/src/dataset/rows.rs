@@ -42,14 +42,18 @@ pub fn fold<A: Send>(
     add: impl Fn(&mut A, &[&[f64]]) + Sync,
     mut join: impl FnMut(A),
 ) -> Result<(), TableError> {
-    each_part(rows.parts()?, |part| {
-        let mut heap = new();
-        rows.read(part, columns, &mut |block| {
-            add(&mut heap, block);
-            true
-        })?;
-        Ok(heap)
-    }, &mut join)
+    each_part(
+        rows.parts()?,
+        |part| {
+            let mut heap = new();
+            rows.read(part, columns, &mut |block| {
+                add(&mut heap, block);
+                true
+            })?;
+            Ok(heap)
+        },
+        &mut join,
+    )
 }
 
 /// Does something for every part on all cores, and takes what came of it in the order of the parts.

@@ -25,7 +25,10 @@ fn a_russian_excel_file_is_read_with_its_units() {
     assert_eq!(told[2], ("Тип", Kind::Word, String::new()));
     assert_eq!(told[3], ("Цена", Kind::Number, "руб.".to_owned()));
     let all = data.all(&[0, 1, 2, 3]).unwrap();
-    assert_eq!(bits(&all), bits(&[vec![20513.0, 20514.0], vec![1250.5, 7.0], vec![0.0, 1.0], vec![f64::NAN, 3.5]]));
+    assert_eq!(
+        bits(&all),
+        bits(&[vec![20513.0, 20514.0], vec![1250.5, 7.0], vec![0.0, 1.0], vec![f64::NAN, 3.5]])
+    );
     assert_eq!(*data.levels(2).unwrap(), ["видео", "фото"]);
     assert_eq!(data.column("Охват, чел."), Ok(1));
 }
@@ -46,7 +49,10 @@ fn every_encoding_gives_the_same() {
 fn json_lines_are_flattened() {
     let data = open("a.jsonl", "{\"a\":1,\"b\":{\"c\":\"x\"}}\n{\"a\":2.5,\"new\":1,\"b\":{\"c\":null}}\n");
     assert_eq!(data.columns().iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["a", "b.c", "new"]);
-    assert_eq!(bits(&data.all(&[0, 1, 2]).unwrap()), bits(&[vec![1.0, 2.5], vec![0.0, f64::NAN], vec![f64::NAN, 1.0]]));
+    assert_eq!(
+        bits(&data.all(&[0, 1, 2]).unwrap()),
+        bits(&[vec![1.0, 2.5], vec![0.0, f64::NAN], vec![f64::NAN, 1.0]])
+    );
     let broken = open("a.jsonl", "{\"a\":1}\n");
     assert_eq!(broken.rows(), None);
     assert!(matches!(
@@ -63,10 +69,13 @@ fn what_does_not_fit_is_told_by_its_row() {
     let data = open("a.csv", &text);
     let survey = data.survey().unwrap();
     assert_eq!((survey.rows, survey.columns[1].missing, survey.columns[2].infinite), (31, 1, 30));
-    assert_eq!(data.column("reach"), Err(TableError::NoColumn {
-        name: "reach".to_owned(),
-        there: ["day", "reach (1)", "reach (2)"].map(String::from).to_vec(),
-    }));
+    assert_eq!(
+        data.column("reach"),
+        Err(TableError::NoColumn {
+            name: "reach".to_owned(),
+            there: ["day", "reach (1)", "reach (2)"].map(String::from).to_vec(),
+        })
+    );
     let trouble = Trouble { count: 1, first: vec![(32, "oops".to_owned())] };
     let unread = Notice::Unread { column: "reach (1)".to_owned(), kind: Kind::Whole, trouble };
     assert!(survey.notices.contains(&unread), "{:?}", survey.notices);
@@ -83,13 +92,23 @@ fn odd_shapes_give_a_clear_word() {
     assert_eq!(rows("a,b\n").notices, [Notice::NoRows]);
     assert_eq!(rows("a,b\n1,\n").notices, [Notice::AllMissing { column: "b".to_owned() }]);
     assert_eq!(Dataset::open("a.csv", Vec::new(), &Reading::default()).err(), Some(TableError::Empty));
-    assert!(matches!(Dataset::open("a.pdf", b"%PDF".to_vec(), &Reading::default()), Err(TableError::UnknownKind { .. })));
-    assert!(matches!(Dataset::open("a.parquet", b"PAR1 no".to_vec(), &Reading::default()), Err(TableError::Faulty { .. })));
-    assert!(matches!(Dataset::open("a.csv", b"a\0b".to_vec(), &Reading::default()), Err(TableError::NotText)));
+    assert!(matches!(
+        Dataset::open("a.pdf", b"%PDF".to_vec(), &Reading::default()),
+        Err(TableError::UnknownKind { .. })
+    ));
+    assert!(matches!(
+        Dataset::open("a.parquet", b"PAR1 no".to_vec(), &Reading::default()),
+        Err(TableError::Faulty { .. })
+    ));
+    assert!(matches!(
+        Dataset::open("a.csv", b"a\0b".to_vec(), &Reading::default()),
+        Err(TableError::NotText)
+    ));
     let wide: Vec<String> = (0..10_000).map(|at| format!("c{at}")).collect();
     let data = open("a.csv", &format!("{}\n{}1\n", wide.join(","), "1,".repeat(9_999)));
     assert_eq!(data.all(&[9_999]).unwrap(), [[1.0]]);
-    let unknown = Dataset::open("a.csv", b"a,b\n1,2\n".to_vec(), &Reading::default().with_kinds("c=word").unwrap());
+    let unknown =
+        Dataset::open("a.csv", b"a,b\n1,2\n".to_vec(), &Reading::default().with_kinds("c=word").unwrap());
     assert!(matches!(unknown, Err(TableError::NoColumn { .. })));
 }
 

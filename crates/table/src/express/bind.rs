@@ -134,8 +134,12 @@ pub fn alike(left: Bound, right: Bound, at: usize) -> Result<(Gives, Plan, Plan)
         }
         (Gives::Truth, Gives::Truth) => Ok((Gives::Truth, left.plan, right.plan)),
         (Gives::Day, Gives::Day) => Ok((Gives::Day, left.plan, right.plan)),
-        (Gives::Day, Gives::Word(words)) => Ok((Gives::Day, left.plan, day(&words, &right.plan).ok_or_else(unlike)?)),
-        (Gives::Word(words), Gives::Day) => Ok((Gives::Day, day(&words, &left.plan).ok_or_else(unlike)?, right.plan)),
+        (Gives::Day, Gives::Word(words)) => {
+            Ok((Gives::Day, left.plan, day(&words, &right.plan).ok_or_else(unlike)?))
+        }
+        (Gives::Word(words), Gives::Day) => {
+            Ok((Gives::Day, day(&words, &left.plan).ok_or_else(unlike)?, right.plan))
+        }
         (Gives::Word(one), Gives::Word(other)) => {
             let mut levels: Vec<String> = one.iter().chain(other.iter()).cloned().collect();
             levels.sort();
@@ -171,7 +175,8 @@ fn binary(sign: &str, left: &Expression, right: &Expression, at: usize, find: Fi
         }
         return Ok(Bound { gives: Gives::Truth, plan: Plan::Two(apply, Box::new(left), Box::new(right)) });
     }
-    let apply = functions::arithmetic(sign).ok_or(ExpressionError { at, why: Why::Unexpected(sign.to_owned()) })?;
+    let apply =
+        functions::arithmetic(sign).ok_or(ExpressionError { at, why: Why::Unexpected(sign.to_owned()) })?;
     // Days are shifted by days, and the span of two is in days.
     let (one, other) = (bind(left, find)?, bind(right, find)?);
     if matches!(sign, "+" | "-") && (one.gives == Gives::Day || other.gives == Gives::Day) {

@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 
 /// Their names.
 pub const NAMES: &[&str] = &[
-    "if", "missing", "log", "log10", "exp", "sqrt", "abs", "round", "floor", "ceil", "min", "max", "year", "month",
-    "day", "week", "weekday", "hour", "lag",
+    "if", "missing", "log", "log10", "exp", "sqrt", "abs", "round", "floor", "ceil", "min", "max", "year",
+    "month", "day", "week", "weekday", "hour", "lag",
 ];
 
 /// A function of one figure that has no unit and gives one without.
@@ -40,7 +40,9 @@ pub fn of_day(name: &str) -> Option<fn(f64) -> f64> {
         // Monday is 1.
         "weekday" => |value| of(value, |day| f64::from(day.weekday().to_monday_one_offset())),
         // Half a second is no matter of reckoning with fractions of days.
-        "hour" => |value| ((value - value.floor()) * 86_400.0).round().rem_euclid(86_400.0).div_euclid(3_600.0),
+        "hour" => {
+            |value| ((value - value.floor()) * 86_400.0).round().rem_euclid(86_400.0).div_euclid(3_600.0)
+        }
         _ => return None,
     })
 }

@@ -48,7 +48,9 @@ pub fn parse(text: &str) -> Result<Expression, ExpressionError> {
 /// Reads `name = expression`.
 pub fn parse_named(text: &str) -> Result<(String, Expression), ExpressionError> {
     let mut parser = Parser::new(text)?;
-    let Some((_, Token::Name(name, _))) = parser.tokens.first().cloned() else { return Err(parser.unexpected()) };
+    let Some((_, Token::Name(name, _))) = parser.tokens.first().cloned() else {
+        return Err(parser.unexpected());
+    };
     parser.next = 1;
     if parser.sign(&["="]).is_none() {
         return Err(parser.unexpected());

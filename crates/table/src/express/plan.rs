@@ -48,7 +48,9 @@ impl Plan {
         each(self);
         match self {
             Plan::Constant(_) | Plan::Column(_) => {}
-            Plan::One(_, inner) | Plan::In(inner, _) | Plan::Recoded(inner, _) | Plan::Lag(inner, _) => inner.visit(each),
+            Plan::One(_, inner) | Plan::In(inner, _) | Plan::Recoded(inner, _) | Plan::Lag(inner, _) => {
+                inner.visit(each)
+            }
             Plan::Two(_, left, right) => [left, right].into_iter().for_each(|plan| plan.visit(each)),
             Plan::If(test, yes, no) => [test, yes, no].into_iter().for_each(|plan| plan.visit(each)),
         }
@@ -74,7 +76,13 @@ impl Plan {
                 let mut values = test.values(rows, column);
                 let (yes, no) = (yes.values(rows, column), no.values(rows, column));
                 for ((value, yes), no) in values.iter_mut().zip(&yes).zip(&no) {
-                    *value = if value.is_nan() { f64::NAN } else if *value != 0.0 { *yes } else { *no };
+                    *value = if value.is_nan() {
+                        f64::NAN
+                    } else if *value != 0.0 {
+                        *yes
+                    } else {
+                        *no
+                    };
                 }
                 values
             }

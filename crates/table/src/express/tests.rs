@@ -10,13 +10,16 @@ fn data() -> Dataset {
         let column = Column { unit: Unit::read(unit).unwrap(), ..Column::new(name, Kind::Number) };
         (column, Values::figures(values.to_vec()))
     };
-    Dataset::of_columns("a", vec![
-        figure("likes", "people", [1.0, 4.0, f64::NAN]),
-        figure("reach", "people", [2.0, 0.0, 9.0]),
-        figure("cost", "₽", [10.0, 20.0, 30.0]),
-        (Column::new("type", Kind::Word), Values::words(["video", "photo", ""])),
-        (Column::new("day", Kind::Date), Values::figures(vec![20_513.25, 20_514.0, f64::NAN])),
-    ])
+    Dataset::of_columns(
+        "a",
+        vec![
+            figure("likes", "people", [1.0, 4.0, f64::NAN]),
+            figure("reach", "people", [2.0, 0.0, 9.0]),
+            figure("cost", "₽", [10.0, 20.0, 30.0]),
+            (Column::new("type", Kind::Word), Values::words(["video", "photo", ""])),
+            (Column::new("day", Kind::Date), Values::figures(vec![20_513.25, 20_514.0, f64::NAN])),
+        ],
+    )
 }
 
 fn derived(text: &str) -> (Vec<f64>, String) {

@@ -86,7 +86,13 @@ impl General {
     pub fn texts(&mut self, count: usize, each: &mut dyn FnMut(&str)) -> Result<(), TableError> {
         let held = self.held;
         let mut out = vec![0.0; count];
-        let mut hand = |bytes: &[u8]| words(held, bytes, |text| if !is_missing(text) { each(text) });
+        let mut hand = |bytes: &[u8]| {
+            words(held, bytes, |text| {
+                if !is_missing(text) {
+                    each(text)
+                }
+            })
+        };
         match &mut self.reader {
             ColumnReader::ByteArrayColumnReader(reader) => {
                 read(reader, self.level, &mut out, |_, value: &ByteArray| {
@@ -197,7 +203,11 @@ mod tests {
         assert_eq!(half(&[0x00, 0x7c]), f64::INFINITY);
         assert!(half(&[1]).is_nan());
         let mut noon = Int96::new();
-        noon.set_data((43_200_000_000_000u64 & 0xffff_ffff) as u32, (43_200_000_000_000u64 >> 32) as u32, 2_440_589);
+        noon.set_data(
+            (43_200_000_000_000u64 & 0xffff_ffff) as u32,
+            (43_200_000_000_000u64 >> 32) as u32,
+            2_440_589,
+        );
         assert_eq!(moment(&noon), 1.5);
     }
 }

@@ -65,7 +65,8 @@ impl Hybrid {
             let length = (head >> 1).checked_mul(self.width as usize)?;
             // A last pack may be cut short where its end holds no number.
             let end = self.at.checked_add(length)?.min(bytes.len());
-            let left = if self.width == 0 { (head >> 1) * 8 } else { (end - self.at) * 8 / self.width as usize };
+            let left =
+                if self.width == 0 { (head >> 1) * 8 } else { (end - self.at) * 8 / self.width as usize };
             self.run = Run::Packed { from: self.at, bit: 0, left };
             self.at = end;
         } else {

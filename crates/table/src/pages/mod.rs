@@ -133,7 +133,11 @@ fn sound(about: &ParquetMetaData) -> Result<(), TableError> {
         group.columns().iter().all(|column| {
             let start = column.dictionary_page_offset().unwrap_or(0).min(column.data_page_offset());
             let flat = column.column_descr().max_rep_level() > 0 || column.num_values() == group.num_rows();
-            start >= 0 && column.compressed_size() >= 0 && column.num_values() >= 0 && group.num_rows() >= 0 && flat
+            start >= 0
+                && column.compressed_size() >= 0
+                && column.num_values() >= 0
+                && group.num_rows() >= 0
+                && flat
         })
     });
     match is_sound {
@@ -168,7 +172,13 @@ impl Pages {
     }
 
     /// Reads a part a column after another.
-    fn read_columns(&self, part: usize, place: Part, columns: &[usize], each: Each<'_>) -> Result<(), TableError> {
+    fn read_columns(
+        &self,
+        part: usize,
+        place: Part,
+        columns: &[usize],
+        each: Each<'_>,
+    ) -> Result<(), TableError> {
         let (mut shared, mut troubles) = (Shared::default(), Vec::new());
         let mut all = Vec::with_capacity(columns.len());
         for &at in columns {
@@ -279,7 +289,9 @@ impl Pages {
             let leaf = &self.leaves[at];
             let chunk = self.reader.metadata().row_group(part.group).column(leaf.at);
             let mut reader = match leaf.held {
-                Held::Figures(plain) if is_quick(chunk) => Reader::Quick(Quick::new(&*self.source, chunk, plain, &mut shared)),
+                Held::Figures(plain) if is_quick(chunk) => {
+                    Reader::Quick(Quick::new(&*self.source, chunk, plain, &mut shared))
+                }
                 _ => Reader::General(Box::new(self.general(at, Part { from: 0, ..part }, Cells::YesNo)?)),
             };
             reader.skip(part.from as usize, &mut shared)?;
@@ -287,7 +299,9 @@ impl Pages {
             while left > 0 && found.len() <= LEVELS {
                 let rows = left.min(4096);
                 reader.fill(&mut values[..rows], &mut shared)?;
-                found.extend(values[..rows].iter().filter(|value| !value.is_nan()).map(|value| sortable(*value)));
+                found.extend(
+                    values[..rows].iter().filter(|value| !value.is_nan()).map(|value| sortable(*value)),
+                );
                 left -= rows;
             }
             Ok(found)

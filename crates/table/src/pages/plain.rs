@@ -31,7 +31,9 @@ impl Plain {
         match self {
             Plain::Double => each(bytes, out, f64::from_le_bytes),
             Plain::Float => each(bytes, out, |bytes| f64::from(f32::from_le_bytes(bytes))),
-            Plain::Int32(by) => each(bytes, out, |bytes| self.whole(i64::from(i32::from_le_bytes(bytes)), by)),
+            Plain::Int32(by) => {
+                each(bytes, out, |bytes| self.whole(i64::from(i32::from_le_bytes(bytes)), by))
+            }
             Plain::Int64(by) => each(bytes, out, |bytes| self.whole(i64::from_le_bytes(bytes), by)),
             Plain::Unsigned32 => each(bytes, out, |bytes| f64::from(u32::from_le_bytes(bytes))),
             Plain::Unsigned64 => each(bytes, out, |bytes| u64::from_le_bytes(bytes) as f64),

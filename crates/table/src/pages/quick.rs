@@ -53,7 +53,10 @@ pub struct Shared {
 /// Whether a chunk is of that kind.
 pub fn is_quick(chunk: &ColumnChunkMetaData) -> bool {
     let known = |encoding| {
-        matches!(encoding, Encoding::PLAIN | Encoding::RLE | Encoding::RLE_DICTIONARY | Encoding::PLAIN_DICTIONARY)
+        matches!(
+            encoding,
+            Encoding::PLAIN | Encoding::RLE | Encoding::RLE_DICTIONARY | Encoding::PLAIN_DICTIONARY
+        )
     };
     let packed = matches!(
         chunk.compression(),
@@ -68,7 +71,12 @@ pub fn is_quick(chunk: &ColumnChunkMetaData) -> bool {
 
 impl<'a> Quick<'a> {
     /// A reader that stands before the chunk's first value.
-    pub fn new(source: &'a dyn Source, chunk: &ColumnChunkMetaData, plain: Plain, shared: &mut Shared) -> Self {
+    pub fn new(
+        source: &'a dyn Source,
+        chunk: &ColumnChunkMetaData,
+        plain: Plain,
+        shared: &mut Shared,
+    ) -> Self {
         let (page, mut dictionary) = shared.spare.take().unwrap_or_default();
         dictionary.clear();
         let (start, length) = chunk.byte_range();
@@ -208,7 +216,11 @@ impl<'a> Quick<'a> {
             at = header.repetition.checked_add(header.definition).ok_or_else(broken)?;
             levels = (self.level.0 > 0).then(|| Hybrid::new(self.level.0, header.repetition, at));
         } else if self.level.0 > 0 {
-            let length = self.page.first_chunk().map(|bytes| u32::from_le_bytes(*bytes) as usize).ok_or_else(broken)?;
+            let length = self
+                .page
+                .first_chunk()
+                .map(|bytes| u32::from_le_bytes(*bytes) as usize)
+                .ok_or_else(broken)?;
             at = length.checked_add(4).ok_or_else(broken)?;
             levels = Some(Hybrid::new(self.level.0, 4, at));
         }
@@ -225,7 +237,12 @@ impl<'a> Quick<'a> {
         Ok(())
     }
 
-    fn read_dictionary(&mut self, header: PageHeader, body: u64, shared: &mut Shared) -> Result<(), TableError> {
+    fn read_dictionary(
+        &mut self,
+        header: PageHeader,
+        body: u64,
+        shared: &mut Shared,
+    ) -> Result<(), TableError> {
         self.unpack(header, body, shared)?;
         let length = header.values.checked_mul(self.plain.size()).ok_or_else(broken)?;
         let bytes = self.page.get(..length).ok_or_else(broken)?;
@@ -244,7 +261,11 @@ impl<'a> Quick<'a> {
         }
         // Behind this page's end may stand what is left of one before, which nothing reads.
         let page = &mut self.page[..size];
-        let in_front = if header.kind == PageKind::DataV2 { header.definition.saturating_add(header.repetition) } else { 0 };
+        let in_front = if header.kind == PageKind::DataV2 {
+            header.definition.saturating_add(header.repetition)
+        } else {
+            0
+        };
         if self.compression == Compression::UNCOMPRESSED || !header.is_packed {
             if header.packed != size {
                 return Err(broken());

@@ -2,7 +2,7 @@
 
 use crate::{Dataset, Kind, Reading, TableError};
 use parquet::basic::{Compression, Encoding, ZstdLevel};
-use parquet::data_type::{ByteArray, ByteArrayType, BoolType, DoubleType, Int32Type, Int64Type};
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
@@ -36,8 +36,10 @@ fn file(rows: usize, group: usize, properties: WriterPropertiesBuilder) -> Vec<u
     let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(properties.build())).unwrap();
     for from in (0..rows).step_by(group) {
         let all: Vec<usize> = (from..rows.min(from + group)).collect();
-        let there = |column: usize| all.iter().map(|at| i16::from(!row(*at)[column].is_nan())).collect::<Vec<_>>();
-        let values = |column: usize| all.iter().map(move |at| row(*at)[column]).filter(|value| !value.is_nan());
+        let there =
+            |column: usize| all.iter().map(|at| i16::from(!row(*at)[column].is_nan())).collect::<Vec<_>>();
+        let values =
+            |column: usize| all.iter().map(move |at| row(*at)[column]).filter(|value| !value.is_nan());
         let mut out = writer.next_row_group().unwrap();
         macro_rules! write {
             ($type:ty, $column:expr, $levels:expr, $value:expr) => {{
@@ -71,7 +73,10 @@ fn check(rows: usize, bytes: Vec<u8>) {
     let all = data.all(&[0, 1, 2, 3, 4, 5, 6, 7]).unwrap();
     for at in 0..rows {
         let got: Vec<f64> = all.iter().map(|column| column[at]).collect();
-        let same = got.iter().zip(row(at)).all(|(got, want)| got.to_bits() == want.to_bits() || (got.is_nan() && want.is_nan()));
+        let same = got
+            .iter()
+            .zip(row(at))
+            .all(|(got, want)| got.to_bits() == want.to_bits() || (got.is_nan() && want.is_nan()));
         assert!(same, "row {at}: {got:?}, not {:?}", row(at));
     }
 }
@@ -88,7 +93,8 @@ fn every_type_comes_back_from_every_encoding() {
     check(rows, file(rows, rows, plain().set_dictionary_enabled(false).set_compression(Compression::SNAPPY)));
     // A dictionary that is given up half way.
     check(rows, file(rows, rows, plain().set_dictionary_page_size_limit(256)));
-    let second = || plain().set_writer_version(WriterVersion::PARQUET_2_0).set_compression(Compression::SNAPPY);
+    let second =
+        || plain().set_writer_version(WriterVersion::PARQUET_2_0).set_compression(Compression::SNAPPY);
     check(rows, file(rows, rows, second()));
     check(rows, file(rows, 300, second().set_dictionary_enabled(false)));
     let split = second().set_column_dictionary_enabled("x".into(), false);

@@ -99,7 +99,8 @@ fn plain(cursor: &mut Cursor<'_>, mark: DecimalMark) -> Option<f64> {
         DecimalMark::Point => fast_float2::parse_partial::<f64, _>(rest).ok()?,
         DecimalMark::Comma => {
             let mut copy = [0; 40];
-            let length = rest.iter().take_while(|byte| byte.is_ascii_digit() || b",-+eE".contains(byte)).count();
+            let length =
+                rest.iter().take_while(|byte| byte.is_ascii_digit() || b",-+eE".contains(byte)).count();
             let copy = copy.get_mut(..length)?;
             for (to, from) in copy.iter_mut().zip(rest) {
                 *to = if *from == b',' { b'.' } else { *from };

@@ -50,7 +50,9 @@ impl<'a> Cursor<'a> {
             None => (self.at, self.ended) = (at, true),
             Some(byte) if *byte == self.marks.between => (self.at, self.ended) = (at + 1, false),
             Some(byte) if *byte == self.marks.end => (self.at, self.ended) = (at + 1, true),
-            Some(b'\r') if matches!(self.bytes.get(at + 1), None | Some(b'\n')) && self.marks.end == b'\n' => {
+            Some(b'\r')
+                if matches!(self.bytes.get(at + 1), None | Some(b'\n')) && self.marks.end == b'\n' =>
+            {
                 (self.at, self.ended) = (at + 2, true);
             }
             Some(_) => return false,
@@ -75,9 +77,14 @@ impl<'a> Cursor<'a> {
         let mut at = 1;
         let mut whole: Cow<'a, [u8]> = Cow::Borrowed(&[]);
         loop {
-            let quote = memchr(b'"', rest.get(at..).unwrap_or_default()).map_or(rest.len(), |quote| at + quote);
+            let quote =
+                memchr(b'"', rest.get(at..).unwrap_or_default()).map_or(rest.len(), |quote| at + quote);
             let piece = &rest[at.min(rest.len())..quote];
-            if whole.is_empty() { whole = Cow::Borrowed(piece) } else { whole.to_mut().extend_from_slice(piece) }
+            if whole.is_empty() {
+                whole = Cow::Borrowed(piece)
+            } else {
+                whole.to_mut().extend_from_slice(piece)
+            }
             if rest.get(quote + 1) != Some(&b'"') {
                 self.at = (self.at + quote + 1).min(self.bytes.len());
                 break;
@@ -90,7 +97,11 @@ impl<'a> Cursor<'a> {
             let rest = self.rest();
             let end = memchr2(self.marks.between, self.marks.end, rest).unwrap_or(rest.len());
             self.close(end);
-            let more = if self.ended { rest[..end].strip_suffix(b"\r").unwrap_or(&rest[..end]) } else { &rest[..end] };
+            let more = if self.ended {
+                rest[..end].strip_suffix(b"\r").unwrap_or(&rest[..end])
+            } else {
+                &rest[..end]
+            };
             whole.to_mut().extend_from_slice(more);
         }
         whole

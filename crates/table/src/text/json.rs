@@ -46,7 +46,8 @@ pub fn read(
     wanted: &mut [Wanted],
     block: &mut Block<'_>,
 ) -> Result<(), TableError> {
-    let named = wanted.iter().enumerate().filter_map(|(slot, wanted)| Some((file.names.get(wanted.column)?, slot)));
+    let named =
+        wanted.iter().enumerate().filter_map(|(slot, wanted)| Some((file.names.get(wanted.column)?, slot)));
     let slots: HashMap<&str, usize> = named.map(|(name, slot)| (name.as_str(), slot)).collect();
     for (at, line) in lines(bytes).enumerate() {
         let Some(line) = line else { continue };

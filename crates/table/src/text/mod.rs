@@ -57,7 +57,6 @@ pub struct TextFile {
 }
 
 impl TextFile {
-
     fn cut(&self) -> Result<&[Part], TableError> {
         if let Some(parts) = self.parts.get() {
             return Ok(parts);

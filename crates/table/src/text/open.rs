@@ -110,11 +110,17 @@ fn of_cells(
         if cursor.is_done() && !whole {
             break;
         }
-        for (column, cell) in samples.iter_mut().zip(cells.into_iter().chain(std::iter::repeat(String::new()))) {
+        for (column, cell) in
+            samples.iter_mut().zip(cells.into_iter().chain(std::iter::repeat(String::new())))
+        {
             column.push(cell);
         }
     }
-    Ok((file(source, Form::Delimited, encoding, marks, start as u64, number, names), samples, Some(delimiter)))
+    Ok((
+        file(source, Form::Delimited, encoding, marks, start as u64, number, names),
+        samples,
+        Some(delimiter),
+    ))
 }
 
 fn row(cursor: &mut Cursor<'_>, encoding: &'static Encoding) -> Result<Vec<String>, TableError> {

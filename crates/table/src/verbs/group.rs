@@ -65,7 +65,15 @@ impl Heap {
         if value.is_nan() {
             return;
         }
-        let other = Heap { count: 1, sum: value, least: value, greatest: value, first: value, last: value, all: Vec::new() };
+        let other = Heap {
+            count: 1,
+            sum: value,
+            least: value,
+            greatest: value,
+            first: value,
+            last: value,
+            all: Vec::new(),
+        };
         self.join(other);
         if keep {
             self.all.push(value);
@@ -181,7 +189,10 @@ impl Dataset {
                 _ => own.unit.clone(),
             };
             let name = format!("{}_{}", own.name, what.name());
-            out.push((Column { unit, role: Role::None, ..Column::new(name, kind) }, Values { figures, levels }));
+            out.push((
+                Column { unit, role: Role::None, ..Column::new(name, kind) },
+                Values { figures, levels },
+            ));
         }
         Ok(Dataset::of_columns(self.name(), out))
     }

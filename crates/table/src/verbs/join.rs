@@ -19,7 +19,13 @@ pub enum Join {
 impl Dataset {
     /// Sets the rows of another table beside those of this one that have the same key, as a rule a day. A row with several partners
     /// comes as often. Both are taken into memory; the other's key column is left out.
-    pub fn join(&self, other: &Dataset, key: &str, other_key: &str, how: Join) -> Result<Dataset, TableError> {
+    pub fn join(
+        &self,
+        other: &Dataset,
+        key: &str,
+        other_key: &str,
+        how: Join,
+    ) -> Result<Dataset, TableError> {
         let (left, right) = (self.column(key)?, other.column(other_key)?);
         let (own, theirs) = (&self.columns()[left], &other.columns()[right]);
         if own.kind.has_levels() != theirs.kind.has_levels() || (how == Join::AsOf && own.kind.has_levels()) {
@@ -27,10 +33,13 @@ impl Dataset {
         }
         // Words are the same by their letters and not by their codes.
         let levels = self.levels(left)?;
-        let codes: HashMap<&str, f64> = levels.iter().zip(0u32..).map(|(level, at)| (level.as_str(), f64::from(at))).collect();
+        let codes: HashMap<&str, f64> =
+            levels.iter().zip(0u32..).map(|(level, at)| (level.as_str(), f64::from(at))).collect();
         let their_levels = other.levels(right)?;
         let in_ours = |value: f64| match their_levels.get(value as usize) {
-            Some(level) if theirs.kind.has_levels() && !value.is_nan() => codes.get(level.as_str()).copied().unwrap_or(f64::NAN),
+            Some(level) if theirs.kind.has_levels() && !value.is_nan() => {
+                codes.get(level.as_str()).copied().unwrap_or(f64::NAN)
+            }
             _ => value,
         };
         let their_keys: Vec<f64> = other.values(right)?.figures.into_iter().map(in_ours).collect();

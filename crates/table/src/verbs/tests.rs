@@ -18,7 +18,8 @@ fn values(data: &Dataset, column: &str) -> Vec<f64> {
 #[test]
 fn filters_and_derived_columns_follow_each_other() {
     let data = posts().derive("rate = likes / reach").unwrap().filter("reach > 10").unwrap();
-    let data = data.derive("double = rate * 2").unwrap().filter("type is missing or type = \"photo\"").unwrap();
+    let data =
+        data.derive("double = rate * 2").unwrap().filter("type is missing or type = \"photo\"").unwrap();
     assert_eq!(values(&data, "double"), [0.2, 0.2]);
     assert_eq!(values(&data, "type"), [0.0, -9.0]);
     assert_eq!(data.survey().unwrap().rows, 2);

@@ -89,10 +89,12 @@ impl Dataset {
         if bound.plan.looks_back() {
             // Looked up in whole columns first, as what is filtered away may lie before a row that stays.
             let (kept, place) = (data.with(Column::new("\u{0}", Kind::YesNo), bound)?, data.columns().len());
-            let view = View { base: kept.shared(), width: place + 1, plan: Plan::Column(place), what: What::Filter };
+            let view =
+                View { base: kept.shared(), width: place + 1, plan: Plan::Column(place), what: What::Filter };
             return Ok(self.of_rows(self.columns().to_vec(), Arc::new(view)));
         }
-        let view = View { base: data.shared(), width: self.columns().len(), plan: bound.plan, what: What::Filter };
+        let view =
+            View { base: data.shared(), width: self.columns().len(), plan: bound.plan, what: What::Filter };
         Ok(self.of_rows(self.columns().to_vec(), Arc::new(view)))
     }
 
@@ -193,10 +195,15 @@ impl Dataset {
         self.in_memory_with(self.columns().to_vec(), None)
     }
 
-    fn in_memory_with(&self, columns: Vec<Column>, extra: Option<crate::Values>) -> Result<Dataset, TableError> {
+    fn in_memory_with(
+        &self,
+        columns: Vec<Column>,
+        extra: Option<crate::Values>,
+    ) -> Result<Dataset, TableError> {
         let places: Vec<usize> = (0..self.columns().len()).collect();
         let all = self.all(&places)?.into_iter().zip(places);
-        let values = all.map(|(figures, at)| Ok(crate::Values { figures, levels: self.levels(at)?.to_vec() }));
+        let values =
+            all.map(|(figures, at)| Ok(crate::Values { figures, levels: self.levels(at)?.to_vec() }));
         let mut values = values.collect::<Result<Vec<_>, TableError>>()?;
         values.extend(extra);
         Ok(self.of_rows(columns, Arc::new(crate::dataset::Memory::new(values))))
