@@ -25,7 +25,7 @@ mod rights;
 mod save;
 pub mod search;
 mod secret;
-pub mod study;
+pub mod studies;
 mod texts;
 mod touched;
 mod view;
@@ -52,8 +52,8 @@ pub use rights::{Right, may, rights};
 pub use save::Saved;
 pub use secret::{hashed, secret};
 pub use store::{
-    Act, Comment, Decision, Delivery, Entry, EntryFilter, Hook, Key, Link, Proposal, ProposalState, Reason,
-    Revision, Role, Session, Stage, Store, StoreError, User,
+    Act, Comment, Dataset, Decision, Delivery, Entry, EntryFilter, Hook, Key, Link, Proposal, ProposalState,
+    Reason, Revision, Role, Session, Stage, Store, StoreError, User,
 };
 pub use texts::{TextsError, accept, belongs};
 pub use view::{Figures, View};

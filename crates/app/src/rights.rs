@@ -21,13 +21,15 @@ pub enum Right {
     Approve,
     /// Bringing figures in.
     Measure,
+    /// Asking data, and keeping what was asked as a study.
+    Analyse,
     /// Users, keys, hooks, the audit trail, backups.
     Administer,
 }
 
 impl Right {
     /// All.
-    pub const ALL: [Right; 9] = [
+    pub const ALL: [Right; 10] = [
         Right::Anyone,
         Right::Own,
         Right::Read,
@@ -36,6 +38,7 @@ impl Right {
         Right::Propose,
         Right::Approve,
         Right::Measure,
+        Right::Analyse,
         Right::Administer,
     ];
 
@@ -50,6 +53,7 @@ impl Right {
             Right::Propose => "propose",
             Right::Approve => "approve",
             Right::Measure => "measure",
+            Right::Analyse => "analyse",
             Right::Administer => "administer",
         }
     }
@@ -64,9 +68,9 @@ impl Right {
 pub const fn rights(role: Role) -> &'static [Right] {
     use Right::*;
     match role {
-        Role::Administrator => &[Own, Read, Comment, Edit, Propose, Approve, Measure, Administer],
-        Role::Strategist => &[Own, Read, Comment, Edit, Propose, Measure],
-        Role::Analyst => &[Own, Read, Comment, Measure],
+        Role::Administrator => &[Own, Read, Comment, Edit, Propose, Approve, Measure, Analyse, Administer],
+        Role::Strategist => &[Own, Read, Comment, Edit, Propose, Measure, Analyse],
+        Role::Analyst => &[Own, Read, Comment, Measure, Analyse],
         Role::Author => &[Own, Read, Comment, Edit],
         Role::Approver => &[Own, Read, Comment, Approve],
         Role::DataEntry => &[Own, Read, Measure],

@@ -1,8 +1,9 @@
 //! A department as it stands: read, checked and measured.
 
 use crate::search::{Hit, Index, Query};
+use crate::studies::Answers;
 use control::{Measurement, Series};
-use department::{Department, Files, Heads, Held, Reading, check, read};
+use department::{Department, Files, Heads, Held, Reading, check_with, read};
 use diag::{Finding, Place};
 use jiff::civil::Date;
 use locale::Lang;
@@ -10,18 +11,21 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// The figures of a department.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Figures {
     /// With their origins, by KPI.
-    pub measurements: BTreeMap<String, Vec<Measurement>>,
+    pub measurements: Arc<BTreeMap<String, Vec<Measurement>>>,
     /// As series, by KPI.
-    pub series: BTreeMap<String, Series>,
+    pub series: Arc<BTreeMap<String, Series>>,
+    /// What the studies have answered.
+    pub answers: Arc<Answers>,
 }
 
 impl From<BTreeMap<String, Vec<Measurement>>> for Figures {
     fn from(measurements: BTreeMap<String, Vec<Measurement>>) -> Self {
         let series = measurements.iter().map(|(kpi, values)| (kpi.clone(), Series::of(values))).collect();
-        Figures { measurements, series }
+        let (measurements, series) = (Arc::new(measurements), Arc::new(series));
+        Figures { measurements, series, answers: Arc::default() }
     }
 }
 
@@ -66,7 +70,8 @@ impl View {
     }
 
     fn of(revision: u64, files: Arc<Files>, reading: Reading, figures: Arc<Figures>, today: Date) -> Self {
-        let findings = check(&reading, today);
+        let facts = figures.answers.facts(language(&reading.department));
+        let findings = check_with(&reading, &facts, today);
         let (index, heads) = (OnceLock::new(), OnceLock::new());
         View { revision, files, reading, findings, figures, today, index, heads }
     }
@@ -119,6 +124,7 @@ impl View {
             lang,
             revision: self.revision,
             approval: None,
+            answers: Some(&*self.figures.answers),
             part: None,
         }
     }
@@ -139,9 +145,14 @@ impl View {
 
     /// The language that the department's texts are in.
     pub fn language(&self) -> Lang {
-        match self.department().about.language {
-            Some(department::model::Language::Ru) => Lang::Ru,
-            _ => Lang::En,
-        }
+        language(self.department())
+    }
+}
+
+/// The language that a department's texts are in.
+pub(crate) fn language(department: &Department) -> Lang {
+    match department.about.language {
+        Some(department::model::Language::Ru) => Lang::Ru,
+        _ => Lang::En,
     }
 }

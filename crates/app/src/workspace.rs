@@ -1,11 +1,12 @@
 //! The department that a store keeps, as it stands now.
 
 use crate::approval::Approvals;
+use crate::studies::{Answers, OpenedData, Shelf};
 use crate::touched::Touched;
 use crate::{AppError, Clock, Figures, View, load};
 use department::Files;
 use department::edit::Subject;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::Store;
 use tokio::sync::Mutex;
@@ -17,6 +18,14 @@ pub const DATABASE: &str = "reper.db";
 pub struct Workspace {
     store: Arc<dyn Store>,
     clock: Clock,
+    /// The folder whose `data/` holds what studies are asked on.
+    folder: Option<PathBuf>,
+    /// What the studies have answered, and how often that has changed.
+    answers: RwLock<(u64, Arc<Answers>)>,
+    /// Held while studies are asked.
+    asking: Mutex<()>,
+    /// The data that were asked last.
+    pub(crate) opened: OpenedData,
     last: RwLock<Option<Last>>,
     texts: RwLock<Option<(u64, Arc<Files>)>>,
     renewing: Mutex<()>,
@@ -32,13 +41,18 @@ pub struct Workspace {
 #[derive(Clone)]
 struct Last {
     view: Arc<View>,
-    stamp: u64,
+    /// Of the figures and of the answers.
+    stamp: (u64, u64),
 }
 
 /// A department's folder as it stands, with the figures of its store; nothing is kept.
 pub async fn look(root: &Path, store: &dyn Store, clock: Clock) -> Result<View, AppError> {
-    let figures = Figures::from(store.all().await?);
-    Ok(View::new(0, Arc::new(load(root)?), Arc::new(figures), clock.today()))
+    let (figures, stamp) = (Figures::from(store.all().await?), store.stamp().await?);
+    let view = View::new(0, Arc::new(load(root)?), Arc::new(figures), clock.today());
+    let shelf = Shelf { store, folder: Some(root), figures: &view.figures, stamp };
+    let Some(answers) = Answers::default().next(view.department(), &shelf).await? else { return Ok(view) };
+    let figures = Figures { answers: Arc::new(answers), ..Figures::clone(&view.figures) };
+    Ok(View::new(0, view.files, Arc::new(figures), view.today))
 }
 
 impl Workspace {
@@ -48,6 +62,10 @@ impl Workspace {
         Workspace {
             store,
             clock,
+            folder: None,
+            answers: RwLock::default(),
+            asking: Mutex::default(),
+            opened: OpenedData::default(),
             last,
             texts,
             renewing: Mutex::default(),
@@ -55,6 +73,16 @@ impl Workspace {
             touched: Touched::default(),
             known_approvals: Mutex::default(),
         }
+    }
+
+    /// As [`Workspace::new`], with the folder whose `data/` holds what studies are asked on.
+    pub fn in_folder(self, folder: &Path) -> Self {
+        Workspace { folder: Some(folder.to_owned()), ..self }
+    }
+
+    /// The folder whose `data/` holds what studies are asked on, where there is one.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// What keeps it.
@@ -75,7 +103,7 @@ impl Workspace {
     /// The department as it stands. While a new revision is being checked, others are shown the one before: nobody
     /// waits for another's save.
     pub async fn view(&self) -> Result<Arc<View>, AppError> {
-        let (head, stamp) = (self.store.head().await?, self.store.stamp().await?);
+        let (head, stamp) = (self.store.head().await?, self.stamp().await?);
         let last = self.last();
         if let Some(last) = &last
             && (last.view.revision, last.stamp, last.view.today) == (head, stamp, self.clock.today())
@@ -95,7 +123,7 @@ impl Workspace {
     /// The department at a revision that is at least this one. Of many who ask at once one checks for all.
     pub(crate) async fn renewed(&self, revision: u64) -> Result<Arc<View>, AppError> {
         let _held = self.renewing.lock().await;
-        let (head, stamp) = (self.store.head().await?, self.store.stamp().await?);
+        let (head, stamp) = (self.store.head().await?, self.stamp().await?);
         let today = self.clock.today();
         let last = self.last();
         if let Some(last) = &last
@@ -107,7 +135,10 @@ impl Workspace {
         }
         let figures = match &last {
             Some(last) if last.stamp == stamp => Arc::clone(&last.view.figures),
-            _ => Arc::new(Figures::from(self.store.all().await?)),
+            Some(last) if last.stamp.0 == stamp.0 => {
+                Arc::new(Figures { answers: self.answers().1, ..Figures::clone(&last.view.figures) })
+            }
+            _ => Arc::new(Figures { answers: self.answers().1, ..Figures::from(self.store.all().await?) }),
         };
         let files = self.texts(head).await?;
         let check = move || match last {
@@ -118,6 +149,48 @@ impl Workspace {
         *self.last.write().unwrap_or_else(PoisonError::into_inner) =
             Some(Last { view: Arc::clone(&view), stamp });
         Ok(view)
+    }
+
+    /// What changes with the figures, and with the answers of the studies.
+    async fn stamp(&self) -> Result<(u64, u64), AppError> {
+        Ok((self.store.stamp().await?, self.answers().0))
+    }
+
+    fn answers(&self) -> (u64, Arc<Answers>) {
+        self.answers.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Asks every study whose question or data have changed since it was asked; whether any had.
+    pub async fn ask_studies(&self) -> Result<bool, AppError> {
+        let _held = self.asking.lock().await;
+        let (view, stamp) = (self.view().await?, self.store.stamp().await?);
+        let shelf =
+            Shelf { store: &*self.store, folder: self.folder.as_deref(), figures: &view.figures, stamp };
+        let (version, answers) = self.answers();
+        let Some(next) = answers.next(view.department(), &shelf).await? else { return Ok(false) };
+        *self.answers.write().unwrap_or_else(PoisonError::into_inner) = (version + 1, Arc::new(next));
+        Ok(true)
+    }
+
+    /// Asks studies as the department, its figures and its data change; ends with its task.
+    pub async fn keep_asking(&self) {
+        let mut seen = None;
+        loop {
+            // A store that does not answer now is asked again in a second.
+            if let Ok(now) = self.asked_of().await
+                && seen.as_ref() != Some(&now)
+                && self.ask_studies().await.is_ok()
+            {
+                seen = Some(now);
+            }
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        }
+    }
+
+    /// What a study's answer can depend on, as far as the store says.
+    async fn asked_of(&self) -> Result<(u64, u64, Vec<(String, u64)>), AppError> {
+        let data = self.store.datasets().await?.into_iter().map(|data| (data.name, data.version));
+        Ok((self.store.head().await?, self.store.stamp().await?, data.collect()))
     }
 
     /// The texts of a revision; none at all before the first. Those that were read or kept last are at hand.

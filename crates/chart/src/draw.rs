@@ -127,6 +127,20 @@ impl Picture {
         self.body.push_str("/>");
     }
 
+    /// A disc that what lies behind shines through.
+    pub fn disc(&mut self, (x, y): (f64, f64), r: f64, fill: Paint, opacity: f64) {
+        let _ = write!(
+            self.body,
+            r#"<circle cx="{}" cy="{}" r="{}" fill-opacity="{}""#,
+            n(x),
+            n(y),
+            n(r),
+            n(opacity)
+        );
+        self.paint(Some(fill), None);
+        self.body.push_str("/>");
+    }
+
     /// One line of text on the baseline `y`. Arrows, which the faces lack, are drawn.
     pub fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, style: Type, line: &str) {
         let line = text::clean(line);
@@ -266,6 +280,16 @@ pub(crate) fn through(points: &[(f64, f64)]) -> String {
         let _ = write!(d, "{}{} {}", if at == 0 { 'M' } else { 'L' }, n(*x), n(*y));
     }
     d
+}
+
+/// A closed path's `d` through points.
+pub(crate) fn closed(points: &[(f64, f64)]) -> String {
+    if points.is_empty() { String::new() } else { format!("{}Z", through(points)) }
+}
+
+/// A rectangle's `d`.
+pub(crate) fn boxed(Area { x, y, w, h }: Area) -> String {
+    format!("M{} {}H{}V{}H{}Z", n(x), n(y), n(x + w), n(y + h), n(x))
 }
 
 /// A path's `d` through points with right angles, its corners rounded by at most `radius`.

@@ -24,6 +24,16 @@ pub enum Paint {
     Band,
     /// The ground of the picture.
     Paper,
+    /// The first of the five groups that are told apart; also what is above the middle of a scale with two sides.
+    Hue1,
+    /// The second group; also what is below the middle of a scale with two sides.
+    Hue2,
+    /// The third group.
+    Hue3,
+    /// The fourth group.
+    Hue4,
+    /// The fifth group.
+    Hue5,
 }
 
 /// The page's ground: light or dark.
@@ -37,7 +47,7 @@ pub enum Theme {
 
 impl Paint {
     /// Every paint.
-    pub const ALL: [Paint; 9] = [
+    pub const ALL: [Paint; 14] = [
         Paint::Ink,
         Paint::Muted,
         Paint::Grid,
@@ -47,7 +57,15 @@ impl Paint {
         Paint::Card,
         Paint::Band,
         Paint::Paper,
+        Paint::Hue1,
+        Paint::Hue2,
+        Paint::Hue3,
+        Paint::Hue4,
+        Paint::Hue5,
     ];
+
+    /// The colours of groups: after Okabe and Ito, told apart with any kind of colour blindness; a group has a shape too.
+    pub const HUES: [Paint; 5] = [Paint::Hue1, Paint::Hue2, Paint::Hue3, Paint::Hue4, Paint::Hue5];
 
     /// The class of an element filled with it; outlines add `-line`.
     pub const fn class(self) -> &'static str {
@@ -61,6 +79,11 @@ impl Paint {
             Paint::Card => "face",
             Paint::Band => "band",
             Paint::Paper => "paper",
+            Paint::Hue1 => "hue1",
+            Paint::Hue2 => "hue2",
+            Paint::Hue3 => "hue3",
+            Paint::Hue4 => "hue4",
+            Paint::Hue5 => "hue5",
         }
     }
 
@@ -76,6 +99,11 @@ impl Paint {
             Paint::Card => ("#ffffff", "#27394d"),
             Paint::Band => ("#f5f8fa", "#1e2d3f"),
             Paint::Paper => ("#ffffff", "#182433"),
+            Paint::Hue1 => ("#0b5fa5", "#6db3f2"),
+            Paint::Hue2 => ("#cc5500", "#f2924a"),
+            Paint::Hue3 => ("#008763", "#3cc9a0"),
+            Paint::Hue4 => ("#a8508f", "#dc9ccb"),
+            Paint::Hue5 => ("#4a5560", "#c8d1da"),
         };
         match theme {
             Theme::Light => light,
@@ -119,6 +147,16 @@ mod tests {
                     assert!(ratio >= 4.5, "{paint:?} on {ground:?}, {theme:?}: {ratio:.2}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_is_only_seen_has_three_to_one() {
+        for (theme, paint) in
+            [Theme::Light, Theme::Dark].into_iter().flat_map(|t| Paint::HUES.map(|p| (t, p)))
+        {
+            let (a, b) = (luminance(paint.hex(theme)), luminance(Paint::Paper.hex(theme)));
+            assert!((a.max(b) + 0.05) / (a.min(b) + 0.05) >= 3.0, "{paint:?}, {theme:?}");
         }
     }
 

@@ -106,6 +106,8 @@ texts!(
     "stats-correlate",
     "stats-describe",
     "stats-factor",
+    "stats-formula",
+    "stats-models",
     "stats-regress",
     "stats-series",
     "stats-table",

@@ -25,6 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             lang,
             revision: 0,
             approval: None,
+            answers: None,
             part: None,
         };
         for document in [sostac(&input), scorecard(&input)] {

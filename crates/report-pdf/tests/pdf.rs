@@ -27,6 +27,7 @@ fn documents(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Documen
         lang,
         revision: 14,
         approval,
+        answers: None,
         part: None,
     };
     [sostac(&input), scorecard(&input)]

@@ -4,6 +4,7 @@ use crate::Input;
 use crate::markdown::{Piece, pieces};
 use crate::tree::{Align, Block, Column, Inline, Row, Section, Table, anchor};
 use department::element::{Duration, Levels};
+use department::model::Study;
 use department::{Element, Kinded, Ref};
 use jiff::civil::Date;
 use locale::{date, money, number, t};
@@ -127,6 +128,18 @@ impl Input<'_> {
         let mut cell = self.text(source);
         if let Some(day) = day {
             cell.extend([Inline::Break, Inline::Muted(date(self.lang, day))]);
+        }
+        cell
+    }
+
+    /// As [`Input::known_from`], with the study that found it.
+    pub(crate) fn found_by(&self, study: &Option<Ref<Study>>, source: &str, day: Option<Date>) -> Cell {
+        let Some(study) = self.department.find(study) else { return self.known_from(source, day) };
+        let mut cell =
+            vec![Inline::Muted(format!("{}: ", self.say("field-statement-study"))), self.link_to(study)];
+        if !source.is_empty() || day.is_some() {
+            cell.push(Inline::Break);
+            cell.extend(self.known_from(source, day));
         }
         cell
     }

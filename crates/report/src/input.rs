@@ -1,5 +1,6 @@
 //! What a document is built from.
 
+use crate::sections::Answers;
 use crate::tree::{Document, Section};
 use crate::{Approval, sheets};
 use control::Series;
@@ -30,6 +31,8 @@ pub struct Input<'a> {
     pub revision: u64,
     /// The revision's approval; without one it is a draft.
     pub approval: Option<&'a Approval>,
+    /// What the studies have answered, where that is known.
+    pub answers: Option<&'a dyn Answers>,
     /// The part of the long listings that is shown; documents show them whole.
     pub part: Option<Part>,
 }

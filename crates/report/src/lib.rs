@@ -20,15 +20,16 @@ use locale::t;
 
 /// The outward document: SOSTAC, with the findings about it as an appendix.
 pub fn sostac(input: &Input<'_>) -> Document {
-    let sections = vec![
+    let mut sections = vec![
         sections::situation(input),
         sections::objectives(input),
         sections::strategy(input),
         sections::tactics(input),
         sections::actions(input),
         sections::control(input),
-        sections::findings(input, &["business.toml", "sostac.toml"]),
     ];
+    sections.extend(sections::studies(input));
+    sections.push(sections::findings(input, &["business.toml", "sostac.toml", "studies.toml"]));
     input.document("sostac", t!(input.lang, "document-sostac"), sections)
 }
 

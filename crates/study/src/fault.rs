@@ -31,6 +31,12 @@ pub enum Fault {
         /// What it may be, in signs that need no translation: `0 … 1`, `holm|bh|by`.
         allowed: String,
     },
+    /// Data cannot be kept under that name.
+    #[error("{}", self.message(Lang::En))]
+    DataName {
+        /// The name.
+        name: String,
+    },
     /// The question needs data and none was named.
     #[error("{}", self.message(Lang::En))]
     NoData,
@@ -55,6 +61,7 @@ impl Fault {
             Fault::Choice { name, value, allowed } => {
                 t!(lang, "stats-choice", name = name, value = value, allowed = allowed)
             }
+            Fault::DataName { name } => t!(lang, "stats-data-name", name = name),
             Fault::NoData => t!(lang, "stats-no-data"),
             Fault::Needed { name } => t!(lang, "stats-needed", name = *name),
         }

@@ -13,16 +13,20 @@
 //! a value of the family's `method` option, a line in the family's `run`, and its words in `locale/text/*/stats-FAMILY.ftl`.
 
 mod answer;
+mod cluster;
+mod correlate;
 mod data;
 mod describe;
+mod factor;
 mod family;
 mod fault;
 mod options;
+mod regress;
 mod told;
 
 pub use answer::{Answer, Picture};
 pub use data::{ColumnInfo, Data, Watch};
 pub use family::{FAMILIES, Family, Task, family};
 pub use fault::Fault;
-pub use options::{Kind, Opt, Options};
-pub use told::{Head, Sheet, Style, Told, Value, figure, human, json, p_value};
+pub use options::{Kind, Opt, Options, listed};
+pub use told::{Head, Sheet, Style, Told, Value, digest, figure, human, json, p_value};

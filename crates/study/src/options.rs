@@ -132,7 +132,7 @@ impl Kind {
 }
 
 /// Names set apart by commas; what stands in quotes is one name.
-fn listed(text: &str) -> Vec<String> {
+pub fn listed(text: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut quoted = None;
     for sign in text.chars() {

@@ -103,6 +103,11 @@ impl Desk {
         self.workspaces[0].1.shared_store()
     }
 
+    /// All departments, for what goes on beside the pages.
+    pub(crate) fn workspaces(&self) -> impl Iterator<Item = Arc<Workspace>> {
+        self.workspaces.iter().map(|(_, workspace)| Arc::clone(workspace))
+    }
+
     /// The clock.
     pub(crate) fn clock(&self) -> Clock {
         self.workspaces[0].1.clock()

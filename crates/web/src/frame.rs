@@ -33,6 +33,7 @@ const RAIL: &[&[Line]] = &[
     &[
         ("/listening", "web-listening", "", Right::Read),
         ("/kpis", "web-kpis", "", Right::Read),
+        ("/studies", "report-studies", "", Right::Read),
         ("/findings", "web-findings", "", Right::Read),
     ],
     &[
@@ -192,6 +193,11 @@ impl Frame {
     /// A message without values.
     pub fn t(&self, key: &str) -> String {
         t!(self.lang, key)
+    }
+
+    /// A message that counts.
+    pub fn count(&self, key: &str, count: &usize) -> String {
+        t!(self.lang, key, count = *count)
     }
 
     /// A message about so many.

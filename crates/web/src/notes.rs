@@ -113,6 +113,14 @@ impl Spot<'_> {
         }
     }
 
+    /// The element that it speaks of, as `goal.trust`.
+    pub fn anchor(&self) -> Option<String> {
+        match self.held {
+            Some(Held::Element(kind, id, _)) => Some(format!("{}.{id}", kind.key())),
+            _ => None,
+        }
+    }
+
     /// The element of a kind that it speaks of.
     pub fn element(&self, kind: Kind) -> Option<&str> {
         match self.held {

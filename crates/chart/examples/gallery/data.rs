@@ -1,6 +1,6 @@
 //! A department's year, as long-winded as real ones are.
 
-use super::{map, plan};
+use super::{map, plan, study};
 use chart::*;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -34,7 +34,8 @@ pub fn pictures(lang: Lang) -> Vec<(String, String)> {
         ("map", map::map(lang).svg(lang)),
         ("map-many", map::crowded(lang).svg(lang)),
     ];
-    kinds.into_iter().map(|(name, svg)| (name.to_owned(), svg)).collect()
+    let kinds = kinds.into_iter().chain(study::pictures(lang));
+    kinds.map(|(name, svg)| (name.to_owned(), svg)).collect()
 }
 
 pub fn say(lang: Lang, ru: &str, en: &str) -> String {

@@ -3,6 +3,7 @@
 mod data;
 mod map;
 mod plan;
+mod study;
 
 use chart::palette::{Theme, css};
 use locale::Lang;

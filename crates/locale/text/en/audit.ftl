@@ -30,6 +30,7 @@ audit-what-withdraw = withdrawal
 audit-what-comment = comment
 audit-what-settle = comment settled
 audit-what-export = export
+audit-what-data = data
 audit-what-import = import
 audit-what-sign-in = sign-in
 audit-what-sign-out = sign-out

@@ -6,6 +6,7 @@ right-edit = edit
 right-propose = propose a revision
 right-approve = approve
 right-measure = bring figures in
+right-analyse = ask data and keep studies
 right-administer = administer
 role-administrator = administrator
 role-strategist = strategist

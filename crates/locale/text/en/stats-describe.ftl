@@ -1,3 +1,86 @@
 # Description.
 stats-describe-title = What the columns of { $file } are like
 stats-describe-columns = Columns
+stats-opt-by = describe each group of this column by itself
+stats-opt-quantile-type = how quantiles are counted: R’s types 1 to 9
+stats-opt-shape = the convention of skewness and kurtosis
+stats-opt-trim = the share left out at either end by the trimmed mean
+stats-shape-1 = type 1: plain moments
+stats-shape-2 = type 2: SAS, SPSS, Excel
+stats-shape-3 = type 3: R’s psych and e1071
+
+describe-rows = Rows
+describe-by = By group
+describe-all = All measures
+describe-outliers = Values that stand apart
+describe-normality = Could it be normal?
+describe-levels = Words and how often they stand
+describe-gaps = What is missing together
+describe-glance = At a glance
+describe-complete = nothing is missing
+describe-little = Little’s χ²
+describe-little-df = its df
+describe-little-p = its p
+describe-quantile-type = quantiles, type
+describe-shape-type = skewness and kurtosis, type
+describe-level = level of intervals
+describe-head-min = min
+describe-head-max = max
+describe-head-q25 = 25 %
+describe-head-median = median
+describe-head-q75 = 75 %
+describe-head-quantile = { $percent } %
+describe-head-skewness = skew
+describe-head-kurtosis = kurtosis
+describe-head-distinct = different values
+describe-head-sum = sum
+describe-head-error = SE
+describe-head-low = mean from
+describe-head-high = mean to
+describe-head-variance = variance
+describe-head-median-low = median from
+describe-head-median-high = median to
+describe-head-mad = MAD × 1.4826
+describe-head-iqr = IQR
+describe-head-trimmed = trimmed mean
+describe-head-winsorised = winsorised mean
+describe-head-geometric = geometric mean
+describe-head-harmonic = harmonic mean
+describe-head-gini = Gini
+describe-head-autocorrelation = lag-1 autocorrelation
+describe-head-rule = rule
+describe-head-below = below
+describe-head-above = above
+describe-head-outside = outside
+describe-head-share = share
+describe-head-test = test
+describe-head-statistic = statistic
+describe-head-p = p
+describe-head-level = value
+describe-head-lack = missing
+describe-rule-tukey = Tukey, 1.5 IQR
+describe-rule-far = Tukey, 3 IQR
+describe-rule-mad = 3.5 MAD
+describe-sketch = Too many rows for memory: a quantile’s place is right to { $error } % of the rows.
+describe-more-patterns = { $count ->
+    [one] and { $count } rarer pattern
+   *[other] and { $count } rarer patterns
+ }
+describe-says-even = “{ $column }”: typically { $middle }, the middle half between { $low } and { $high }; mean { $mean }.
+describe-says-skewed = “{ $column }”: typically { $middle }, the middle half between { $low } and { $high }. The mean, { $mean }, is pulled away by a few values: go by the median.
+describe-says-words = “{ $column }”: most often “{ $level }”, { $share } of the rows.
+describe-says-constant = “{ $column }” is { $value } in every row.
+describe-says-nothing = “{ $column }” has no values.
+describe-says-complete = { $share } of the rows have all values.
+describe-says-together = “{ $x }” and “{ $y }” go missing together ({ $rows } rows lack both): look for one reason.
+describe-says-monotone = Who lacks one column lacks all after it, as when people leave a form and do not come back.
+describe-caution-skewed = Far from even-sided: { $columns }. Compare medians, or take logarithms before a straight line is fitted.
+describe-caution-far = Values far out (beyond 3 IQR): { $columns }. Look at them before anything is deleted: in social media the one great post is real.
+describe-caution-constant = Nothing can depend on what never changes: { $columns }.
+describe-caution-series = Rows hang on the ones before them: { $columns }. The interval of the mean is too narrow; treat them as series.
+describe-caution-not-at-random = Values are not missing at random (Little’s test, p = { $p }): rows with gaps differ from the others, and leaving them out shifts what is found.
+describe-caution-at-random = Nothing speaks against values missing at random (Little’s test, p = { $p }).
+describe-caution-normality = With so many rows every test of normality finds a departure; judge by skewness and the picture.
+describe-picture-histogram = “{ $column }”: how its values lie
+describe-picture-boxes = “{ $column }” by { $by }
+describe-picture-density = density

@@ -16,6 +16,7 @@ stats-head-sd = SD
 # Why a question has no answer.
 stats-no-option = There is no option “{ $name }” here. There are: { $there }
 stats-choice = “{ $name }” cannot be “{ $value }”. It may be: { $allowed }
+stats-data-name = Data cannot be kept under the name “{ $name }”. Give the file a plain name such as posts.csv.
 stats-no-data = Name the file with the data.
 stats-needed = Name --{ $name }: the question cannot be asked without it.
 stats-rows = rows
@@ -54,3 +55,6 @@ stats-cli-file = The data: CSV, XLSX, ODS, Parquet, JSONL
 stats-cli-format = Form of the output: for people, JSON, the main table as CSV, or an R script that repeats it
 stats-cli-out = A file for the answer, by its ending: .svg, .xlsx, .csv, .json, .r, .txt; may be given several times
 stats-ending = An answer is not written as “.{ $ending }”. Choose .svg, .xlsx, .csv, .json, .r or .txt.
+stats-opt-method = the method
+stats-opt-missing = what is done with rows that lack a value
+stats-opt-seed = the seed of what is random

@@ -30,6 +30,7 @@ audit-what-withdraw = отзыв
 audit-what-comment = комментарий
 audit-what-settle = снятие комментария
 audit-what-export = выгрузка
+audit-what-data = данные
 audit-what-import = загрузка
 audit-what-sign-in = вход
 audit-what-sign-out = выход

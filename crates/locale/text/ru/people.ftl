@@ -6,6 +6,7 @@ right-edit = править
 right-propose = вносить редакцию на утверждение
 right-approve = утверждать
 right-measure = вносить измерения
+right-analyse = спрашивать данные и вести исследования
 right-administer = администрировать
 role-administrator = администратор
 role-strategist = стратег

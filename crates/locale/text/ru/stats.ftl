@@ -17,6 +17,7 @@ stats-head-sd = ст. откл.
 # Почему на вопрос нет ответа.
 stats-no-option = Параметра «{ $name }» здесь нет. Есть: { $there }
 stats-choice = «{ $name }» не может быть «{ $value }». Допустимо: { $allowed }
+stats-data-name = Под именем «{ $name }» данные не сохранить. Назовите файл просто, например posts.csv.
 stats-no-data = Назовите файл с данными.
 stats-needed = Укажите --{ $name }: без этого вопрос не задать.
 stats-rows = строк
@@ -55,3 +56,6 @@ stats-cli-file = Данные: CSV, XLSX, ODS, Parquet, JSONL
 stats-cli-format = Вид ответа: для людей, JSON, главная таблица в CSV или скрипт на R, который всё повторит
 stats-cli-out = Файл для ответа, вид по окончанию: .svg, .xlsx, .csv, .json, .r, .txt; можно указать несколько раз
 stats-ending = В виде «.{ $ending }» ответ не записать. Выберите .svg, .xlsx, .csv, .json, .r или .txt.
+stats-opt-method = метод
+stats-opt-missing = что делать со строками с пропусками
+stats-opt-seed = зерно случайности

@@ -1,11 +1,11 @@
 //! `reper check PATH`
 
-use super::path;
+use super::{path, store_to_read};
 use crate::settings::Settings;
 use anyhow::Result;
 use app::{AppError, load, save};
 use clap::ArgMatches;
-use department::{Reading, book, check, read};
+use department::{Facts, Reading, book, check, check_with, read};
 use diag::{Finding, Severity, Span};
 use locale::t;
 use notify::Watcher;
@@ -32,7 +32,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
 /// Checks once and tells; whether it failed.
 fn once(settings: &Settings, path: &Path, format: &str, strict: bool) -> Result<bool> {
     let reading = read(&load(path)?);
-    let findings = check(&reading, settings.clock.today());
+    let findings = check_with(&reading, &facts(path, &reading)?, settings.clock.today());
     show(settings, &reading, &findings, format)?;
     let weighs = |finding: &Finding| match finding.severity {
         Severity::Error => true,
@@ -43,6 +43,19 @@ fn once(settings: &Settings, path: &Path, format: &str, strict: bool) -> Result<
     // The system takes the memory back at once; giving it back element by element costs as much as a rule.
     std::mem::forget(reading);
     Ok(failed)
+}
+
+/// What the department's studies answer, where it has any.
+fn facts(path: &Path, reading: &Reading) -> Result<Facts> {
+    if reading.department.studies.iter().next().is_none() {
+        return Ok(Facts::default());
+    }
+    let root = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let store = store_to_read(root).await?;
+        Ok(app::studies::facts(&reading.department, root, &*store).await?)
+    })
 }
 
 fn show(settings: &Settings, reading: &Reading, findings: &[Finding], format: &str) -> Result<()> {

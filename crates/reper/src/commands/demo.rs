@@ -23,7 +23,7 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
             Err(error) => return Err(error.into()),
         }
         serve::adopt(settings, &root, &*store).await?;
-        workspaces.push((lang, Arc::new(Workspace::new(store, clock))));
+        workspaces.push((lang, Arc::new(Workspace::new(store, clock).in_folder(&root))));
     }
     let shown = std::path::absolute(&folder).unwrap_or(folder).display().to_string();
     let access = Access::demo(app::secret()?);

@@ -22,7 +22,7 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
     let Some(door) = door(settings, matches) else { return Ok(ExitCode::from(2)) };
     let store = store(&root).await?;
     adopt(settings, &root, &*store).await?;
-    let workspace = Workspace::new(store, settings.clock);
+    let workspace = Workspace::new(store, settings.clock).in_folder(&root);
     let lang = workspace.view().await?.language();
     welcome(settings, &workspace, &door).await?;
     serve(settings, matches, vec![(lang, Arc::new(workspace))], Access::SignedIn, door).await

@@ -18,18 +18,18 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     });
     let options = Options::new(family.options, given).map_err(AppError::from)?;
     let file = found.get_one::<PathBuf>("file");
-    let answer = app::study::ask(family, &options, file.map(PathBuf::as_path))?;
+    let answer = app::studies::ask(family, &options, file.map(PathBuf::as_path))?;
     let (lang, today) = (settings.lang, settings.clock.today());
     let name = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
     for out in found.get_many::<PathBuf>("out").into_iter().flatten() {
-        app::study::write(&app::study::export(&*answer, &name, out, lang, today)?)?;
+        app::studies::write(&app::studies::export(&*answer, &name, out, lang, today)?)?;
     }
     let mut stdout = std::io::stdout().lock();
     match found.get_one::<String>("format").map_or("human", String::as_str) {
         "json" => writeln!(stdout, "{:#}", json(&answer.tell(lang)))?,
         "r" => stdout.write_all(answer.script(&name).as_bytes())?,
         "csv" => {
-            let csv = app::study::export(&*answer, &name, "tidy.csv".as_ref(), lang, today)?;
+            let csv = app::studies::export(&*answer, &name, "tidy.csv".as_ref(), lang, today)?;
             csv.iter().try_for_each(|(_, content)| stdout.write_all(content))?;
         }
         _ => stdout.write_all(human(&answer.tell(lang), lang).as_bytes())?,

@@ -13,6 +13,7 @@ mod readings;
 mod scorecard;
 mod situation;
 mod strategy;
+mod studies;
 mod tactics;
 mod timeline;
 
@@ -28,4 +29,5 @@ pub use processes::processes;
 pub use scorecard::{scorecard, scorecard_tables};
 pub use situation::situation;
 pub use strategy::strategy;
+pub use studies::{Answers, studies};
 pub use tactics::tactics;

@@ -43,7 +43,10 @@ fn swot(input: &Input<'_>) -> Section {
             input.some(&input.department.statements).filter(move |statement| statement.kind == field);
         let rows = of_field.map(|statement| {
             let name = input.text(statement.title());
-            Row::of(statement, vec![name, input.known_from(&statement.source, statement.date)])
+            Row::of(
+                statement,
+                vec![name, input.found_by(&statement.study, &statement.source, statement.date)],
+            )
         });
         grouped(input.choice("swot", field.map(|field| field.word())), rows.collect())
     });
@@ -67,7 +70,7 @@ fn tows(input: &Input<'_>) -> Section {
 fn segments(input: &Input<'_>) -> Section {
     let rows = input.some(&input.department.segments).map(|segment| {
         let size = input.figure(segment.size, "");
-        let known = input.known_from(&segment.source, segment.date);
+        let known = input.found_by(&segment.study, &segment.source, segment.date);
         Row::of(segment, vec![input.titled(segment, &segment.about), vec![size.into()], known])
     });
     let heads = [(Left, "col-segment", 6), (Right, "col-size", 2), SOURCED];

@@ -1,9 +1,11 @@
 //! An answer as tables and words, in one language.
 
+mod digest;
 mod figure;
 mod human;
 mod json;
 
+pub use digest::digest;
 pub use figure::{figure, p_value};
 pub use human::human;
 pub use json::json;

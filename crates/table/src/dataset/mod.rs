@@ -152,10 +152,13 @@ impl Dataset {
 
     /// All values of some columns in memory, read beside each other.
     pub fn all(&self, columns: &[usize]) -> Result<Vec<Vec<f64>>, TableError> {
+        let over = TableError::TooLarge { what: "cells", limit: rows::IN_MEMORY };
+        let size = self.rows().and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0);
+        if size.saturating_mul(columns.len()) > rows::IN_MEMORY {
+            return Err(over);
+        }
         let mut all: Vec<Vec<f64>> = vec![Vec::new(); columns.len()];
-        let size = self.rows().unwrap_or(0) as usize;
-        all.iter_mut().for_each(|column| column.reserve_exact(size));
-        let mut over = false;
+        let mut is_over = false;
         for &column in columns {
             self.levels(column)?;
         }
@@ -170,13 +173,13 @@ impl Dataset {
                 Ok(own)
             },
             &mut |own: Vec<Vec<f64>>| {
-                over |= all.iter().map(Vec::len).sum::<usize>() > rows::IN_MEMORY;
-                if !over {
+                is_over |= all.iter().map(Vec::len).sum::<usize>() > rows::IN_MEMORY;
+                if !is_over {
                     all.iter_mut().zip(own).for_each(|(all, own)| all.extend(own));
                 }
             },
         )?;
-        if over { Err(TableError::TooLarge { what: "cells", limit: rows::IN_MEMORY }) } else { Ok(all) }
+        if is_over { Err(over) } else { Ok(all) }
     }
 
     /// What is odd about the file: heads that were changed, cells that could not be read so far.

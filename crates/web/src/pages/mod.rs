@@ -22,6 +22,7 @@ mod search;
 mod section;
 mod start;
 mod states;
+mod studies;
 mod teach;
 
 use crate::desk::Desk;
@@ -81,7 +82,7 @@ fn routes() -> Routes {
     routes = edit::routes(routes);
     routes = approval::routes(routes);
     routes = crate::api::routes(hooks::routes(keys::routes(routes)));
-    routes = exchange::routes(routes);
+    routes = studies::routes(exchange::routes(routes));
     routes = routes.get(Right::Administer, "/audit", audit::audit).get(
         Right::Administer,
         "/audit.csv",

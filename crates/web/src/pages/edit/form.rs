@@ -10,7 +10,7 @@ pub(in crate::pages) struct Form {
 }
 
 /// As axum reads it.
-pub(super) type Sent = Result<axum::extract::Form<Vec<(String, String)>>, FormRejection>;
+pub(in crate::pages) type Sent = Result<axum::extract::Form<Vec<(String, String)>>, FormRejection>;
 
 impl Form {
     /// A form of these pairs.
@@ -54,6 +54,12 @@ impl Form {
         self.pairs.iter().filter_map(move |(known, text)| {
             Some((known.strip_prefix(name)?.strip_prefix('.')?, text.trim()))
         })
+    }
+
+    /// What is sent below a name, as a form of its own.
+    pub fn under(&self, name: &str) -> Form {
+        let below = self.below(name).map(|(name, text)| (name.to_owned(), text.to_owned()));
+        Form { pairs: below.collect() }
     }
 
     /// Puts all that another form says of a field in the place of what this one says.

@@ -25,7 +25,7 @@ use crate::routes::Routes;
 use app::Right;
 use axum::http::Method;
 pub(super) use borrow::Lender;
-pub(super) use form::Form;
+pub(super) use form::{Form, Sent};
 pub(crate) use list::{ALONE, href};
 pub(crate) use save::refused;
 

@@ -1,0 +1,30 @@
+# Why a formula cannot be read.
+formula-expected-term = a column, a function or a bracket is expected here.
+formula-expected-operator = “{ $found }” cannot follow here; put +, :, * or another sign before it. A name with spaces stands between backticks.
+formula-expected-bracket = a closing bracket is missing.
+formula-expected-outcome = the outcome is missing: write “outcome ~ columns”.
+formula-expected-argument = “{ $found }” needs a column in its brackets.
+formula-open-quote = the quote that opens here is never closed.
+formula-empty-name = there is no name between the quotes.
+formula-unexpected-character = the sign “{ $found }” means nothing in a formula.
+formula-random-effects = random effects by “|” are not written in a formula here; for units seen several times take the method “panel”.
+formula-number = “{ $found }” is no number that can be counted with.
+formula-number-as-term = “{ $found }”: of numbers only 0 and 1 stand alone, without and with an intercept. To count with a number, write I(…).
+formula-comparison-as-term = a comparison is a column of its own only inside I(…): I({ $found }).
+formula-power = the power must be a whole number from 1 to 20; to raise a column, write I(column^2) or poly(column, 2).
+formula-too-deep = brackets or signs go too deep here.
+formula-too-long = the formula is too long.
+formula-too-many-terms = the formula comes to too many terms.
+formula-too-many-columns = “{ $found }” makes too many columns; has it a level for almost every row?
+formula-too-many-arguments = “{ $found }” takes fewer values in its brackets.
+formula-unknown-function = there is no function “{ $found }” here. There are: I, log, log2, log10, log1p, exp, expm1, sqrt, abs, sin, cos, tan, tanh, asinh, floor, ceiling, round, sign, lag, diff, scale, poly, C, factor, ordered, relevel, offset.
+formula-only-alone = “{ $found }” makes columns of its own and cannot stand inside another function.
+formula-terms-in-arithmetic = “{ $found }” joins terms; inside a function only arithmetic can stand.
+formula-text-as-number = “{ $found }” is text where figures are needed.
+formula-no-level = there is no level “{ $found }” to hold against.
+formula-no-order = the levels of “{ $found }” have no order; only == and != can be asked.
+formula-poly-degree = “{ $found }”: the column has too few different values for that degree.
+formula-argument = “{ $found }” is not understood here.
+formula-lag = “{ $found }”: the lag must be a whole number from 1 on.
+formula-cbind = cbind takes two columns: how often it came and how often it did not.
+stats-refused-stepwise = Stepwise choice of columns is not offered: its p-values and intervals pretend that the model was known before the data were seen, and another sample picks other columns. Take the lasso (--method lasso), which chooses by what holds on rows it has not seen, or name the columns from what you know.

@@ -1,0 +1,4 @@
+//! The tails of distributions against many digits of mpmath, and their quantiles against the same figures.
+
+#[path = "dist/mod.rs"]
+mod dist;

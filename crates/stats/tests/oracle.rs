@@ -1,0 +1,10 @@
+//! Answers of R and of longer arithmetic that lie beside the scripts that gave them.
+
+#[path = "real_case/shared.rs"]
+#[allow(dead_code)]
+mod shared;
+
+#[path = "oracle/correlate.rs"]
+mod correlate;
+#[path = "oracle/describe.rs"]
+mod describe;

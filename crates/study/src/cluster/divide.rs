@@ -1,0 +1,112 @@
+//! The rows divided by the chosen method.
+
+use super::question::{Method, Settings, Space};
+use stats::Result;
+use stats::cluster::dbscan::{Dbscan, dbscan, radius};
+use stats::cluster::hdbscan::{Hdbscan, hdbscan};
+use stats::cluster::hierarchical::{Tree, cut, from_distances, hierarchical};
+use stats::cluster::kmeans::{Algorithm, KMeans, Start, kmeans};
+use stats::cluster::medoids::{Medoids, clara, pam};
+use stats::cluster::mixture::{Mixture, Model, Tried, fit, search};
+use stats::cluster::{Distances, Points};
+
+/// Up to so many rows medoids are sought among all rows; above, among drawn parts (CLARA).
+const ALL_PAIRS: usize = 4_000;
+
+/// Labels and what else the method knows.
+pub struct Division {
+    pub labels: Vec<u32>,
+    pub k: usize,
+    pub more: More,
+}
+
+/// What a method knows besides labels.
+pub enum More {
+    KMeans(KMeans),
+    Medoids(Medoids),
+    Tree(Tree),
+    Dbscan(Dbscan),
+    Hdbscan(Hdbscan),
+    Mixture(Box<Mixture>, Vec<Tried>),
+}
+
+/// Divides all rows, or only some, into `k` clusters where the method takes a number.
+pub fn divide(
+    space: &Space,
+    rows: Option<&[usize]>,
+    settings: &Settings,
+    k: usize,
+    starts: usize,
+    seed: u64,
+) -> Result<Division> {
+    let picked;
+    let points = match (space, rows) {
+        (Space::Mixed(distances), rows) => return by_distances(distances, rows, settings, k),
+        (Space::Points { scaled, .. }, None) => scaled,
+        (Space::Points { scaled, .. }, Some(rows)) => {
+            picked = scaled.pick(rows);
+            &picked
+        }
+    };
+    match settings.method {
+        Method::KMeans => {
+            let start = Start::Seeded { k, starts, seed };
+            // Where there are many rows Lloyd's bounds are worth more than the last exchange.
+            let by = if points.len() > 20_000 { Algorithm::Lloyd } else { Algorithm::HartiganWong };
+            let found = kmeans(points, &start, by, 1_000)?;
+            Ok(Division { labels: found.labels.clone(), k, more: More::KMeans(found) })
+        }
+        Method::Pam => {
+            let found = if points.len() <= ALL_PAIRS {
+                pam(&Distances::of(points, settings.metric)?, k)?
+            } else {
+                clara(points, settings.metric, k, 5, 1_000, seed)?
+            };
+            Ok(Division { labels: found.labels.clone(), k, more: More::Medoids(found) })
+        }
+        Method::Hierarchical => {
+            let tree = hierarchical(points, settings.linkage, settings.metric)?;
+            Ok(Division { labels: cut(&tree, k)?, k, more: More::Tree(tree) })
+        }
+        Method::Dbscan => {
+            let reach = settings.radius.unwrap_or_else(|| radius(points, settings.least));
+            let found = dbscan(points, reach, settings.least)?;
+            Ok(Division { labels: found.labels.clone(), k: found.clusters, more: More::Dbscan(found) })
+        }
+        Method::Hdbscan => {
+            let found = hdbscan(points, settings.least)?;
+            let k = found.stability.len();
+            Ok(Division { labels: found.labels.clone(), k, more: More::Hdbscan(found) })
+        }
+        Method::Mixture => mixture(points, settings, k, starts, seed),
+    }
+}
+
+/// A mixture of so many clouds, or of as many as BIC says where `k` is nought.
+fn mixture(points: &Points, settings: &Settings, k: usize, starts: usize, seed: u64) -> Result<Division> {
+    let clouds: Vec<usize> = if k == 0 { (1..=settings.most).collect() } else { vec![k] };
+    let models: Vec<Model> = settings.model.map_or(Model::ALL.to_vec(), |model| vec![model]);
+    let found = search(points, &clouds, &models, starts.clamp(1, 5), seed)?;
+    let (best, tried) = (found.best, found.tried);
+    Ok(Division { labels: best.labels.clone(), k: best.clouds(), more: More::Mixture(Box::new(best), tried) })
+}
+
+/// The same mixture again for some of the rows, from the labels that they had.
+pub fn again(space: &Space, rows: &[usize], labels: &[u32], model: Model) -> Result<Vec<u32>> {
+    let Space::Points { scaled, .. } = space else { return Ok(labels.to_vec()) };
+    let first: Vec<u32> = rows.iter().map(|&row| labels[row]).collect();
+    Ok(fit(&scaled.pick(rows), &first, model, 200)?.labels)
+}
+
+fn by_distances(all: &Distances, rows: Option<&[usize]>, settings: &Settings, k: usize) -> Result<Division> {
+    let distances = match rows {
+        None => all.clone(),
+        Some(rows) => Distances::from_fn(rows.len(), |a, b| all.get(rows[a], rows[b]))?,
+    };
+    if settings.method == Method::Hierarchical {
+        let tree = from_distances(distances, settings.linkage)?;
+        return Ok(Division { labels: cut(&tree, k)?, k, more: More::Tree(tree) });
+    }
+    let found = pam(&distances, k)?;
+    Ok(Division { labels: found.labels.clone(), k, more: More::Medoids(found) })
+}

@@ -1,0 +1,87 @@
+//! An R script that repeats it.
+
+use super::divide::More;
+use super::found::Clusters;
+use super::question::{Method, Space};
+use stats::cluster::hierarchical::Linkage;
+use stats::cluster::{Metric, Scaling};
+
+/// The method's stable name.
+pub fn method(method: Method) -> &'static str {
+    match method {
+        Method::KMeans => "kmeans",
+        Method::Pam => "pam",
+        Method::Hierarchical => "hierarchical",
+        Method::Dbscan => "dbscan",
+        Method::Hdbscan => "hdbscan",
+        Method::Mixture => "mixture",
+    }
+}
+
+/// The script.
+pub fn script(found: &Clusters, file: &str) -> String {
+    let (settings, k) = (&found.question.settings, found.division.k);
+    let names: Vec<String> = found.question.names.iter().map(|name| format!("{name:?}")).collect();
+    let mut text = String::from("# Needs: cluster");
+    match settings.method {
+        Method::Dbscan | Method::Hdbscan => text.push_str(", dbscan"),
+        Method::Mixture => text.push_str(", mclust"),
+        _ => {}
+    }
+    text.push_str(&format!("\ndata <- read.csv({file:?}, check.names = FALSE, stringsAsFactors = TRUE)\n"));
+    text.push_str(&format!("x <- data[, c({})]\n", names.join(", ")));
+    match &found.question.space {
+        Space::Mixed(_) => text.push_str("d <- cluster::daisy(x, metric = \"gower\")\n"),
+        Space::Points { scale, .. } => {
+            text.push_str("x <- as.matrix(na.omit(x))\n");
+            text.push_str(match scale.scaling {
+                Scaling::Z => "x <- scale(x)\n",
+                Scaling::Robust => "x <- scale(x, apply(x, 2, median), apply(x, 2, mad))\n",
+                Scaling::Range => "x <- scale(x, apply(x, 2, min), apply(x, 2, max) - apply(x, 2, min))\n",
+                Scaling::None => "",
+            });
+            let metric = if settings.metric == Metric::Manhattan { "manhattan" } else { "euclidean" };
+            text.push_str(&format!("d <- dist(x, {metric:?})\n"));
+        }
+    }
+    text.push_str(&match &found.division.more {
+        More::KMeans(_) => format!(
+            "set.seed({})\nfit <- kmeans(x, {k}, nstart = {}, iter.max = 1000)\nlabels <- fit$cluster\nprint(fit)\n",
+            settings.seed % 2_147_483_647,
+            settings.starts
+        ),
+        More::Medoids(_) => format!("fit <- cluster::pam(d, {k})\nlabels <- fit$clustering\nprint(fit)\n"),
+        More::Tree(tree) => {
+            let (name, squared) = linkage(tree.linkage);
+            let d = if squared { "d^2" } else { "d" };
+            format!("fit <- hclust({d}, {name:?})\nlabels <- cutree(fit, {k})\nprint(table(labels))\nplot(fit)\n")
+        }
+        More::Dbscan(found) => format!(
+            "fit <- dbscan::dbscan(x, eps = {}, minPts = {})\nlabels <- fit$cluster\nprint(fit)\n",
+            found.radius, found.least
+        ),
+        More::Hdbscan(found) => {
+            format!("fit <- dbscan::hdbscan(x, minPts = {})\nlabels <- fit$cluster\nprint(fit)\n", found.least)
+        }
+        More::Mixture(found, _) => format!(
+            "library(mclust)\nfit <- Mclust(x, G = {k}, modelNames = {:?})\nlabels <- fit$classification\nprint(summary(fit))\n",
+            found.model.name()
+        ),
+    });
+    text.push_str("print(summary(cluster::silhouette(labels, d)))\nprint(aggregate(as.data.frame(x), list(cluster = labels), mean))\n");
+    text
+}
+
+/// R's name of a linkage, and whether it goes by squared distances.
+fn linkage(linkage: Linkage) -> (&'static str, bool) {
+    match linkage {
+        Linkage::Ward => ("ward.D2", false),
+        Linkage::WardD => ("ward.D", false),
+        Linkage::Single => ("single", false),
+        Linkage::Complete => ("complete", false),
+        Linkage::Average => ("average", false),
+        Linkage::McQuitty => ("mcquitty", false),
+        Linkage::Centroid => ("centroid", true),
+        Linkage::Median => ("median", true),
+    }
+}

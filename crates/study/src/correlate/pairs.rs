@@ -1,0 +1,374 @@
+//! Every method's answer in one shape: pairs of columns.
+
+use super::second::{Second, look};
+use crate::{Data, Fault, Options, Task};
+use stats::correlate::{
+    Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Steps, Whole, adjust, bca,
+    contingency, cross_products, distance, matrix, matrix_of_products, partial, polychoric,
+};
+use stats::{Column, Error, Frame, Values};
+
+/// More columns than these are refused: their pairs would be millions, and no one could read them.
+const MOST: usize = 1500;
+/// A column of whole numbers with no more values than these may be a scale.
+const STEPS: usize = 20;
+
+/// Pairs of columns and how they go together.
+pub struct Pairs {
+    pub(super) file: String,
+    pub(super) method: &'static str,
+    pub(super) options: Options,
+    pub(super) names: Vec<String>,
+    pub(super) pairs: Vec<Pair>,
+    pub(super) rows: usize,
+    pub(super) complete: usize,
+    pub(super) adjust: Adjust,
+    pub(super) level: f64,
+    /// Columns that do not vary, so that nothing can go with them.
+    pub(super) constant: Vec<String>,
+    /// The strongest pairs looked at a second time.
+    pub(super) second: Vec<Second>,
+}
+
+/// Two columns.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    pub x: usize,
+    pub y: usize,
+    pub found: Correlation,
+    pub p_adjusted: f64,
+}
+
+impl Pair {
+    /// Whether a relation was shown at an error of one in twenty, after adjustment.
+    pub fn shown(&self) -> bool {
+        self.p_adjusted < 0.05
+    }
+}
+
+/// What was chosen, once read.
+struct Chosen {
+    names: Vec<String>,
+    whole: Whole,
+}
+
+impl Pairs {
+    /// Correlates the chosen columns.
+    pub fn of(task: &Task<'_>) -> Result<Self, Fault> {
+        let options = task.options;
+        let method = options.text("method");
+        let mut names = match (method, options.columns("columns").is_empty()) {
+            ("cramer", true) => {
+                let words = task.data.columns().into_iter().filter(|column| !column.number);
+                words.map(|column| column.name).collect()
+            }
+            _ => task.data.chosen(&options.columns("columns"))?,
+        };
+        let with = options.text("with").to_owned();
+        if !with.is_empty() {
+            task.data.frame(std::slice::from_ref(&with))?;
+            names.retain(|name| *name != with);
+            names.insert(0, with.clone());
+        }
+        if method != "partial" && !options.text("given").is_empty() {
+            let (name, value) = ("method".to_owned(), method.to_owned());
+            return Err(Fault::Choice { name, value, allowed: "--given → --method partial".to_owned() });
+        }
+        let given = options.columns("given");
+        names.retain(|name| !given.contains(name));
+        if names.len() > MOST {
+            let (name, value) = ("columns".to_owned(), names.len().to_string());
+            return Err(Fault::Choice { name, value, allowed: format!("2 … {MOST}") });
+        }
+        if names.len() < 2 {
+            return Err(Error::TooFew { what: "columns", have: names.len(), need: 2 }.into());
+        }
+        let chosen = Chosen { whole: whole(options)?, names };
+        let (method, found) = answer(task.data, options, &chosen, &given)?;
+        let mut pairs: Vec<Pair> = found
+            .pairs
+            .iter()
+            .map(|pair| Pair { x: pair.x, y: pair.y, found: pair.found, p_adjusted: pair.p_adjusted })
+            .collect();
+        if !with.is_empty() {
+            // Only what has to do with the one column counts as tested.
+            pairs.retain(|pair| pair.x == 0);
+            let p: Vec<f64> = pairs.iter().map(|pair| pair.found.p_value).collect();
+            let adjusted = adjust(&p, chosen.whole.adjust);
+            pairs.iter_mut().zip(adjusted).for_each(|(pair, p)| pair.p_adjusted = p);
+        }
+        let k = found.names.len();
+        let lonely = |at: &usize| {
+            let mut own = pairs.iter().filter(|pair| pair.x == *at || pair.y == *at).peekable();
+            own.peek().is_some() && own.all(|pair| pair.found.estimate.is_nan())
+        };
+        // A column that goes with nothing because the others do not vary is not itself to blame.
+        let mut constant: Vec<usize> = (0..k).filter(lonely).collect();
+        if constant.len() == k {
+            constant.clear();
+        }
+        let constant = constant.into_iter().map(|at| found.names[at].clone()).collect();
+        let mut result = Pairs {
+            file: task.data.name().to_owned(),
+            method,
+            options: options.clone(),
+            names: found.names,
+            pairs,
+            rows: found.rows,
+            complete: found.complete,
+            adjust: chosen.whole.adjust,
+            level: chosen.whole.ask.level,
+            constant,
+            second: Vec::new(),
+        };
+        result.second = look(&result, task.data);
+        result.bootstrapped(task.data)?;
+        Ok(result)
+    }
+
+    /// The pairs with the greatest coefficients first.
+    pub(super) fn strongest(&self) -> Vec<&Pair> {
+        let mut pairs: Vec<&Pair> = self.pairs.iter().filter(|pair| !pair.found.estimate.is_nan()).collect();
+        pairs.sort_by(|a, b| b.found.estimate.abs().total_cmp(&a.found.estimate.abs()));
+        pairs
+    }
+
+    /// The coefficient of two columns: 1 for one with itself.
+    pub(super) fn estimate(&self, i: usize, j: usize) -> f64 {
+        let (x, y) = (i.min(j), i.max(j));
+        let found = |(pair, place): (&Pair, (usize, usize))| (place == (x, y)).then_some(pair.found.estimate);
+        if x == y {
+            return 1.0;
+        }
+        let k = self.names.len();
+        if self.pairs.len() == k * (k - 1) / 2 {
+            let at = x * (2 * k - 1 - x) / 2 + y - x - 1;
+            return self.pairs.get(at).map_or(f64::NAN, |pair| pair.found.estimate);
+        }
+        self.pairs.iter().map(|pair| (pair, (pair.x, pair.y))).find_map(found).unwrap_or(f64::NAN)
+    }
+
+    /// Intervals drawn anew, where they were asked for.
+    fn bootstrapped(&mut self, data: &Data) -> Result<(), Fault> {
+        let replicates = self.options.whole("bootstrap").unwrap_or(0) as usize;
+        let coefficient = match self.method {
+            "pearson" => Coefficient::Pearson,
+            "spearman" => Coefficient::Spearman,
+            "kendall" => Coefficient::Kendall,
+            _ => return Ok(()),
+        };
+        if replicates == 0 {
+            return Ok(());
+        }
+        let seed = self.options.whole("seed").unwrap_or(1);
+        let frame = data.frame(&self.names)?;
+        for pair in &mut self.pairs {
+            let (x, y) = (frame.numbers(&self.names[pair.x])?, frame.numbers(&self.names[pair.y])?);
+            let there = x.iter().zip(y).filter(|(x, y)| !(x.is_nan() || y.is_nan()));
+            let (x, y): (Vec<f64>, Vec<f64>) = there.map(|(x, y)| (*x, *y)).unzip();
+            let estimate = |rows: &[u32]| {
+                let take =
+                    |values: &[f64]| rows.iter().map(|&row| values[row as usize]).collect::<Vec<f64>>();
+                let found = stats::correlate::correlate(
+                    coefficient,
+                    ("x", &take(&x)),
+                    ("y", &take(&y)),
+                    &Ask { exact: Some(false), ..Ask::default() },
+                );
+                found.map_or(f64::NAN, |found| found.estimate)
+            };
+            if pair.found.estimate.is_nan() {
+                continue;
+            }
+            let drawn = bca(x.len(), estimate, replicates, self.level, seed)?;
+            (pair.found.low, pair.found.high) = (drawn.low, drawn.high);
+        }
+        Ok(())
+    }
+}
+
+fn whole(options: &Options) -> Result<Whole, Fault> {
+    let alternative = match options.text("alternative") {
+        "greater" => Alternative::Greater,
+        "less" => Alternative::Less,
+        _ => Alternative::TwoSided,
+    };
+    let continuity = options.flag("continuity");
+    let ask = Ask { level: options.number("level").unwrap_or(0.95), alternative, exact: None, continuity };
+    let missing = if options.text("missing") == "listwise" { Missing::Listwise } else { Missing::Pairwise };
+    let coefficient = match options.text("method") {
+        "spearman" => Coefficient::Spearman,
+        "kendall" => Coefficient::Kendall,
+        _ => Coefficient::Pearson,
+    };
+    Ok(Whole { coefficient, missing, adjust: Adjust::of(options.text("adjust"))?, ask })
+}
+
+/// The method's own way.
+fn answer(
+    data: &Data,
+    options: &Options,
+    chosen: &Chosen,
+    given: &[String],
+) -> Result<(&'static str, Matrix), Fault> {
+    let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
+    let seed = options.whole("seed").unwrap_or(1);
+    Ok(match options.text("method") {
+        "spearman" => ("spearman", matrix(&data.frame(&chosen.names)?, &names, &chosen.whole)?),
+        "kendall" => ("kendall", matrix(&data.frame(&chosen.names)?, &names, &chosen.whole)?),
+        "partial" => {
+            let all: Vec<String> = chosen.names.iter().chain(given).cloned().collect();
+            let taken: Vec<&str> = given.iter().map(String::as_str).collect();
+            let given = if taken.is_empty() { Given::Others } else { Given::These(&taken) };
+            ("partial", partial(&data.frame(&all)?, &names, given, &chosen.whole)?)
+        }
+        "polychoric" => ("polychoric", each(data, chosen, |a, b| latent(a, b, chosen.whole.ask.level))?),
+        "distance" => {
+            let permutations = options.whole("permutations").unwrap_or(199) as usize;
+            ("distance", each(data, chosen, |a, b| by_distance(a, b, permutations, seed))?)
+        }
+        "cramer" => ("cramer", each(data, chosen, cramer)?),
+        // In one pass over any number of rows.
+        _ => {
+            let blocks = data.blocks(&chosen.names)?;
+            let all: Vec<usize> = (0..names.len()).collect();
+            let Whole { missing, adjust, ask, .. } = chosen.whole;
+            let cross = cross_products(blocks.as_ref(), &all, missing)?;
+            if let Some(at) =
+                (0..names.len()).find(|&at| missing == Missing::Pairwise && cross.n(at, at) == 0)
+            {
+                return Err(Error::Missing { column: chosen.names[at].clone() }.into());
+            }
+            if missing == Missing::Listwise && cross.complete < 3 {
+                return Err(Error::TooFew { what: "rows", have: cross.complete, need: 3 }.into());
+            }
+            ("pearson", matrix_of_products(&cross, missing, adjust, &ask))
+        }
+    })
+}
+
+/// A matrix of what is found for each pair alone.
+fn each(
+    data: &Data,
+    chosen: &Chosen,
+    find: impl Fn(&Column, &Column) -> Result<Correlation, Error>,
+) -> Result<Matrix, Fault> {
+    let frame = data.frame(&chosen.names)?;
+    let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
+    let complete = frame.complete(&names)?;
+    let rows = frame.rows();
+    let kept;
+    let frame = match chosen.whole.missing {
+        Missing::Pairwise => &frame,
+        Missing::Listwise => {
+            kept = rows_of(&frame, &complete)?;
+            &kept
+        }
+    };
+    let columns = frame.columns();
+    let mut found = Vec::new();
+    for (at, a) in columns.iter().enumerate() {
+        for b in &columns[at + 1..] {
+            found.push(find(a, b)?);
+        }
+    }
+    Ok(Matrix::of(chosen.names.clone(), found, &chosen.whole, rows, complete.len()))
+}
+
+fn rows_of(frame: &Frame, rows: &[usize]) -> Result<Frame, Error> {
+    let column = |column: &Column| {
+        let values = match &column.values {
+            Values::Number(values) => Values::Number(rows.iter().map(|&row| values[row]).collect()),
+            Values::Factor { codes, levels, ordered } => Values::Factor {
+                codes: rows.iter().map(|&row| codes[row]).collect(),
+                levels: levels.clone(),
+                ordered: *ordered,
+            },
+        };
+        Column { name: column.name.clone(), values }
+    };
+    Frame::new(frame.columns().iter().map(column).collect())
+}
+
+/// A coefficient with its error as a correlation, tested by its normal approximation.
+fn tested(
+    estimate: f64,
+    (low, high): (f64, f64),
+    level: f64,
+    statistic: (f64, &'static str),
+    p: f64,
+    n: usize,
+    rows: usize,
+) -> Correlation {
+    let (statistic, statistic_name) = statistic;
+    let (df, exact, dropped) = (None, false, rows - n.min(rows));
+    Correlation { estimate, low, high, level, statistic, statistic_name, df, p_value: p, exact, n, dropped }
+}
+
+/// The codes of a scale: an ordered or other factor in its order, or whole numbers of few values.
+fn scale(column: &Column) -> Result<Vec<Option<usize>>, Error> {
+    match &column.values {
+        Values::Factor { codes, levels, .. } => {
+            let code = |code: &u32| ((*code as usize) < levels.len()).then_some(*code as usize);
+            Ok(codes.iter().map(code).collect())
+        }
+        Values::Number(values) => {
+            let mut there: Vec<f64> = values.iter().copied().filter(|x| !x.is_nan()).collect();
+            there.sort_unstable_by(f64::total_cmp);
+            there.dedup();
+            if there.len() > STEPS {
+                return Err(Error::Kind { column: column.name.clone(), need: "factor" });
+            }
+            Ok(values.iter().map(|x| there.iter().position(|level| level == x)).collect())
+        }
+    }
+}
+
+fn latent(a: &Column, b: &Column, level: f64) -> Result<Correlation, Error> {
+    let (x, y) = (scale(a)?, scale(b)?);
+    let size = |codes: &[Option<usize>]| codes.iter().flatten().max().map_or(0, |most| most + 1);
+    let mut counts = vec![vec![0.0; size(&y)]; size(&x)];
+    for (x, y) in x.iter().zip(&y) {
+        if let (Some(x), Some(y)) = (x, y) {
+            counts[*x][*y] += 1.0;
+        }
+    }
+    let separated = |error| match error {
+        Error::Separated { .. } => Error::Separated { column: format!("{} × {}", a.name, b.name) },
+        error => error,
+    };
+    let found = polychoric(&counts, Steps::Two, 0.0).map_err(separated)?;
+    let z = found.estimate / found.std_error;
+    let reach = stats::dist::Normal.isf(0.5 * (1.0 - level)) * found.std_error;
+    let ends = ((found.estimate - reach).max(-1.0), (found.estimate + reach).min(1.0));
+    let p = stats::dist::Normal.two_sided(z);
+    Ok(tested(found.estimate, ends, level, (z, "z"), p, found.n as usize, x.len()))
+}
+
+fn figures(column: &Column) -> Result<&[f64], Error> {
+    match &column.values {
+        Values::Number(values) => Ok(values),
+        Values::Factor { .. } => Err(Error::Kind { column: column.name.clone(), need: "number" }),
+    }
+}
+
+fn by_distance(a: &Column, b: &Column, permutations: usize, seed: u64) -> Result<Correlation, Error> {
+    let (x, y) = (figures(a)?, figures(b)?);
+    let found = distance((&a.name, x), (&b.name, y), permutations, seed)?;
+    let no = (f64::NAN, f64::NAN);
+    Ok(tested(found.estimate, no, f64::NAN, (found.statistic, "nV²"), found.p_value, found.n, x.len()))
+}
+
+fn cramer(a: &Column, b: &Column) -> Result<Correlation, Error> {
+    let codes = |column: &Column| -> Result<Vec<u32>, Error> {
+        let code = |code: Option<usize>| code.map_or(stats::MISSING, |code| code as u32);
+        Ok(scale(column)?.into_iter().map(code).collect())
+    };
+    let (x, y) = (codes(a)?, codes(b)?);
+    let found = contingency((&a.name, &x), (&b.name, &y))?;
+    let no = (f64::NAN, f64::NAN);
+    let mut pair =
+        tested(found.cramer, no, f64::NAN, (found.statistic, "χ²"), found.p_value, found.n, x.len());
+    pair.df = Some(found.df as f64);
+    Ok(pair)
+}

@@ -1,0 +1,64 @@
+//! The strongest pairs looked at a second time: what a single coefficient can hide.
+
+use super::pairs::Pairs;
+use crate::Data;
+use stats::correlate::{Ask, Coefficient, correlate};
+use stats::describe::{Fence, mad_rule, moments, robust, sorted};
+
+/// How many of the strongest pairs are looked at.
+const MOST: usize = 5;
+/// No more rows than these are read for it.
+const ROWS: usize = 2_000_000;
+/// Coefficients that differ by more than this say different things.
+const APART: f64 = 0.15;
+
+/// What a second look at a pair has shown.
+pub(super) struct Second {
+    pub x: usize,
+    pub y: usize,
+    /// Spearman's ρ, where it differs much from Pearson's r.
+    pub ranks: Option<f64>,
+    /// r without the rows that lie outside by the MAD rule, and how many those are, where it differs much.
+    pub without: Option<(f64, usize)>,
+    /// Both columns go on from row to row, as series do.
+    pub series: bool,
+    /// The points, for the picture.
+    pub points: Vec<(f64, f64)>,
+}
+
+/// Looks again at the strongest pairs of a correlation of figures.
+pub(super) fn look(found: &Pairs, data: &Data) -> Vec<Second> {
+    if !matches!(found.method, "pearson" | "spearman" | "kendall" | "distance") || found.rows > ROWS {
+        return Vec::new();
+    }
+    found.strongest().iter().take(MOST).filter_map(|pair| one(found, data, pair.x, pair.y)).collect()
+}
+
+fn one(found: &Pairs, data: &Data, x: usize, y: usize) -> Option<Second> {
+    let names = [found.names.get(x)?.clone(), found.names.get(y)?.clone()];
+    let frame = data.frame(&names).ok()?;
+    let columns = (frame.numbers(&names[0]).ok()?, frame.numbers(&names[1]).ok()?);
+    let both = columns.0.iter().zip(columns.1).filter(|(a, b)| !(a.is_nan() || b.is_nan()));
+    let (a, b): (Vec<f64>, Vec<f64>) = both.map(|(a, b)| (*a, *b)).unzip();
+    let ask = Ask { exact: Some(false), ..Ask::default() };
+    let r = |coefficient, a: &[f64], b: &[f64]| {
+        correlate(coefficient, ("x", a), ("y", b), &ask).ok().map(|found| found.estimate)
+    };
+    let (plain, ranked) = (r(Coefficient::Pearson, &a, &b)?, r(Coefficient::Spearman, &a, &b)?);
+    let fence = |values: &[f64]| Some(mad_rule(&robust(&sorted("", values).ok()?, 0.1), 3.5));
+    let inside = |fence: &Fence, value: f64| fence.low <= value && value <= fence.high;
+    let (left, right) = (fence(&a)?, fence(&b)?);
+    let kept = a.iter().zip(&b).filter(|(a, b)| inside(&left, **a) && inside(&right, **b));
+    let (inner_a, inner_b): (Vec<f64>, Vec<f64>) = kept.map(|(a, b)| (*a, *b)).unzip();
+    let out = a.len() - inner_a.len();
+    let without = r(Coefficient::Pearson, &inner_a, &inner_b).filter(|_| out > 0).map(|r| (r, out));
+    let goes_on = |values: &[f64]| moments("", values).is_ok_and(|found| found.autocorrelation > 0.6);
+    Some(Second {
+        x,
+        y,
+        ranks: Some(ranked).filter(|ranked| (ranked - plain).abs() > APART),
+        without: without.filter(|(r, _)| (r - plain).abs() > APART),
+        series: a.len() >= 12 && goes_on(columns.0) && goes_on(columns.1),
+        points: a.into_iter().zip(b).collect(),
+    })
+}

@@ -1,0 +1,157 @@
+//! Principal components.
+
+use super::ask;
+use super::loadings::{augment, facts, factor_names, sheet, tidy, wide};
+use super::source::Source;
+use super::{count, pictures, script};
+use crate::{Answer, Fault, Head, Options, Picture, Style, Task, Told, Value};
+use locale::{Lang, percent, t};
+use stats::factor::rotate::{Rotated, rotate};
+use stats::factor::{Components, Number, Loadings, components, number};
+
+/// Principal components, turned where that was asked for.
+pub struct Found {
+    source: Source,
+    options: Options,
+    found: Components,
+    number: Number,
+    count: usize,
+    /// The first components, rotated.
+    rotated: Option<Rotated>,
+    scores: Vec<Vec<f64>>,
+}
+
+impl Found {
+    pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
+        let options = task.options;
+        let of = &source.of;
+        let found = components(of, options.flag("standardise"))?;
+        let number = number(
+            of,
+            options.whole("simulations").unwrap_or(200) as usize,
+            options.whole("seed").unwrap_or(1),
+        )?;
+        let by_chance = number.parallel.as_ref().map(|found| found.number_of_components);
+        let auto = by_chance.unwrap_or_else(|| found.by_broken_stick()).max(1);
+        let count = options.whole("factors").map_or(auto, |count| count as usize).min(of.width());
+        let rotated = match ask::rotation_name(options) {
+            "none" => None,
+            _ => Some(rotate(&found.leading(count), ask::rotate(options, of.width(), count))?),
+        };
+        // `project` takes weights of standardised columns.
+        let weights = match &rotated {
+            Some(turned) => {
+                let one = |row: usize, col: usize| {
+                    (0..count).map(|k| found.weights[(row, k)] / found.sds[k].max(f64::MIN_POSITIVE) * turned.turn[(k, col)]).sum::<f64>()
+                };
+                Loadings::from_fn(of.width(), count, |row, col| one(row, col) * of.sds[row] / found.scales[row])
+            }
+            None => Loadings::from_fn(of.width(), count, |row, col| {
+                found.weights[(row, col)] * of.sds[row] / found.scales[row]
+            }),
+        };
+        let scores = source.scores(task, &weights)?;
+        Ok(Found { options: options.clone(), found, number, count, rotated, scores, source })
+    }
+
+    fn names(&self) -> Vec<String> {
+        factor_names(if self.rotated.is_some() { "RC" } else { "PC" }, self.count)
+    }
+
+    fn loadings(&self) -> Loadings {
+        self.rotated.as_ref().map_or_else(|| self.found.leading(self.count), |turned| turned.loadings.clone())
+    }
+}
+
+impl Answer for Found {
+    fn tell(&self, lang: Lang) -> Told {
+        let (of, found, names) = (&self.source.of, &self.found, self.names());
+        let loadings = self.loadings();
+        let common: Vec<f64> = (0..of.width())
+            .map(|row| (0..self.count).map(|col| found.loadings[(row, col)].powi(2)).sum())
+            .collect();
+        let after = [(Head::new("communality", t!(lang, "stats-factor-head-shown")), common)];
+        let weight = |row: usize, col: usize| found.weights[(row, col)];
+        let cos2 = |row: usize, col: usize| loadings[(row, col)].powi(2);
+        let contribution = |row: usize, col: usize| found.contributions[(row, col)];
+        let more: Vec<(&str, &dyn Fn(usize, usize) -> f64)> = match self.rotated.is_some() {
+            true => vec![("cos2", &cos2)],
+            false => vec![("weight", &weight), ("cos2", &cos2), ("contribution", &contribution)],
+        };
+        let heads = vec![
+            Head::new("component", t!(lang, "stats-factor-head-component")),
+            Head::new("std_dev", t!(lang, "stats-head-sd")),
+            Head::new("variance", t!(lang, "stats-factor-head-variance")),
+            Head::new("percent", t!(lang, "stats-factor-head-share")),
+            Head::new("cumulative", t!(lang, "stats-factor-head-cumulative")),
+            Head::new("broken_stick", t!(lang, "stats-factor-head-stick")),
+        ];
+        let mut sum = 0.0;
+        let rows = (0..found.sds.len()).map(|at| {
+            sum += found.share[at];
+            vec![
+                Value::Text(format!("PC{}", at + 1)),
+                Value::Number(found.sds[at]),
+                Value::Number(found.variances[at]),
+                Value::Share(found.share[at]),
+                Value::Share(sum),
+                Value::Share(found.broken_stick[at]),
+            ]
+        });
+        let rows: Vec<_> = rows.collect();
+        let shown: f64 = found.share.iter().take(self.count).sum();
+        let glance = facts(
+            "glance",
+            t!(lang, "stats-factor-glance"),
+            vec![
+                ("n", t!(lang, "stats-factor-glance-n"), of.n.map_or(Value::Missing, |n| Value::Count(n as u64))),
+                ("n_components", t!(lang, "stats-factor-glance-components"), Value::Count(self.count as u64)),
+                ("total_variance", t!(lang, "stats-factor-glance-variance"), Value::Share(shown)),
+            ],
+        );
+        let mut sheets = vec![
+            wide(lang, &of.names, &names, &loadings, &after),
+            tidy(lang, &of.names, &names, &loadings, &more),
+            sheet("eigenvalues", t!(lang, "stats-factor-eigenvalues"), heads, rows, Style::Rows),
+            glance,
+            count::rules(lang, &self.number, Style::Machine),
+        ];
+        sheets.extend(augment(lang, &names, &self.scores));
+        let basis = match found.standardised {
+            true => t!(lang, "stats-factor-standardised"),
+            false => t!(lang, "stats-factor-as-they-are"),
+        };
+        let rotation = ask::chosen(lang, "rotate", ask::rotation_name(&self.options));
+        let mut cautions = vec![t!(lang, "stats-factor-pca-caution")];
+        if !found.standardised {
+            cautions.push(t!(lang, "stats-factor-scale-caution"));
+        }
+        Told {
+            method: "factor.pca".to_owned(),
+            title: t!(lang, "stats-factor-pca-title", columns = of.width(), file = &self.source.file),
+            facts: vec![
+                (t!(lang, "stats-factor-fact-basis"), basis),
+                (t!(lang, "stats-factor-fact-rotation"), rotation),
+                (t!(lang, "stats-factor-fact-sign"), t!(lang, "stats-factor-sign")),
+                (t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix)),
+            ],
+            sheets,
+            reading: vec![t!(
+                lang,
+                "stats-factor-says-components",
+                count = self.count,
+                columns = of.width(),
+                share = percent(lang, shown, 0)
+            )],
+            cautions,
+        }
+    }
+
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::of_components(lang, &self.source.of.names, &self.names(), &self.loadings(), &self.scores, &self.number)
+    }
+
+    fn script(&self, file: &str) -> String {
+        script::components(file, &self.source, &self.options, self.count)
+    }
+}

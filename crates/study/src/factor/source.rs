@@ -1,0 +1,68 @@
+//! Rows or a matrix, as correlations.
+
+use crate::{Fault, Task};
+use stats::Error;
+use stats::factor::{Correlations, Missing, project};
+
+/// As many scores as an answer carries: beyond them a person takes the weights.
+const SCORED: usize = 100_000;
+
+/// Correlations, and what is known of where they come from.
+pub struct Source {
+    pub file: String,
+    pub of: Correlations,
+    /// Whether the file held correlations and not rows.
+    pub matrix: bool,
+}
+
+impl Source {
+    pub fn open(task: &Task<'_>) -> Result<Self, Fault> {
+        let file = task.data.name().to_owned();
+        let names = task.data.chosen(&task.options.columns("columns"))?;
+        if names.len() < 2 {
+            return Err(Error::TooFew { what: "columns", have: names.len(), need: 2 }.into());
+        }
+        if task.options.text("input") == "matrix" {
+            return Ok(Source { file, of: given(task, &names)?, matrix: true });
+        }
+        let missing = match task.options.text("missing") {
+            "pairwise" => Missing::Pairwise,
+            _ => Missing::Listwise,
+        };
+        let columns: Vec<usize> = (0..names.len()).collect();
+        let of = Correlations::of_blocks(&*task.data.blocks(&names)?, &columns, missing)?;
+        if of.n.is_some_and(|n| n <= names.len()) {
+            let have = of.n.unwrap_or(0);
+            return Err(Error::TooFew { what: "rows", have, need: names.len() + 1 }.into());
+        }
+        Ok(Source { file, of, matrix: false })
+    }
+
+    /// Scores of the rows; none where there are only correlations.
+    pub fn scores(&self, task: &Task<'_>, weights: &stats::factor::Loadings) -> Result<Vec<Vec<f64>>, Fault> {
+        if self.matrix {
+            return Ok(Vec::new());
+        }
+        let columns: Vec<usize> = (0..self.of.names.len()).collect();
+        let blocks = task.data.blocks(&self.of.names)?;
+        Ok(project(&self.of, weights, &*blocks, &columns, SCORED)?)
+    }
+}
+
+/// A square table of correlations or covariances: its rows in the order of its columns; a column of names is passed over.
+fn given(task: &Task<'_>, names: &[String]) -> Result<Correlations, Fault> {
+    let all = task.data.chosen(&[])?;
+    let frame = task.data.frame(&all)?;
+    if frame.rows() != all.len() {
+        return Err(Error::Lengths { left: frame.rows(), right: all.len() }.into());
+    }
+    let mut places = Vec::new();
+    for name in names {
+        frame.numbers(name)?;
+        places.extend(all.iter().position(|other| other == name));
+    }
+    let columns = names.iter().map(|name| frame.numbers(name)).collect::<Result<Vec<_>, _>>()?;
+    let cells = |row: usize, col: usize| columns[col].get(places[row]).copied().unwrap_or(f64::NAN);
+    let n = task.options.whole("rows").map(|n| n as usize);
+    Ok(Correlations::of_cells(names.to_vec(), cells, n)?)
+}

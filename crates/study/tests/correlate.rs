@@ -1,0 +1,79 @@
+//! What the families of description and correlation say of small tables.
+
+use locale::Lang;
+use study::{Data, Fault, Options, Task, Told, Value, family, json};
+
+const TABLE: &str = "kind,a,b,c,flat\nx,1,2.1,9,5\ny,2,3.9,8,5\nx,3,6.2,7.5,5\ny,4,7.8,6,5\nx,5,10.1,5.5,5\ny,6,12.2,4,5\nx,7,13.8,,5\ny,8,16.1,2,5\nx,9,18,1.5,5\n";
+
+fn ask(name: &str, given: &[(&str, &str)]) -> Result<(Told, Vec<study::Picture>, String), Fault> {
+    let family = family(name).expect("there is such a family");
+    let data = Data::open("table.csv", TABLE.as_bytes())?;
+    let options = Options::new(family.options, given.iter().copied())?;
+    let answer = (family.run)(&Task { data: &data, options: &options })?;
+    let russian = answer.tell(Lang::Ru);
+    assert!(!russian.reading.iter().chain(&russian.cautions).any(|text| text.contains('‹')), "{russian:?}");
+    Ok((answer.tell(Lang::En), answer.pictures(Lang::Ru), answer.script("table.csv")))
+}
+
+#[test]
+fn every_method_answers_in_one_shape() {
+    for method in ["pearson", "spearman", "kendall", "partial", "distance"] {
+        let (told, pictures, script) =
+            ask("correlate", &[("method", method), ("columns", "a,b,c")]).expect("it can be answered");
+        let tidy = told.sheet("tidy").expect("it has pairs");
+        let names: Vec<&str> = tidy.heads.iter().map(|head| head.name.as_str()).collect();
+        assert_eq!(names[..5], ["x", "y", "estimate", "conf_low", "conf_high"]);
+        assert_eq!(tidy.rows.len(), 3, "{method}");
+        assert!(tidy.rows.iter().all(|row| matches!(row[2], Value::Number(r) if (-1.0..=1.0).contains(&r))));
+        assert!(pictures.iter().all(|picture| picture.svg.starts_with("<svg")) && !pictures.is_empty());
+        assert!(script.contains("read.csv(\"table.csv\""));
+        assert_eq!(told.method, format!("correlate.{method}"));
+    }
+}
+
+#[test]
+fn the_answer_speaks_of_relations_and_never_of_causes() {
+    let (told, _, _) = ask("correlate", &[("columns", "a,b,flat")]).expect("it can be answered");
+    assert!(told.reading[0].contains("1 is related"), "{:?}", told.reading);
+    assert!(told.reading[1].starts_with("The more “a”, the more “b”"), "{:?}", told.reading);
+    let cautions = told.cautions.join("\n");
+    assert!(cautions.contains("not caused") && cautions.contains("flat"), "{cautions}");
+    // A constant column has no coefficient, and in JSON that is null.
+    let found = json(&told);
+    assert!(found["tidy"][1]["estimate"].is_null() && found["tidy"][0]["n"] == 9, "{found}");
+}
+
+#[test]
+fn one_column_is_held_against_the_others_and_only_those_pairs_count() {
+    let (told, _, _) =
+        ask("correlate", &[("with", "c"), ("adjust", "bonferroni"), ("columns", "a,b")]).expect("it can");
+    let tidy = told.sheet("tidy").expect("it has pairs");
+    assert_eq!(tidy.rows.len(), 2);
+    let (Value::P(p), Value::P(adjusted)) = (&tidy.rows[0][7], &tidy.rows[0][8]) else { panic!("{tidy:?}") };
+    assert!((adjusted / p - 2.0).abs() < 1e-12);
+}
+
+#[test]
+fn what_cannot_be_asked_says_what_mends_it() {
+    let said = |given: &[(&str, &str)]| ask("correlate", given).expect_err("it cannot be").message(Lang::Ru);
+    assert!(said(&[("columns", "a")]).contains("столбцов"));
+    assert!(said(&[("columns", "a,nothing")]).contains("nothing"));
+    assert!(said(&[("columns", "a,kind")]).contains("kind"));
+    assert!(said(&[("columns", "a,b"), ("given", "c")]).contains("partial"));
+    assert!(said(&[("method", "partial"), ("columns", "a,b"), ("given", "flat")]).contains("flat"));
+}
+
+#[test]
+fn columns_are_described_whole_and_by_group() {
+    let (told, pictures, script) = ask("describe", &[]).expect("it can be");
+    let tidy = told.sheet("tidy").expect("it has figures");
+    assert_eq!(tidy.rows.len(), 4);
+    let mean = tidy.heads.iter().position(|head| head.name == "mean").expect("it has a mean");
+    assert_eq!(tidy.rows[0][mean], Value::Number(5.0));
+    assert_eq!(told.sheet("levels").expect("it has words").rows.len(), 2);
+    assert_eq!(told.sheet("missing").expect("c has a gap").rows.len(), 2);
+    assert!(pictures.iter().all(|picture| picture.svg.starts_with("<svg")) && script.contains("e1071"));
+    let (told, pictures, _) = ask("describe", &[("by", "kind"), ("columns", "a")]).expect("it can be");
+    assert_eq!(told.sheet("tidy").expect("it has figures").rows.len(), 2);
+    assert_eq!(pictures.len(), 1);
+}
