@@ -45,6 +45,7 @@ fn ask(arguments: &[String]) -> Result<String, String> {
         None => Data::of_frame("", stats::Frame::default()),
     };
     let answer = (family.run)(&Task { data: &data, options: &options }).map_err(said)?;
+    data.notices(lang).iter().for_each(|notice| eprintln!("{notice}"));
     if let Some(output) = output {
         for (at, picture) in answer.pictures(lang).iter().enumerate() {
             let path = if at == 0 {

@@ -1,6 +1,6 @@
 //! What a column holds, from a sample of its cells.
 
-use crate::dataset::cells::{Cells, is_missing, time, yes_no};
+use crate::dataset::cells::{Cells, is_missing, time};
 use crate::{DateOrder, DecimalMark, Kind, date, date_order, decimal_mark, number};
 use foldhash::HashSet;
 
@@ -42,7 +42,9 @@ fn kind(filled: &[&str], mark: DecimalMark, order: DateOrder) -> Kind {
         count as f64 >= FITS * filled.len() as f64
     };
     let figure = Cells::Number(mark);
-    if filled.iter().all(|text| yes_no(text).is_some() && !matches!(*text, "0" | "1")) {
+    // What programs call true is a truth; what people answer with yes and no are two words, as in R.
+    if filled.iter().all(|text| matches!(text.to_lowercase().as_str(), "true" | "false" | "истина" | "ложь"))
+    {
         return Kind::YesNo;
     }
     // A day like 01.03.2026 is no number in either language, but 20260301 is.
@@ -77,6 +79,7 @@ mod tests {
         assert_eq!(kind_of(&["1", "", "3"]), Kind::Whole);
         assert_eq!(kind_of(&["1", "NA", "3.5"]), Kind::Number);
         assert_eq!(kind_of(&["true", "false"]), Kind::YesNo);
+        assert_eq!(kind_of(&["yes", "no"]), Kind::Word);
         assert_eq!(kind_of(&["0", "1"]), Kind::Whole);
         assert_eq!(kind_of(&["01.03.2026", "н/д"]), Kind::Date);
         assert_eq!(kind_of(&["4/22/2018 6:00", "4/21/2018 22:45"]), Kind::DateTime);

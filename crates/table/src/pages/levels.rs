@@ -9,6 +9,7 @@ use crate::TableError;
 use crate::dataset::cells::Cells;
 use crate::dataset::rows::{LEVELS, each_part, ordered};
 use foldhash::HashMap;
+use parquet::file::reader::FileReader;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
