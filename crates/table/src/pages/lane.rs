@@ -69,7 +69,7 @@ impl Reader<'_> {
 
 impl Pages {
     /// A reader of a column that stands before a part's first row.
-    pub fn lane(&self, at: usize, part: Part, shared: &mut Shared) -> Result<Lane<'_>, TableError> {
+    pub(super) fn lane(&self, at: usize, part: Part, shared: &mut Shared) -> Result<Lane<'_>, TableError> {
         let leaf = self.leaves.get(at).ok_or(TableError::Empty)?;
         let text = matches!(leaf.held, Held::Text | Held::Bytes);
         let codes = match leaf.kind.has_levels() && !text {
@@ -90,7 +90,7 @@ impl Pages {
     }
 
     /// The general reader of a column, before a part's first row.
-    pub fn general(&self, at: usize, part: Part, cells: Cells) -> Result<General, TableError> {
+    pub(super) fn general(&self, at: usize, part: Part, cells: Cells) -> Result<General, TableError> {
         let leaf = self.leaves.get(at).ok_or(TableError::Empty)?;
         guarded(|| {
             let group = self.reader.get_row_group(part.group).map_err(TableError::io)?;

@@ -26,7 +26,7 @@ pub struct Levels {
 
 impl Pages {
     /// The levels of a column, found in a pass of its own where they are asked for first.
-    pub fn known(&self, at: usize) -> Result<&Levels, TableError> {
+    pub(super) fn known(&self, at: usize) -> Result<&Levels, TableError> {
         let leaf = self.leaves.get(at).ok_or(TableError::Empty)?;
         if let Some(levels) = leaf.levels.get() {
             return Ok(levels);
