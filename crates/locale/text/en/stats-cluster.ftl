@@ -2,7 +2,6 @@
 stats-cluster = which kinds of rows there are
 
 # Its options.
-stats-opt-method = the method
 stats-opt-k = how many clusters, or auto
 stats-opt-most = the greatest number that auto tries
 stats-opt-scale = how columns are brought to one measure
@@ -14,7 +13,6 @@ stats-opt-model = the mixture's model (EII … VVV), or auto
 stats-opt-asymmetric = yes/no columns in which only a shared “yes” is likeness (Gower)
 stats-opt-starts = how many random starts; the best is kept
 stats-opt-draws = how often rows are drawn anew to see whether the clusters come again; 0 leaves it out
-stats-opt-seed = the seed of chance: the same seed gives the same answer
 stats-method-kmeans = k-means
 stats-method-pam = k-medoids (PAM)
 stats-method-hierarchical = hierarchical clustering

@@ -9,7 +9,6 @@ stats-opt-delta = δ of geomin
 stats-opt-scores = how scores are estimated
 stats-opt-input = what the file holds: rows, or a matrix of correlations or covariances
 stats-opt-rows = with a matrix: how many rows it was taken from
-stats-opt-scale = components of standardised columns
 stats-opt-simulations = random tables of parallel analysis
 stats-method-ml = maximum likelihood
 stats-method-minres = minimum residual (minres, unweighted least squares)

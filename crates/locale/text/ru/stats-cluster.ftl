@@ -2,7 +2,6 @@
 stats-cluster = на какие группы делятся строки
 
 # Параметры.
-stats-opt-method = метод
 stats-opt-k = сколько кластеров, или auto
 stats-opt-most = до какого числа кластеров пробует auto
 stats-opt-scale = как столбцы приводятся к одной мере
@@ -14,7 +13,6 @@ stats-opt-model = модель смеси (EII … VVV) или auto
 stats-opt-asymmetric = столбцы «да/нет», где сходством считается только общее «да» (мера Гауэра)
 stats-opt-starts = число случайных запусков; остаётся лучший
 stats-opt-draws = сколько раз строки выбираются заново, чтобы проверить устойчивость кластеров; 0 — не проверять
-stats-opt-seed = зерно случайности: с одним зерном ответ один и тот же
 stats-method-kmeans = k-средних
 stats-method-pam = k-медоидов (PAM)
 stats-method-hierarchical = иерархическая кластеризация
