@@ -11,6 +11,12 @@ pub(super) struct Factor {
     pub levels: Vec<String>,
 }
 
+/// Values and their name.
+pub(super) type List = (String, Vec<f64>);
+
+/// The names of groups, their successes and their trials.
+pub(super) type Shares = (Vec<String>, Vec<f64>, Vec<f64>);
+
 /// The name of a column that the method cannot do without.
 pub(super) fn needed<'a>(task: &Task<'a>, name: &'static str) -> Result<&'a str, Fault> {
     task.options.needed(name)
@@ -48,7 +54,7 @@ pub(super) fn groups(task: &Task<'_>) -> Result<Groups, Fault> {
 }
 
 /// Two lists: the value's two groups, or two columns.
-pub(super) fn two_lists(task: &Task<'_>) -> Result<((String, Vec<f64>), (String, Vec<f64>)), Fault> {
+pub(super) fn two_lists(task: &Task<'_>) -> Result<(List, List), Fault> {
     let value = needed(task, "value")?;
     let second = task.options.text("second");
     if !second.is_empty() {
@@ -111,7 +117,7 @@ pub(super) fn table(task: &Task<'_>) -> Result<Counts, Fault> {
 }
 
 /// Successes and trials of groups: typed as `120/2400, 155/2450`, or a column of 0 and 1 in groups.
-pub(super) fn shares(task: &Task<'_>) -> Result<(Vec<String>, Vec<f64>, Vec<f64>), Fault> {
+pub(super) fn shares(task: &Task<'_>) -> Result<Shares, Fault> {
     if !task.options.text("counts").is_empty() {
         let all = typed(task.options)?.concat();
         if !all.len().is_multiple_of(2) {
