@@ -26,7 +26,7 @@ mod test;
 mod told;
 
 pub use answer::{Answer, Picture};
-pub use data::{ColumnInfo, Data, Watch};
+pub use data::{ColumnInfo, Data, Selection, Watch};
 pub use family::{FAMILIES, Family, Task, family};
 pub use fault::Fault;
 pub use options::{Kind, Opt, Options, listed};

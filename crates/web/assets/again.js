@@ -14,7 +14,7 @@ class FormAgain extends HTMLElement {
   changed(event) {
     const form = this.querySelector("form");
     const field = event.target;
-    if (!form || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+    if (!form || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)) return;
     // Other data or another question have other options: the whole page is asked, without the options.
     if (field.name === "data" || field.name === "method") {
       const named = [...new FormData(form)].filter(([name]) => name === "data" || name === "method");

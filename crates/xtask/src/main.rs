@@ -24,6 +24,8 @@ fn main() -> Result<()> {
         ["bench", "stats", case] => bench::stats(1.0, Some(case)),
         ["bench", "desk"] => bench::desk(120),
         ["bench", "desk", seconds] => bench::desk(seconds.parse()?),
-        _ => bail!("cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE] | bench desk [SECONDS]"),
+        _ => bail!(
+            "cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE] | bench desk [SECONDS]"
+        ),
     }
 }

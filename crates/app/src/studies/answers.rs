@@ -9,7 +9,7 @@ use locale::Lang;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
-use study::{Answer, Options, Task, digest, family};
+use study::{Answer, Options, Selection, Task, digest, family};
 
 /// What the department's studies have answered, by their ids.
 #[derive(Default, Clone)]
@@ -95,7 +95,9 @@ async fn one(study: &Study, method: &str, shelf: &Shelf<'_>) -> Result<Arc<dyn A
         (name.trim(), value.trim())
     });
     let options = Options::new(family.options, given)?;
-    let data = shelf.open(&study.data).await?;
+    let selection =
+        Selection { filter: study.filter.clone(), derive: study.derive.clone(), ..Selection::default() };
+    let data = selection.of(shelf.open(&study.data).await?)?;
     let asked = tokio::task::spawn_blocking(move || (family.run)(&Task { data: &data, options: &options }));
     Ok(Arc::from(asked.await.map_err(AppError::interrupted)??))
 }

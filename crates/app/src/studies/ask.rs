@@ -5,24 +5,48 @@ use anyhow::Result;
 use jiff::civil::Date;
 use locale::Lang;
 use std::path::{Path, PathBuf};
-use study::{Answer, Data, Family, Options, Task};
+use study::{Answer, Data, Family, Options, Selection, Task, Watch};
 
-/// Puts a question to a file, or to none where a sample size is planned.
-pub fn ask(family: &Family, options: &Options, file: Option<&Path>) -> Result<Box<dyn Answer>, AppError> {
+/// A question to a file.
+pub struct Question<'a> {
+    /// The kind of question.
+    pub family: &'a Family,
+    /// What was chosen.
+    pub options: &'a Options,
+    /// The file; none where a sample size is planned.
+    pub file: Option<&'a Path>,
+    /// Which rows are asked, and what is counted before.
+    pub selection: &'a Selection,
+    /// Who is told how far it has come.
+    pub watch: Option<Watch>,
+}
+
+/// Puts a question; the answer, and what is odd about the data, in the reader's language.
+pub fn ask(question: Question<'_>, lang: Lang) -> Result<(Box<dyn Answer>, Vec<String>), AppError> {
+    let Question { family, options, file, selection, watch } = question;
     let data = match file {
-        Some(file) => open(file)?,
+        Some(file) => selection.open(&file.to_string_lossy(), source(file)?)?,
         None if (family.needs_data)(options) => return Err(study::Fault::NoData.into()),
         None => Data::of_frame("", stats::Frame::default()),
     };
-    Ok((family.run)(&Task { data: &data, options })?)
+    let data = match watch {
+        Some(watch) => data.watched(watch),
+        None => data,
+    };
+    let answer = (family.run)(&Task { data: &data, options })?;
+    Ok((answer, data.notices(lang)))
+}
+
+/// A file that is read at places.
+fn source(file: &Path) -> Result<std::fs::File, AppError> {
+    std::fs::File::open(file).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => AppError::NoPath(file.to_owned()),
+        _ => AppError::File(file.to_owned(), error),
+    })
 }
 
 pub(super) fn open(file: &Path) -> Result<Data, AppError> {
-    let source = std::fs::File::open(file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => AppError::NoPath(file.to_owned()),
-        _ => AppError::File(file.to_owned(), error),
-    })?;
-    Ok(Data::open_source(&file.to_string_lossy(), source, &table::Reading::default())?)
+    Ok(Selection::default().open(&file.to_string_lossy(), source(file)?)?)
 }
 
 /// The files of an answer under a name by whose ending their form is known: every picture as SVG (the first under the name

@@ -6,7 +6,7 @@ use department::Element;
 use department::edit::{Change, Subject, Value};
 use std::sync::Arc;
 use store::Dataset;
-use study::{Answer, Data, Family, Options, Task};
+use study::{Answer, Data, Family, Options, Selection, Task};
 
 /// A file that is brought by the desk is no longer than this many bytes; a longer one is put into the folder `data/`.
 pub const DATA_BYTES: usize = 64 << 20;
@@ -73,8 +73,12 @@ impl Workspace {
         family: &'static Family,
         options: Options,
         data: Arc<Data>,
+        selection: Selection,
     ) -> Result<Box<dyn Answer>, AppError> {
-        let work = move || (family.run)(&Task { data: &data, options: &options });
+        let work = move || {
+            let data = selection.of(Data::of_same(&data))?;
+            (family.run)(&Task { data: &data, options: &options })
+        };
         Ok(tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)??)
     }
 

@@ -7,7 +7,7 @@ mod opened;
 mod source;
 
 pub use answers::{Answered, Answers};
-pub use ask::{ask, export, write};
+pub use ask::{Question, ask, export, write};
 pub use desk::{DATA_BYTES, OWN};
 pub(crate) use opened::OpenedData;
 pub use source::{Shelf, belongs};

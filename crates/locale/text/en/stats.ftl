@@ -58,3 +58,7 @@ stats-ending = An answer is not written as “.{ $ending }”. Choose .svg, .xls
 stats-opt-method = the method
 stats-opt-missing = what is done with rows that lack a value
 stats-opt-seed = the seed of what is random
+stats-cli-filter = Which rows are asked: num_comments > 10 and type in ("video", "live")
+stats-cli-derive = A column counted from others: hour = hour(published); may be given several times
+stats-cli-types = Kinds of columns where they are not as they look: number, whole, yes-no, date, date-time, word, text
+stats-cli-units = Units of columns: reach=people,price=₽

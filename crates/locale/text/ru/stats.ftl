@@ -59,3 +59,7 @@ stats-ending = В виде «.{ $ending }» ответ не записать. В
 stats-opt-method = метод
 stats-opt-missing = что делать со строками с пропусками
 stats-opt-seed = зерно случайности
+stats-cli-filter = Какие строки спросить: num_comments > 10 and type in ("video", "live")
+stats-cli-derive = Столбец, вычисленный из других: hour = hour(published); можно указать несколько раз
+stats-cli-types = Виды столбцов, если они не таковы, какими кажутся: number, whole, yes-no, date, date-time, word, text
+stats-cli-units = Единицы столбцов: reach=people,price=₽

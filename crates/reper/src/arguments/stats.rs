@@ -25,6 +25,10 @@ fn one(lang: Lang, family: &Family) -> Command {
     let about = format!("stats-{}", family.name);
     frame(lang, Command::new(family.name), &about, &usage)
         .arg(path(lang, "file", "FILE", "stats-cli-file"))
+        .arg(option(lang, "filter", "EXPR", "stats-cli-filter"))
+        .arg(option(lang, "derive", "NAME=EXPR", "stats-cli-derive").action(ArgAction::Append))
+        .arg(option(lang, "types", "COLUMN=KIND,…", "stats-cli-types"))
+        .arg(option(lang, "units", "COLUMN=UNIT,…", "stats-cli-units"))
         .args(family.options.iter().map(|opt| chosen(lang, opt)))
         .arg(
             option(lang, "format", "human|json|csv|r", "stats-cli-format")

@@ -61,7 +61,7 @@ impl Correlations {
         }
         let (means, sds) = (sums.means(), sums.deviations());
         // A deviation that is rounding of the mean is none.
-        let constant = |col: usize| !(sds[col] > means[col].abs() * 1e-14);
+        let constant = |col: usize| sds[col].is_nan() || sds[col] <= means[col].abs() * 1e-14;
         if let Some(col) = (0..p).find(|&col| constant(col)) {
             return Err(Error::Constant { column: names[col].clone() });
         }
@@ -88,13 +88,13 @@ impl Correlations {
         }
         for (col, name) in names.iter().enumerate() {
             let variance = given[(col, col)];
-            if !(variance > 0.0) || !variance.is_finite() {
+            if !variance.is_finite() || variance <= 0.0 {
                 return Err(Error::Constant { column: name.clone() });
             }
             for row in 0..p {
                 let (x, y) = (given[(row, col)], given[(col, row)]);
                 let size = (variance * given[(row, row)]).abs().sqrt();
-                if !((x - y).abs() <= 1e-8 * size) || !(x.abs() <= size * (1.0 + 1e-10)) {
+                if x.is_nan() || y.is_nan() || (x - y).abs() > 1e-8 * size || x.abs() > size * (1.0 + 1e-10) {
                     return Err(Error::Kind { column: name.clone(), need: "correlation" });
                 }
             }

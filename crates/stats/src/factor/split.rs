@@ -51,7 +51,7 @@ pub fn halves(of: &Correlations, keys: &[f64], seed: u64) -> Result<Halves> {
     };
     if k <= 16 {
         // Of an even number each split comes twice; the last item keeps its side.
-        let even = k % 2 == 0;
+        let even = k.is_multiple_of(2);
         for bits in 0..1_u32 << k {
             let last = bits >> (k - 1) & 1 == 1;
             if bits.count_ones() as usize == k / 2 && !(even && last) {

@@ -1,6 +1,9 @@
 //! The data of a question: a file that is read in passes, or columns in memory.
 
 mod blocks;
+mod selection;
+
+pub use selection::Selection;
 
 use crate::Fault;
 use blocks::Parts;
@@ -45,6 +48,11 @@ impl Data {
     /// A dataset as it is, with whatever was filtered or derived.
     pub fn of(data: Dataset) -> Self {
         Data { data, frame: None, watch: None }
+    }
+
+    /// The same data once more: what is read stays where it is.
+    pub fn of_same(other: &Data) -> Self {
+        Data { data: other.data.clone(), frame: other.frame.clone(), watch: other.watch.clone() }
     }
 
     /// Columns that are in memory already.

@@ -90,7 +90,7 @@ impl Answer for Found {
             false => found.cos2[(row, col)],
         };
         let contribution = |row: usize, col: usize| found.contributions[(row, col)];
-        let more: Vec<(&str, &dyn Fn(usize, usize) -> f64)> = match self.rotated.is_some() {
+        let more: Vec<super::loadings::More<'_>> = match self.rotated.is_some() {
             true => vec![("cos2", &cos2)],
             false => vec![("weight", &weight), ("cos2", &cos2), ("contribution", &contribution)],
         };

@@ -57,13 +57,16 @@ pub fn wide(
     Sheet { note, ..sheet("loadings", title, heads, rows.collect(), Style::People) }
 }
 
+/// A further column by its key, and its figure for a row and a factor.
+pub type More<'a> = (&'a str, &'a dyn Fn(usize, usize) -> f64);
+
 /// One row for each column and factor.
 pub fn tidy(
     lang: Lang,
     names: &[String],
     factors: &[String],
     loadings: &Loadings,
-    more: &[(&str, &dyn Fn(usize, usize) -> f64)],
+    more: &[More<'_>],
 ) -> Sheet {
     let mut heads = vec![
         Head::new("term", t!(lang, "stats-factor-head-item")),

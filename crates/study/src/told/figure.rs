@@ -20,7 +20,7 @@ pub fn figure(lang: Lang, value: f64) -> String {
 pub fn p_value(lang: Lang, p: f64) -> String {
     match p {
         p if !p.is_finite() => "—".to_owned(),
-        p if p == 0.0 => format!("< {}", power(lang, 1e-300, 0)),
+        0.0 => format!("< {}", power(lang, 1e-300, 0)),
         p if p < 1e-4 => power(lang, p, 1),
         p => number(lang, p, if p < 0.01 { 5 } else { 3 }),
     }

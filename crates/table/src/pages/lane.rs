@@ -44,7 +44,7 @@ impl Lane<'_> {
 /// Its reader.
 pub enum Reader<'a> {
     /// Of plain figures.
-    Quick(Quick<'a>),
+    Quick(Box<Quick<'a>>),
     /// Of anything.
     General(Box<General>),
 }
@@ -80,7 +80,7 @@ impl Pages {
         if let (Held::Figures(plain), true) = (leaf.held, is_quick(chunk)) {
             let mut quick = Quick::new(&*self.source, chunk, plain, shared);
             quick.skip(part.from as usize, shared)?;
-            return Ok(Lane { reader: Reader::Quick(quick), codes });
+            return Ok(Lane { reader: Reader::Quick(Box::new(quick)), codes });
         }
         let cells = match leaf.kind.has_levels() && text {
             true => Cells::Level(Arc::clone(&self.known(at)?.by_text)),

@@ -72,7 +72,7 @@ impl Pages {
             let chunk = self.reader.metadata().row_group(part.group).column(leaf.at);
             let mut reader = match leaf.held {
                 Held::Figures(plain) if is_quick(chunk) => {
-                    Reader::Quick(Quick::new(&*self.source, chunk, plain, &mut shared))
+                    Reader::Quick(Box::new(Quick::new(&*self.source, chunk, plain, &mut shared)))
                 }
                 _ => Reader::General(Box::new(self.general(at, Part { from: 0, ..part }, Cells::YesNo)?)),
             };

@@ -106,14 +106,14 @@ pub fn open(source: Arc<dyn Source>) -> Result<(Pages, Vec<Column>, Vec<String>)
         row += rows;
     }
     let mut file = Pages { source, reader, leaves, parts, rows: row, troubles: Arc::default() };
-    for at in 0..file.leaves.len() {
+    for (at, column) in columns.iter_mut().enumerate().take(file.leaves.len()) {
         if file.leaves[at].kind == Kind::Text {
             let found = guess(&file.sample(at)?.iter().map(String::as_str).collect::<Vec<_>>(), None, None);
             // Whoever wrote text into a typed file meant text.
             let few = found.kind != Kind::Text;
             file.leaves[at].kind = if few { Kind::Word } else { Kind::Text };
-            columns[at].kind = file.leaves[at].kind;
-            columns[at].examples = found.examples;
+            column.kind = file.leaves[at].kind;
+            column.examples = found.examples;
         }
     }
     Ok((file, columns, nested))

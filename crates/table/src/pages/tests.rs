@@ -20,13 +20,13 @@ fn row(at: usize) -> [f64; 8] {
     let n = at as f64;
     [
         n * 0.37,
-        or(at % 3 != 0, (at % 7) as f64),
+        or(!at.is_multiple_of(3), (at % 7) as f64),
         n,
-        or(at % 5 != 0, n + 0.25),
-        or(at % 4 != 0, ((at % 4) - usize::from(at % 4 > 0)) as f64),
+        or(!at.is_multiple_of(5), n + 0.25),
+        or(!at.is_multiple_of(4), ((at % 4) - usize::from(!at.is_multiple_of(4))) as f64),
         (at % 2) as f64,
         n / 100.0,
-        or(at % 6 != 0, -n),
+        or(!at.is_multiple_of(6), -n),
     ]
 }
 

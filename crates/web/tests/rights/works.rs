@@ -141,7 +141,10 @@ impl House {
             Need::Study => {
                 self.upload("root", "/data", "x,y\n1,2\n2,5\n3,6\n").await;
                 let mut files = (*workspace.view().await.unwrap().files).clone();
-                files.put("studies.toml", "[study.s]\nname = \"S\"\ndata = \"a.csv\"\nmethod = \"describe\"\n");
+                files.put(
+                    "studies.toml",
+                    "[study.s]\nname = \"S\"\ndata = \"a.csv\"\nmethod = \"describe\"\n",
+                );
                 workspace.replace(&app::Act::default(), &files, "").await.unwrap();
                 "s".to_owned()
             }
@@ -219,8 +222,11 @@ async fn every_page_opens_for_who_may_read_it() {
         house.form("root", "/approval/propose", "revision=2&note=So").await;
         house.form("root", "/comments", "element=goal.a&revision=2&text=Hm&back=/").await;
         house.form("root", "/hooks", "url=https%3A%2F%2Fexample.org%2F&event=approval").await;
-        let upload =
-            if may(role, Right::Edit) { house.upload("me", "/import", "id;name\nx;X\n").await.1 } else { String::new() };
+        let upload = if may(role, Right::Edit) {
+            house.upload("me", "/import", "id;name\nx;X\n").await.1
+        } else {
+            String::new()
+        };
         let readable = |route: &web::Route| route.method == Method::GET && may(role, route.right);
         for route in web::table().iter().filter(|route| readable(route) && route.right != Right::Anyone) {
             let path = match route.path {

@@ -7,7 +7,7 @@ use matrix::Mat;
 /// The turn that brings varimax loadings as near as can be to their own powers, signs kept; factors get variance 1.
 pub fn turn(varimax: &Mat<f64>, power: f64) -> Result<Mat<f64>> {
     let fallen = || Error::Collinear { columns: Vec::new() };
-    if !(power > 1.0) || !power.is_finite() {
+    if !power.is_finite() || power <= 1.0 {
         return Err(Error::Choice { name: "power", value: power.to_string(), allowed: "> 1".to_owned() });
     }
     let target = Mat::from_fn(varimax.nrows(), varimax.ncols(), |row, col| {

@@ -17,7 +17,7 @@ use axum::response::{IntoResponse, Response};
 use locale::t;
 use std::path::Path;
 use std::sync::Arc;
-use study::{Answer, Data, Family, Options, family};
+use study::{Answer, Data, Family, Options, Selection, family};
 
 #[derive(Template)]
 #[template(path = "pages/studies/ask.html")]
@@ -30,6 +30,9 @@ struct Page {
     method: &'static str,
     questions: Vec<(&'static str, String)>,
     fields: Vec<Field>,
+    /// Which rows are asked, and what is counted before.
+    filter: String,
+    derive: String,
     /// Why there is no answer.
     fault: String,
     shown: Option<Shown>,
@@ -54,7 +57,8 @@ pub(super) async fn ask(
     let family = family(method).ok_or(Problem::NotFound)?;
     let name = sent.one("data").to_owned();
     let options = sent.under("o");
-    let (data, answer) = answered(&visit, family, &name, &options).await;
+    let selection = selection(&sent);
+    let (data, answer) = answered(&visit, family, &name, &options, selection.clone()).await;
     if !sent.one("as").is_empty() {
         let answer = answer.map_err(Problem::Refused)?;
         return file(&*answer, &name, sent.one("as"), &visit);
@@ -66,7 +70,10 @@ pub(super) async fn ask(
         Err(fault) => (fault, None),
     };
     let address = |ending: &str| {
-        let each = kept.iter().map(|(name, text)| format!("&o.{name}={}", encoded(text)));
+        let own = [("filter", selection.filter.clone()), ("derive", selection.derive.join("\n"))];
+        let own = own.iter().filter(|(_, text)| !text.is_empty());
+        let own = own.map(|(name, text)| format!("&{name}={}", encoded(text)));
+        let each = own.chain(kept.iter().map(|(name, text)| format!("&o.{name}={}", encoded(text))));
         format!("/ask?data={}&method={method}{}&as={ending}", encoded(&name), each.collect::<String>())
     };
     Ok(page(&Page {
@@ -75,6 +82,8 @@ pub(super) async fn ask(
         method: family.name,
         questions: questions(lang),
         fields: fields(family, data.as_deref(), &options, lang),
+        filter: selection.filter.clone(),
+        derive: selection.derive.join("\n"),
         fault,
         shown: answer.as_deref().map(|answer| Shown::of(answer, lang)),
         files: FILES
@@ -88,12 +97,23 @@ pub(super) async fn ask(
     .into_response())
 }
 
+/// Which rows are asked, and what is counted before: of the latter a line each.
+pub(super) fn selection(sent: &Form) -> Selection {
+    let lines = sent.one("derive").lines().map(str::trim).filter(|line| !line.is_empty());
+    Selection {
+        filter: sent.one("filter").to_owned(),
+        derive: lines.map(str::to_owned).collect(),
+        ..Selection::default()
+    }
+}
+
 /// The data, where they can be opened, and the answer or why there is none.
 async fn answered(
     visit: &Visit,
     family: &'static Family,
     name: &str,
     sent: &Form,
+    selection: Selection,
 ) -> (Option<Arc<Data>>, Result<Box<dyn Answer>, String>) {
     let said = |error: app::AppError| error.message(visit.lang);
     let given = given(family, sent);
@@ -110,10 +130,12 @@ async fn answered(
         Err(fault) => return (None, Err(fault)),
     };
     let answer = match options {
-        Ok(options) => visit.workspace.ask(family, options, Arc::clone(&data)).await.map_err(said),
-        Err(fault) => Err(fault),
+        Ok(options) => visit.workspace.ask(family, options, Arc::clone(&data), selection.clone()).await,
+        Err(fault) => return (Some(data), Err(fault)),
     };
-    (Some(data), answer)
+    // The columns that were counted can be chosen, too.
+    let chosen = selection.of(Data::of_same(&data)).map_or(data, Arc::new);
+    (Some(chosen), answer.map_err(said))
 }
 
 /// An answer as a file to keep.

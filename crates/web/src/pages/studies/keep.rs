@@ -24,6 +24,16 @@ pub(super) async fn keep(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
     let text = |field: &str, text: &str| (field.to_owned(), Value::Text(text.to_owned()));
     let mut fields =
         vec![text("name", sent.one("name")), text("data", sent.one("data")), text("method", family.name)];
+    let selection = super::ask::selection(&sent);
+    if !selection.filter.is_empty() {
+        fields.push(text("filter", &selection.filter));
+    }
+    if !selection.derive.is_empty() {
+        fields.push((
+            "derive".to_owned(),
+            Value::List(selection.derive.into_iter().map(Value::Text).collect()),
+        ));
+    }
     if !options.is_empty() {
         fields.push(("options".to_owned(), Value::List(options)));
     }
