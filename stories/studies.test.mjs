@@ -105,7 +105,7 @@ for (const lang of ["ru", "en"]) {
         { method: "correlate", "o.columns": "num_comments,num_shares,num_likes,num_loves", "o.method": "spearman" },
         lang === "ru" ? "Комментарии и репосты идут вместе." : "Comments and shares go together.");
       await asked(lang === "ru" ? "От чего зависят комментарии?" : "What do comments depend on?",
-        { method: "regress", "o.formula": "log(num_comments + 1) ~ status_type + hour(status_published)", "o.errors": "hc3" },
+        { method: "regress", derive: "hour = hour(status_published)", "o.formula": "log(num_comments + 1) ~ status_type + C(hour)", "o.errors": "hc3" },
         lang === "ru" ? "Решает вид записи." : "The kind of post decides.");
       await asked(lang === "ru" ? "Что стоит за реакциями?" : "What lies behind the reactions?",
         { method: "factor", "o.columns": REACTIONS.join(","), "o.factors": "2" },
