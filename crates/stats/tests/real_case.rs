@@ -17,5 +17,7 @@ mod glm;
 mod linear;
 #[path = "real_case/nist_linear.rs"]
 mod nist_linear;
+#[path = "real_case/series.rs"]
+mod series;
 #[path = "real_case/test.rs"]
 mod test;

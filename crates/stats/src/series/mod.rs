@@ -1,1 +1,44 @@
 //! What a column does over time.
+//!
+//! A series is a slice of values in the order of time, one a step; its period is how many of them make a season. What may have
+//! gaps is filled first ([`fill`]); the other methods refuse gaps.
+//!
+//! - Dependence: [`acf()`], [`pacf`], [`ccf`], [`prewhitened_ccf`], [`portmanteau()`], [`granger()`].
+//! - Wandering: [`adf`], [`phillips_perron`], [`kpss()`], [`advice`] on differences.
+//! - Level, season and rest: [`classical`], [`stl()`], [`mstl()`], [`find_period`].
+//! - What changed and what stands out: [`breaks()`], [`sup_f`], [`pelt()`], [`interrupted()`], [`outliers()`].
+
+mod acf;
+mod breaks;
+mod decompose;
+mod differences;
+mod granger;
+mod hansen;
+mod interrupted;
+mod kpss;
+mod least;
+mod loess;
+mod mstl;
+mod outliers;
+mod pelt;
+mod period;
+mod portmanteau;
+mod stl;
+mod supersmoother;
+mod unit_root;
+
+pub use acf::{Lagged, acf, ccf, pacf, prewhitened_ccf, usual_lags};
+pub use breaks::{Breaks, SupF, breaks, level, line, sup_f};
+pub use decompose::{Decomposition, classical};
+pub use differences::{Advice, advice, difference, plain_differences};
+pub use granger::{Criterion, Granger, granger, granger_order};
+pub use interrupted::{Interrupted, interrupted};
+pub use kpss::{Bandwidth, Kpss, kpss};
+pub use mstl::mstl;
+pub use outliers::{Filled, Outliers, fill, outliers};
+pub use pelt::{Change, Changes, Penalty, pelt};
+pub use period::{Period, find_period};
+pub use portmanteau::{Portmanteau, Whiteness, portmanteau};
+pub use stl::{Stl, stl};
+pub use supersmoother::super_smoother;
+pub use unit_root::{About, DifferenceLags, UnitRoot, adf, phillips_perron};
