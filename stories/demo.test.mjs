@@ -7,7 +7,7 @@ import { openBrowser, openPage, serveDemo } from "./browser.mjs";
 const PAGES = [
   "/", "/situation", "/objectives", "/strategy", "/tactics", "/actions", "/actions?view=gantt",
   "/actions?view=calendar", "/control",
-  "/scorecard", "/processes", "/handoffs", "/people", "/listening", "/kpis", "/findings", "/rules", "/documents", "/search",
+  "/scorecard", "/processes", "/handoffs", "/people", "/listening", "/kpis", "/studies", "/studies/reply_and_rest", "/ask?data=kpi&method=describe", "/findings", "/rules", "/documents", "/search",
 ];
 
 let server;

@@ -216,7 +216,9 @@ mod tests {
     /// Columns of so many rows that look like chance but are not.
     fn columns(width: usize, rows: usize) -> Vec<Vec<f64>> {
         (0..width)
-            .map(|col| (0..rows).map(|row| ((row * (2 * col + 3) + col) as f64).sin() + 0.3 + col as f64).collect())
+            .map(|col| {
+                (0..rows).map(|row| ((row * (2 * col + 3) + col) as f64).sin() + 0.3 + col as f64).collect()
+            })
             .collect()
     }
 

@@ -60,7 +60,8 @@ impl PairGram {
             let until = (from + ROWS).min(rows);
             let strip: Vec<&[f64]> = columns.iter().map(|column| &column[from..until]).collect();
             // A sum is NaN where one of its figures is.
-            let missing = strip.iter().any(|column| column.iter().map(|figure| figure * 0.0).sum::<f64>().is_nan());
+            let missing =
+                strip.iter().any(|column| column.iter().map(|figure| figure * 0.0).sum::<f64>().is_nan());
             if missing { self.add_some(&strip) } else { self.add_whole(&strip) }
         }
     }
@@ -136,7 +137,8 @@ impl PairGram {
         if i >= width || j >= width {
             return None;
         }
-        let get = |heap: &[Dd], row: usize, col: usize| heap.get(row * width + col).copied().unwrap_or_default();
+        let get =
+            |heap: &[Dd], row: usize, col: usize| heap.get(row * width + col).copied().unwrap_or_default();
         let upper = (i.min(j), i.max(j));
         let n = self.whole + get(&self.common, upper.0, upper.1).value() as usize;
         let count = Dd::from(n as f64);
@@ -173,7 +175,9 @@ mod tests {
             .map(|col| {
                 let figure = |row: usize| 100.0 + ((row * (col + 2)) as f64).cos() * (row % 11) as f64;
                 // Nothing is missing in the first strips, and something differs in the others.
-                (0..rows).map(|row| if row > 1100 && (row + col) % 7 == 0 { f64::NAN } else { figure(row) }).collect()
+                (0..rows)
+                    .map(|row| if row > 1100 && (row + col) % 7 == 0 { f64::NAN } else { figure(row) })
+                    .collect()
             })
             .collect();
         let slices: Vec<&[f64]> = x.iter().map(Vec::as_slice).collect();
@@ -187,10 +191,15 @@ mod tests {
         let joined = first.join(second);
         for i in 0..3 {
             for j in 0..3 {
-                let both: Vec<(f64, f64)> =
-                    x[i].iter().zip(&x[j]).map(|(&a, &b)| (a, b)).filter(|(a, b)| !(a + b).is_nan()).collect();
+                let both: Vec<(f64, f64)> = x[i]
+                    .iter()
+                    .zip(&x[j])
+                    .map(|(&a, &b)| (a, b))
+                    .filter(|(a, b)| !(a + b).is_nan())
+                    .collect();
                 let n = both.len() as f64;
-                let (a, b) = both.iter().fold((0.0, 0.0), |sum, pair| (sum.0 + pair.0 / n, sum.1 + pair.1 / n));
+                let (a, b) =
+                    both.iter().fold((0.0, 0.0), |sum, pair| (sum.0 + pair.0 / n, sum.1 + pair.1 / n));
                 let product: f64 = both.iter().map(|pair| (pair.0 - a) * (pair.1 - b)).sum();
                 let square: f64 = both.iter().map(|pair| (pair.0 - a).powi(2)).sum();
                 for found in [joined.pair(i, j), all.pair(i, j)] {

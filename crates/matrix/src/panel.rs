@@ -170,7 +170,8 @@ impl WithSimd for Exact<'_> {
                     let low = |column: &[S::f64s], at: usize| column.get(at).copied().unwrap_or(nought);
                     for (at, ((&a, &b), &c)) in a.iter().zip(b).zip(c).enumerate() {
                         let a_low = low(a_low, at);
-                        for (k, (b, b_low)) in [(b, low(b_low, at)), (c, low(c_low, at))].into_iter().enumerate()
+                        for (k, (b, b_low)) in
+                            [(b, low(b_low, at)), (c, low(c_low, at))].into_iter().enumerate()
                         {
                             exact_step(simd, a, b, &mut hi[k], &mut lo[k]);
                             lo[k] = simd.mul_add_f64s(a, b_low, simd.mul_add_f64s(a_low, b, lo[k]));

@@ -45,7 +45,13 @@ impl Root {
             for i in j + 1..width {
                 let factor = -Dd { hi: row[i], lo: row_lo[i] };
                 let to = (i - j - 1) * width + i..(i - j) * width;
-                slices::axpy(factor, &row[i..], Some(&row_lo[i..]), &mut after[to.clone()], &mut after_lo[to]);
+                slices::axpy(
+                    factor,
+                    &row[i..],
+                    Some(&row_lo[i..]),
+                    &mut after[to.clone()],
+                    &mut after_lo[to],
+                );
             }
         }
         let rank = kept.len();

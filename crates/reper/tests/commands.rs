@@ -13,7 +13,7 @@ fn a_new_department_is_begun_checked_and_never_written_over() {
     let department = folder.path().join("ours");
     let begun = reper(&["init", text(&department)]);
     assert_eq!(code(&begun), 0, "{}", talk(&begun));
-    assert_eq!(data(&begun).lines().count(), 5);
+    assert_eq!(data(&begun).lines().count(), 6);
     let checked = reper(&["check", text(&department)]);
     assert_eq!(code(&checked), 1, "an empty department lacks its situation");
     assert!(data(&checked).contains("error[SI04]"));

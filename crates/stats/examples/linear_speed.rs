@@ -52,12 +52,15 @@ fn main() -> Result<()> {
     println!("  {:?}, {} passes", fit.digits, fit.passes);
     time("HC3 1000000×20", || hc(&fit, &design, Hc::Hc3).map(|found| drop(std::hint::black_box(found))))?;
     let mut exact = design.clone();
-    let close = exact.columns[1].values.iter().zip(&exact.columns[2].values).map(|(a, b)| a + 1e-3 * b).collect();
+    let close =
+        exact.columns[1].values.iter().zip(&exact.columns[2].values).map(|(a, b)| a + 1e-3 * b).collect();
     exact.columns[3].values = close;
     time("least squares, nearly collinear", || ols(&exact).map(|fit| drop(std::hint::black_box(fit))))?;
     let fit = ols(&exact)?;
     println!("  {:?}, {} passes", fit.digits, fit.passes);
-    time("HC3, nearly collinear", || hc(&fit, &exact, Hc::Hc3).map(|found| drop(std::hint::black_box(found))))?;
+    time("HC3, nearly collinear", || {
+        hc(&fit, &exact, Hc::Hc3).map(|found| drop(std::hint::black_box(found)))
+    })?;
     let small = model(1000, 10)?;
     let fit = ols(&small)?;
     let rows = observe(&fit, &small)?;

@@ -184,7 +184,8 @@ fn gowers_measure_is_as_daisys() {
         let levels = (1..=levels).map(|level| level.to_string()).collect();
         Column { name: name.to_owned(), values: Values::Factor { codes, levels, ordered } }
     };
-    let figures = |name: &str| Column { name: name.to_owned(), values: Values::Number(numbers(&mixed[name])) };
+    let figures =
+        |name: &str| Column { name: name.to_owned(), values: Values::Number(numbers(&mixed[name])) };
     let columns = vec![figures("reach"), factor("grade", 4, true), factor("type", 3, false), figures("paid")];
     let frame = Frame::new(columns).expect("columns");
     for (name, weights) in [("even", [1.0; 4]), ("weighed", [2.0, 1.0, 0.5, 3.0])] {

@@ -8,7 +8,9 @@ use stats::cluster::medoids::{clara, pam};
 use stats::cluster::mixture::{Model, fit, search};
 use stats::cluster::profile::{KindProfile, profile};
 use stats::cluster::stability::{Standing, stability};
-use stats::cluster::{Distances, Metric, NOISE, Points, Scale, Scaling, compare, dbscan, gap, gower, hdbscan};
+use stats::cluster::{
+    Distances, Metric, NOISE, Points, Scale, Scaling, compare, dbscan, gap, gower, hdbscan,
+};
 use stats::cluster::{indices, lof, optics, silhouette};
 use stats::{Chance, Column, Error, Frame, Values};
 
@@ -212,7 +214,10 @@ fn what_cannot_be_clustered_says_why() {
     assert_eq!(cut_at(&tree, f64::INFINITY), cut(&tree, 1));
     assert!(hierarchical(&points, Linkage::Ward, Metric::Manhattan).is_err());
     assert!(hierarchical(&points.pick(&[0]), Linkage::Single, Metric::Euclidean).is_err());
-    assert!(matches!(agnes(distances.clone(), Linkage::Centroid), Err(Error::Choice { name: "linkage", .. })));
+    assert!(matches!(
+        agnes(distances.clone(), Linkage::Centroid),
+        Err(Error::Choice { name: "linkage", .. })
+    ));
     assert!(matches!(dbscan::dbscan(&points, 0.0, 3), Err(Error::Choice { name: "eps", .. })));
     assert!(matches!(dbscan::dbscan(&points, 1.0, 0), Err(Error::Choice { .. })));
     assert!(matches!(hdbscan::hdbscan(&points, 10), Err(Error::TooFew { .. })));

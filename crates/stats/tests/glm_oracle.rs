@@ -33,8 +33,14 @@ fn table(answers: &Value) -> Frame {
                 if name == "o" {
                     levels = ["low", "middle", "high"].map(str::to_owned).to_vec();
                 }
-                let code = |word: &&str| levels.iter().position(|level| level == word).map_or(u32::MAX, |at| at as u32);
-                Values::Factor { codes: words.iter().map(code).collect(), levels: levels.clone(), ordered: name == "o" }
+                let code = |word: &&str| {
+                    levels.iter().position(|level| level == word).map_or(u32::MAX, |at| at as u32)
+                };
+                Values::Factor {
+                    codes: words.iter().map(code).collect(),
+                    levels: levels.clone(),
+                    ordered: name == "o",
+                }
             }
         };
         Column { name: name.clone(), values }
@@ -59,7 +65,11 @@ fn digits(got: f64, want: f64) -> f64 {
 #[track_caller]
 fn same(what: &str, got: &[f64], want: &[f64], need: f64) -> f64 {
     assert_eq!(got.len(), want.len(), "{what}: {got:?} against {want:?}");
-    let worst = got.iter().zip(want).map(|(g, w)| digits(*g, *w)).fold(17.0, |a: f64, b| if b.is_nan() { f64::NEG_INFINITY } else { a.min(b) });
+    let worst = got
+        .iter()
+        .zip(want)
+        .map(|(g, w)| digits(*g, *w))
+        .fold(17.0, |a: f64, b| if b.is_nan() { f64::NEG_INFINITY } else { a.min(b) });
     println!("{what}: {worst:.1} digits");
     assert!(worst >= need, "{what}: {worst:.1} digits, {got:?} against {want:?}");
     worst

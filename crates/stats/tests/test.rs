@@ -80,14 +80,16 @@ fn means_are_as_r_has_them() -> Result<(), Error> {
 #[test]
 fn ranks_are_as_r_has_them() -> Result<(), Error> {
     let r = oracle("tests");
-    let mw = |x: &[f64], y: &[f64], side, correct| mann_whitney(XY, x, y, 0.0, side, None, correct, 0.95);
+    let mw = |x: &[f64], y: &[f64], alternative, corrected| {
+        mann_whitney(XY, x, y, RankOptions { alternative, corrected, ..RankOptions::default() })
+    };
     held(&r, "mw_exact", &mw(&U, &S, BOTH, true)?, 12.0);
     held(&r, "mw_less", &mw(&U, &S, Alternative::Less, true)?, 12.0);
     held(&r, "mw_normal", &mw(&Z, &W, BOTH, true)?, 12.0);
     held(&r, "mw_plain", &mw(&Z, &W, Alternative::Greater, false)?, 12.0);
     let other = [1.6, 2.9, 4.4, 3.3 + 0.2, 7.3, 1.7];
-    held(&r, "signed_exact", &wilcoxon(XY, &U, &other, 0.0, BOTH, None, true, 0.95)?, 12.0);
-    held(&r, "signed_normal", &wilcoxon(XY, &Z[..9], &W, 0.0, BOTH, None, true, 0.95)?, 12.0);
+    held(&r, "signed_exact", &wilcoxon(XY, &U, &other, RankOptions::default())?, 12.0);
+    held(&r, "signed_normal", &wilcoxon(XY, &Z[..9], &W, RankOptions::default())?, 12.0);
     held(&r, "kruskal", &kruskal(&three())?, 12.0);
     Ok(())
 }
@@ -281,10 +283,7 @@ fn what_cannot_be_tested_is_said() {
     assert!(matches!(independence(&[1.0, -2.0, 1.0, 1.0], 2, false, 0.95), Err(Error::Kind { .. })));
     assert!(matches!(binomial(5.0, 4.0, 0.5, BOTH, 0.95), Err(Error::Choice { .. })));
     assert!(matches!(rate(5.0, 0.0, 0.5, BOTH, 0.95), Err(Error::Kind { .. })));
-    assert!(matches!(
-        mann_whitney(XY, &same, &same, 0.0, BOTH, None, true, 0.95),
-        Err(Error::Constant { .. })
-    ));
+    assert!(matches!(mann_whitney(XY, &same, &same, RankOptions::default()), Err(Error::Constant { .. })));
     let one = split("y", &X[..2], &[0, 0], &["a".to_owned()]);
     assert!(matches!(one, Err(Error::TooFew { what: "groups", .. })));
     let infinite = distance("x", &[1.0, f64::INFINITY], Reference::Normal(0.0, 1.0));
@@ -307,7 +306,7 @@ proptest::proptest! {
         let moved = |list: &[f64]| list.iter().map(|v| scale * (v + shift)).collect::<Vec<f64>>();
         let p = |x: &[f64], y: &[f64]| {
             let t = t_two(XY, x, y, false, 0.0, BOTH, 0.95).map(|t| t.p_value);
-            let u = mann_whitney(XY, x, y, 0.0, BOTH, None, true, 0.95).map(|t| t.p_value);
+            let u = mann_whitney(XY, x, y, RankOptions::default()).map(|t| t.p_value);
             (t.unwrap_or(0.5), u.unwrap_or(0.5))
         };
         let before = p(&x, &y);

@@ -39,11 +39,13 @@ fn ask(arguments: &[String]) -> Result<String, String> {
     let said = |fault: study::Fault| fault.message(lang);
     let options = Options::new(family.options, given).map_err(said)?;
     let data = match file {
-        Some(file) => Data::open(file, &std::fs::read(file).map_err(|e| e.to_string())?).map_err(said)?,
+        Some(file) => open(file)
+            .and_then(|source| Data::open_source(file, source, &Default::default()).map_err(said))?,
         None if (family.needs_data)(&options) => return Err("which file?".to_owned()),
         None => Data::of_frame("", stats::Frame::default()),
     };
     let answer = (family.run)(&Task { data: &data, options: &options }).map_err(said)?;
+    data.notices(lang).iter().for_each(|notice| eprintln!("{notice}"));
     if let Some(output) = output {
         for (at, picture) in answer.pictures(lang).iter().enumerate() {
             let path = if at == 0 {
@@ -60,4 +62,8 @@ fn ask(arguments: &[String]) -> Result<String, String> {
         "script" => answer.script(file.map_or("", String::as_str)),
         _ => human(&told, lang),
     })
+}
+
+fn open(file: &str) -> Result<std::fs::File, String> {
+    std::fs::File::open(file).map_err(|error| error.to_string())
 }

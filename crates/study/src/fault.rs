@@ -77,6 +77,8 @@ fn said(error: &Error, lang: Lang) -> String {
                 "columns" => t!(lang, "stats-columns"),
                 "groups" => t!(lang, "stats-groups"),
                 "levels" => t!(lang, "stats-levels"),
+                "clusters" => t!(lang, "stats-clusters"),
+                "distinct rows" => t!(lang, "stats-distinct-rows"),
                 other => other.to_owned(),
             };
             t!(lang, "stats-too-few", what = what, have = *have, need = *need)
@@ -101,7 +103,11 @@ fn said(error: &Error, lang: Lang) -> String {
         Error::Collinear { columns } => t!(lang, "stats-collinear", columns = columns.join(", ")),
         Error::Separated { column } => t!(lang, "stats-separated", column = column),
         Error::NoConvergence { what, steps } => {
-            t!(lang, "stats-no-convergence", what = *what, steps = *steps)
+            let what = match *what {
+                "mixture" => return t!(lang, "stats-cluster-flat"),
+                other => other,
+            };
+            t!(lang, "stats-no-convergence", what = what, steps = *steps)
         }
         Error::Choice { name, value, allowed } => {
             t!(lang, "stats-choice", name = *name, value = value, allowed = allowed)

@@ -22,10 +22,11 @@ mod family;
 mod fault;
 mod options;
 mod regress;
+mod test;
 mod told;
 
 pub use answer::{Answer, Picture};
-pub use data::{ColumnInfo, Data};
+pub use data::{ColumnInfo, Data, Watch};
 pub use family::{FAMILIES, Family, Task, family};
 pub use fault::Fault;
 pub use options::{Kind, Opt, Options, listed};

@@ -1,4 +1,8 @@
-//! Rows and columns out of files: CSV in any of its dialects, XLSX and ODS; and the numbers and days in them.
+//! Rows and columns out of files, and the numbers and days in them.
+//!
+//! [`read`] takes a table of cells wholly into memory, as an import needs it: CSV in any of its dialects, XLSX and ODS.
+//! [`Dataset`] is what statistics needs: typed columns with units, of these and of Parquet and JSON lines, in passes over more
+//! rows than fit in memory.
 //!
 //! ```
 //! let sheet = table::read("reach.csv", "Дата;Охват\n01.03.2026;1 250,5\n".as_bytes())?;
@@ -8,31 +12,46 @@
 //! # Ok::<(), table::TableError>(())
 //! ```
 //!
-//! Nothing here touches the disk, and no file, however broken, makes it panic.
+//! Nothing here opens a file: bytes come in as a [`Source`] that is read at a place. No file, however broken, makes it panic.
 
 mod archive;
 mod bounds;
+mod dataset;
 mod date;
 mod decode;
 mod delimited;
 mod delimiter;
 mod error;
+mod express;
 mod grow;
 mod month;
 mod number;
+mod pages;
 mod repeats;
 mod sheet;
+mod source;
+mod text;
+mod unit;
+mod unpack;
+mod verbs;
 mod workbook;
 
 #[cfg(test)]
 mod test_zip;
 
 pub use bounds::Bounds;
+pub use dataset::{
+    Column, ColumnSurvey, Dataset, Each, Kind, Notice, Reading, Role, Survey, Trouble, Values,
+};
 pub use date::{DateOrder, date, date_order, is_ordered};
 pub use error::TableError;
+pub use express::{ExpressionError, Why};
 pub use month::month;
 pub use number::{DecimalMark, decimal_mark, number};
 pub use sheet::{Cell, Dialect, Row, Sheet};
+pub use source::Source;
+pub use unit::Unit;
+pub use verbs::{Aggregate, Join};
 
 /// A file is no longer than this many bytes, and unpacks to no more than eight times as many.
 pub const BYTES: usize = 256 << 20;

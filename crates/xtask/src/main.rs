@@ -20,8 +20,10 @@ fn main() -> Result<()> {
         ["api", rest @ ..] => api::run_api(rest),
         ["story"] => ci::story(),
         ["bench", "check"] => bench::check(),
+        ["bench", "stats"] => bench::stats(1.0, None),
+        ["bench", "stats", case] => bench::stats(1.0, Some(case)),
         ["bench", "desk"] => bench::desk(120),
         ["bench", "desk", seconds] => bench::desk(seconds.parse()?),
-        _ => bail!("cargo xtask demo | ci | assets | api | story | bench check | bench desk [SECONDS]"),
+        _ => bail!("cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE] | bench desk [SECONDS]"),
     }
 }

@@ -18,11 +18,11 @@ pub fn ask(family: &Family, options: &Options, file: Option<&Path>) -> Result<Bo
 }
 
 pub(super) fn open(file: &Path) -> Result<Data, AppError> {
-    let bytes = std::fs::read(file).map_err(|error| match error.kind() {
+    let source = std::fs::File::open(file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => AppError::NoPath(file.to_owned()),
         _ => AppError::File(file.to_owned(), error),
     })?;
-    Ok(Data::open(&file.to_string_lossy(), &bytes)?)
+    Ok(Data::open_source(&file.to_string_lossy(), source, &table::Reading::default())?)
 }
 
 /// The files of an answer under a name by whose ending their form is known: every picture as SVG (the first under the name

@@ -15,6 +15,7 @@ table-too-long = The file is too large: more than { $mebibytes } MiB. Split it u
 table-too-large = The table is too large: more than { $limit } { $what ->
     [rows] rows
     [columns] columns
+    [levels] different values in a column
    *[cells] cells
  }. Split it up.
 

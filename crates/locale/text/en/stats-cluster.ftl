@@ -2,7 +2,6 @@
 stats-cluster = which kinds of rows there are
 
 # Its options.
-stats-opt-method = the method
 stats-opt-k = how many clusters, or auto
 stats-opt-most = the greatest number that auto tries
 stats-opt-scale = how columns are brought to one measure
@@ -14,7 +13,6 @@ stats-opt-model = the mixture's model (EII … VVV), or auto
 stats-opt-asymmetric = yes/no columns in which only a shared “yes” is likeness (Gower)
 stats-opt-starts = how many random starts; the best is kept
 stats-opt-draws = how often rows are drawn anew to see whether the clusters come again; 0 leaves it out
-stats-opt-seed = the seed of chance: the same seed gives the same answer
 stats-method-kmeans = k-means
 stats-method-pam = k-medoids (PAM)
 stats-method-hierarchical = hierarchical clustering
@@ -102,7 +100,7 @@ stats-cluster-middling = about average
 stats-cluster-high = high { $column }
 stats-cluster-low = low { $column }
 stats-cluster-mostly = { $column }: { $level }
-stats-cluster-as-all = it hardly differs from all rows in any column
+stats-cluster-as-all = It hardly differs from all rows in any column
 stats-cluster-mean-apart = { $column } { $own } against { $all } ({ $by } SD)
 stats-cluster-share-apart = { $column } is “{ $level }” in { $own } against { $all }
 stats-cluster-firm = firm
@@ -154,3 +152,25 @@ stats-cluster-dropped = { $count } { $count ->
  } left out for a missing value. If values are missing for a reason, the clusters do not speak for those rows.
 stats-cluster-silhouette-sampled = Silhouettes were counted on { $rows } rows drawn by the seed.
 stats-cluster-always = The differences between clusters in the columns that made them are no finding and need no test: the method sought them out. What proves a division useful is a column that took no part in it.
+
+# The pictures.
+stats-cluster-picture-map = The clusters on the two directions in which rows differ most
+stats-cluster-picture-profiles = What each cluster is like, against the whole
+stats-cluster-picture-silhouettes = How well each row sits in its cluster
+stats-cluster-picture-tree = How clusters join
+stats-cluster-axis-component = Component { $number } ({ $share } of all differences)
+stats-cluster-axis-difference = Difference from the mean of all, standard deviations
+stats-cluster-axis-silhouette = Silhouette width
+stats-cluster-axis-height = Height at which clusters join
+stats-cluster-cut = cut
+stats-cluster-cases = rows
+
+# Why there are no clusters.
+stats-clusters = clusters
+stats-distinct-rows = rows that differ from each other
+stats-cluster-flat = No mixture fits: a cloud shrinks to fewer dimensions than there are columns. Leave out columns that follow from others or take few values, choose fewer clusters, or a plainer --model such as VII or EEI.
+
+# Other cases.
+stats-cluster-advice-silhouette = How many clusters? The silhouette advises { $k }.
+stats-cluster-skewed-still = Long tails: { $columns }. A few very large values still pull clusters to themselves. Logarithms would show what the rest is like.
+stats-cluster-tail = The gap statistic is for a single cluster: what was set apart may be the long tail of one cloud and no kind of its own.

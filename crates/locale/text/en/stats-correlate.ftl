@@ -1,15 +1,12 @@
 # Correlation.
 stats-correlate = whether columns are related
 stats-opt-with = only the pairs with this column
-stats-opt-method = the method
 stats-opt-given = for partial: the columns taken out; all others where none are named
 stats-opt-adjust = how p is adjusted over all pairs
-stats-opt-missing = what is done with rows that lack a value
 stats-opt-alternative = which departure counts
 stats-opt-continuity = correct Kendall’s and Spearman’s asymptotic p for continuity
 stats-opt-permutations = for distance: permutations of the test
 stats-opt-bootstrap = intervals (BCa) from so many samples drawn anew; 0 for those of theory
-stats-opt-seed = the seed of what is random
 stats-method-pearson = Pearson: a straight line
 stats-method-spearman = Spearman: by ranks, rising or falling in any way
 stats-method-kendall = Kendall’s τ-b: pairs of rows in the same order
@@ -104,10 +101,10 @@ correlate-others = { $count ->
  }
 correlate-no-cause = Related is not caused: a third thing, such as the day or the size of the page, may move both.
 correlate-bent = “{ $x }” and “{ $y }”: ranks say { $ranks }. The relation is not a straight line, or a few rows bend it: look at the scatter, and trust Spearman more.
-correlate-outliers = “{ $x }” and “{ $y }”: without { $count ->
-    [one] { $count } row that stands
-   *[other] { $count } rows that stand
- } apart the coefficient is { $r }. What stands apart makes much of this one.
+correlate-outliers = “{ $x }” and “{ $y }”: without the { $count ->
+    [one] { $count } row that weighs
+   *[other] { $count } rows that weigh
+ } most the coefficient is { $r }: a few rows make much of it.
 correlate-series = “{ $x }” and “{ $y }” both go on from row to row, as series do: two that merely grow always correlate. Ask “series” (cross-correlation of differences) instead.
 correlate-many = { $count } pairs were tested without adjustment: some { $expected } would look related by chance alone.
 correlate-uneven = Pairs rest on different rows, because values are missing: compare coefficients with care, or take --missing listwise.

@@ -84,3 +84,4 @@ describe-caution-normality = With so many rows every test of normality finds a d
 describe-picture-histogram = “{ $column }”: how its values lie
 describe-picture-boxes = “{ $column }” by { $by }
 describe-picture-density = density
+describe-says-mostly = “{ $column }” is mostly { $value }; { $share } of the rows differ, up to { $max }.

@@ -6,11 +6,9 @@ stats-opt-kaiser = Kaiser’s normalisation; auto as in R: with varimax and prom
 stats-opt-power = the power of promax
 stats-opt-gamma = γ of oblimin; 0 is quartimin
 stats-opt-delta = δ of geomin
-stats-opt-starts = how many starts the rotation makes; 1 is what R does
 stats-opt-scores = how scores are estimated
 stats-opt-input = what the file holds: rows, or a matrix of correlations or covariances
 stats-opt-rows = with a matrix: how many rows it was taken from
-stats-opt-standardise = components of standardised columns
 stats-opt-simulations = random tables of parallel analysis
 stats-method-ml = maximum likelihood
 stats-method-minres = minimum residual (minres, unweighted least squares)
@@ -43,8 +41,6 @@ stats-kaiser-off = without
 stats-scores-regression = regression (Thurstone)
 stats-scores-bartlett = Bartlett
 stats-scores-tenberge = ten Berge
-stats-missing-listwise = rows that lack a value are left out
-stats-missing-pairwise = each pair of columns by the rows that have both
 stats-input-data = rows
 stats-input-matrix = a matrix
 
@@ -204,3 +200,41 @@ stats-factor-scale-caution = Columns were not standardised: those in small units
 stats-factor-reversed = Counted the other way round: { $items }. Check that the questions really are.
 stats-factor-better-without = The scale would be more even without { $items }.
 stats-factor-alpha-caution = α grows with the number of items and does not prove that they measure one thing: look at ω hierarchical and at the factors.
+
+# A model thought of beforehand.
+stats-method-cfa = confirmatory: a model of --measurement held against the data
+stats-opt-measurement = the model of a confirmatory analysis: F1 =~ a + b + c; F2 =~ d + e + f
+stats-model-shape = a factor, “=~” and its items joined by “+” are expected, not “{ $found }”
+stats-model-twice = this factor stands there already: { $found }
+stats-model-items = a factor needs at least two different items: { $found }
+stats-factor-model-title = A model of { $factors ->
+    [one] { $factors } factor
+   *[other] { $factors } factors
+ } held against { $file }
+stats-factor-model-method = maximum likelihood, expected information, covariances over n (as lavaan)
+stats-factor-head-parameter = parameter
+stats-factor-head-op = kind
+stats-factor-head-estimate = estimate
+stats-factor-head-std = standardised
+stats-factor-parameters = Parameters
+stats-factor-glance-npar = free parameters
+stats-factor-glance-loglik = log-likelihood
+stats-factor-model-good = The model holds (CFI { $cfi }, RMSEA { $rmsea }).
+stats-factor-model-fair = The model holds acceptably (CFI { $cfi }, RMSEA { $rmsea }); some relations are not in it.
+stats-factor-model-poor = The model does not hold (CFI { $cfi }, RMSEA { $rmsea }): the columns are related in ways that it does not know.
+stats-factor-model-saturated = The model has as many parameters as there are figures: it fits whatever comes, and proves nothing.
+stats-factor-model-weak = Weakly carried by their factor (below 0.4): { $items }.
+stats-factor-model-negative = The own variance of { $items } came out below nought, which cannot be: the model does not suit them.
+stats-factor-model-caution = That a model holds does not show that it is true: others may hold as well. A model changed after looking needs new data.
+
+# Pictures.
+stats-factor-picture-scree = Eigenvalues beside those of random data
+stats-factor-picture-loadings = Loadings, by factor
+stats-factor-picture-map = Columns on the first two factors
+stats-factor-picture-biplot = Rows and columns on the first two components
+stats-factor-axis-number = Factor
+stats-factor-axis-eigenvalue = Eigenvalue
+stats-factor-word-observed = observed
+stats-factor-word-chance = random data, 95th percentile
+stats-factor-word-kaiser = eigenvalue 1
+stats-factor-word-communality = communality

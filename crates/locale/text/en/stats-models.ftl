@@ -1,6 +1,5 @@
 # Regression beside least squares: options.
 stats-opt-outcome = what is to be explained, where no formula is given
-stats-opt-method = how it is fitted
 stats-method-ols = least squares, or maximum likelihood for another family
 stats-method-ridge = ridge
 stats-method-lasso = lasso: many columns, few of which matter
@@ -24,7 +23,7 @@ stats-family-quasipoisson = a count with a dispersion of its own
 stats-opt-tau = quantiles between 0 and 1, set apart by commas
 stats-opt-lambda = the penalty, or several set apart by commas; chosen by cross-validation where none is given
 stats-opt-mixing = of the elastic net: 0 is ridge, 1 is lasso
-stats-opt-standardise = whether columns are brought to one scale before they are penalised
+stats-opt-rescale = whether columns are brought to one scale before they are penalised
 stats-opt-folds = the folds of cross-validation
 stats-opt-unit = the column that names the units of a panel
 stats-opt-panel = what a panel is taken for
@@ -195,6 +194,10 @@ stats-models-levels-differ = Each of { $unit } has a level of its own (p = { $p 
 stats-models-levels-alike = That { $unit } differ in their level is not seen (p = { $p }); pooled rows will do.
 stats-models-need-fixed = The levels go with the columns (Hausman, p = { $p }): random effects would mislead, keep the fixed ones.
 stats-models-random-will-do = The levels do not visibly go with the columns (Hausman, p = { $p }): random effects are allowed and say more.
+stats-models-parts = By themselves { $terms } say nothing of the whole: their interaction makes each an effect only where the other column is at its base level or at 0. See the slopes by group or the average effects.
+stats-models-together = { $term }: together they move { $outcome } by a further { $value } ({ $low } – { $high }) beyond what each does alone.
+stats-models-together-times = { $term }: together they multiply “{ $outcome }” by a further { $value } ({ $low } – { $high }) beyond what each does alone.
+stats-models-rank-note = Intervals by inverted rank tests; errors, t and p by the density about the quantile.
 
 # Before it is believed.
 stats-models-many-dropped = { $share } of rows were left out because a value is missing; if they are missing for a reason, the answer is about the rest only.

@@ -85,3 +85,4 @@ describe-caution-normality = При таком числе строк любой 
 describe-picture-histogram = «{ $column }»: как лежат значения
 describe-picture-boxes = «{ $column }» по «{ $by }»
 describe-picture-density = плотность
+describe-says-mostly = «{ $column }» чаще всего равен { $value }; иначе — в { $share } строк, до { $max }.

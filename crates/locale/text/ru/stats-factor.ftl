@@ -6,11 +6,9 @@ stats-opt-kaiser = нормализация Кайзера; auto — как в R
 stats-opt-power = степень промакса
 stats-opt-gamma = γ облимина; 0 — квартимин
 stats-opt-delta = δ геомина
-stats-opt-starts = сколько начальных положений пробует вращение; 1 — как в R
 stats-opt-scores = как оцениваются значения факторов
 stats-opt-input = что в файле: строки данных или матрица корреляций (ковариаций)
 stats-opt-rows = для матрицы: по скольким строкам она посчитана
-stats-opt-standardise = компоненты стандартизованных столбцов
 stats-opt-simulations = случайных таблиц в параллельном анализе
 stats-method-ml = максимальное правдоподобие
 stats-method-minres = минимальные остатки (minres, невзвешенный МНК)
@@ -43,8 +41,6 @@ stats-kaiser-off = без нормализации
 stats-scores-regression = регрессионные (Тёрстоун)
 stats-scores-bartlett = по Бартлетту
 stats-scores-tenberge = по тен Берге
-stats-missing-listwise = строки с пропусками исключаются
-stats-missing-pairwise = каждая пара столбцов — по строкам, где есть оба
 stats-input-data = строки данных
 stats-input-matrix = матрица
 
@@ -209,3 +205,41 @@ stats-factor-scale-caution = Столбцы не стандартизованы:
 stats-factor-reversed = Считаются в обратную сторону: { $items }. Проверьте, что вопросы и правда обратные.
 stats-factor-better-without = Шкала была бы ровнее без { $items }.
 stats-factor-alpha-caution = α растёт с числом пунктов и не доказывает, что они измеряют одно: смотрите ω иерархическую и факторы.
+
+# Модель, продуманная заранее.
+stats-method-cfa = подтверждающий: модель из --measurement против данных
+stats-opt-measurement = модель подтверждающего анализа: F1 =~ a + b + c; F2 =~ d + e + f
+stats-model-shape = ожидается фактор, «=~» и его пункты через «+», а не «{ $found }»
+stats-model-twice = этот фактор уже есть: { $found }
+stats-model-items = фактору нужны хотя бы два разных пункта: { $found }
+stats-factor-model-title = Модель из { $factors ->
+    [one] { $factors } фактора
+   *[other] { $factors } факторов
+ } против данных { $file }
+stats-factor-model-method = максимальное правдоподобие, ожидаемая информация, ковариации с делением на n (как lavaan)
+stats-factor-head-parameter = параметр
+stats-factor-head-op = вид
+stats-factor-head-estimate = оценка
+stats-factor-head-std = стандартизованная
+stats-factor-parameters = Параметры
+stats-factor-glance-npar = свободных параметров
+stats-factor-glance-loglik = логарифм правдоподобия
+stats-factor-model-good = Модель держится (CFI { $cfi }, RMSEA { $rmsea }).
+stats-factor-model-fair = Модель держится приемлемо (CFI { $cfi }, RMSEA { $rmsea }); каких-то связей в ней нет.
+stats-factor-model-poor = Модель не держится (CFI { $cfi }, RMSEA { $rmsea }): столбцы связаны так, как она не предполагает.
+stats-factor-model-saturated = Параметров в модели столько же, сколько данных для них: она согласна с чем угодно и ничего не доказывает.
+stats-factor-model-weak = Слабо держатся за свой фактор (ниже 0,4): { $items }.
+stats-factor-model-negative = Собственная дисперсия вышла отрицательной, чего быть не может: { $items }. Модель им не подходит.
+stats-factor-model-caution = Если модель держится, это не значит, что она верна: могут держаться и другие. Модель, исправленную по данным, проверяют на новых.
+
+# Рисунки.
+stats-factor-picture-scree = Собственные числа рядом со случайными
+stats-factor-picture-loadings = Нагрузки по факторам
+stats-factor-picture-map = Столбцы на первых двух факторах
+stats-factor-picture-biplot = Строки и столбцы на первых двух компонентах
+stats-factor-axis-number = Фактор
+stats-factor-axis-eigenvalue = Собственное число
+stats-factor-word-observed = в данных
+stats-factor-word-chance = случайные данные, 95-й процентиль
+stats-factor-word-kaiser = собственное число 1
+stats-factor-word-communality = общность

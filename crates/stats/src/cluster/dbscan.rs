@@ -27,15 +27,17 @@ pub struct Dbscan {
 /// A radius that is not above nought; no neighbours asked for.
 pub fn dbscan(points: &Points, radius: f64, least: usize) -> Result<Dbscan> {
     if !(radius > 0.0 && radius.is_finite()) {
-        return Err(Error::Choice { name: "eps", value: radius.to_string(), allowed: "above 0".into() });
+        return Err(Error::Choice { name: "eps", value: radius.to_string(), allowed: "> 0".into() });
     }
     if least == 0 {
-        return Err(Error::Choice { name: "min_points", value: "0".into(), allowed: "1 or more".into() });
+        return Err(Error::Choice { name: "min_points", value: "0".into(), allowed: "≥ 1".into() });
     }
     let tree = Neighbours::new(points);
     let n = points.len();
-    let core: Vec<bool> =
-        (0..n).into_par_iter().map(|row| tree.within(points.row(row), radius * radius).len() >= least).collect();
+    let core: Vec<bool> = (0..n)
+        .into_par_iter()
+        .map(|row| tree.within(points.row(row), radius * radius).len() >= least)
+        .collect();
     let mut labels = vec![NOISE; n];
     let mut clusters = 0;
     let mut open = Vec::new();

@@ -38,7 +38,7 @@ impl Distances {
             return Err(Error::Choice {
                 name: "rows",
                 value: n.to_string(),
-                allowed: format!("at most {MOST_ROWS} where all pairs are measured"),
+                allowed: format!("≤ {MOST_ROWS}"),
             });
         }
         let mut values = vec![0.0; n * n.saturating_sub(1) / 2];

@@ -71,8 +71,7 @@ pub fn gap(
         })
         .collect::<Result<Vec<_>>>()?;
     let b = references as f64;
-    let expected: Vec<f64> =
-        (0..most).map(|k| drawn.iter().map(|logs| logs[k]).sum::<f64>() / b).collect();
+    let expected: Vec<f64> = (0..most).map(|k| drawn.iter().map(|logs| logs[k]).sum::<f64>() / b).collect();
     let error: Vec<f64> = (0..most)
         .map(|k| {
             let squares = drawn.iter().map(|logs| (logs[k] - expected[k]).powi(2)).sum::<f64>();
@@ -116,9 +115,9 @@ impl Box {
     fn of(points: &Points, space: Space) -> Result<Self> {
         let (width, centre) = (points.width(), points.centre());
         let axes: Vec<Vec<f64>> = match space {
-            Space::Original => {
-                (0..width).map(|axis| (0..width).map(|at| f64::from(u8::from(axis == at))).collect()).collect()
-            }
+            Space::Original => (0..width)
+                .map(|axis| (0..width).map(|at| f64::from(u8::from(axis == at))).collect())
+                .collect(),
             Space::Principal => {
                 let spread = matrix::Mat::from_fn(width, width, |a, b| {
                     points.rows().map(|row| (row[a] - centre[a]) * (row[b] - centre[b])).sum()
@@ -129,9 +128,9 @@ impl Box {
             }
         };
         let along = |axis: &Vec<f64>| {
-            let places = points.rows().map(|row| {
-                row.iter().zip(&centre).zip(axis).map(|((x, c), a)| (x - c) * a).sum::<f64>()
-            });
+            let places = points
+                .rows()
+                .map(|row| row.iter().zip(&centre).zip(axis).map(|((x, c), a)| (x - c) * a).sum::<f64>());
             places.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
         };
         let ends = axes.iter().map(along).collect();

@@ -95,7 +95,7 @@ fn measure(frame: &Frame, asked: &Weighed) -> Result<Measure> {
         return Err(Error::Choice {
             name: "weights",
             value: asked.weight.to_string(),
-            allowed: "0 or more".to_owned(),
+            allowed: "≥ 0".to_owned(),
         });
     }
     let name = || asked.name.clone();

@@ -48,7 +48,7 @@ struct Node {
 pub fn hdbscan(points: &Points, least: usize) -> Result<Hdbscan> {
     let n = points.len();
     if least < 2 {
-        return Err(Error::Choice { name: "min_points", value: least.to_string(), allowed: "2 or more".into() });
+        return Err(Error::Choice { name: "min_points", value: least.to_string(), allowed: "≥ 2".into() });
     }
     if n < least {
         return Err(Error::TooFew { what: "rows", have: n, need: least });

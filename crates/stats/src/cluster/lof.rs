@@ -13,7 +13,11 @@ use rayon::prelude::*;
 pub fn lof(points: &Points, least: usize) -> Result<Vec<f64>> {
     let n = points.len();
     if least < 2 || least > n {
-        return Err(Error::Choice { name: "min_points", value: least.to_string(), allowed: format!("2 to {n}") });
+        return Err(Error::Choice {
+            name: "min_points",
+            value: least.to_string(),
+            allowed: format!("2 … {n}"),
+        });
     }
     let tree = Neighbours::new(points);
     let far: Vec<f64> = (0..n)

@@ -36,7 +36,7 @@ pub fn pam(distances: &Distances, k: usize) -> Result<Medoids> {
         return Err(Error::Choice {
             name: "k",
             value: k.to_string(),
-            allowed: format!("1 to {}", n.saturating_sub(1)),
+            allowed: format!("1 … {}", n.saturating_sub(1)),
         });
     }
     let mut state = State::build(distances, k);
@@ -167,7 +167,14 @@ impl<'a> State<'a> {
 ///
 /// # Errors
 /// No cluster; a part no greater than the number of clusters.
-pub fn clara(points: &Points, metric: Metric, k: usize, parts: usize, size: usize, seed: u64) -> Result<Medoids> {
+pub fn clara(
+    points: &Points,
+    metric: Metric,
+    k: usize,
+    parts: usize,
+    size: usize,
+    seed: u64,
+) -> Result<Medoids> {
     let n = points.len();
     let size = size.min(n);
     let chance = Chance::new(seed);

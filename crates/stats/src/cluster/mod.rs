@@ -18,6 +18,7 @@ pub mod medoids;
 pub mod mixture;
 pub mod neighbours;
 pub mod optics;
+pub mod plane;
 pub mod points;
 pub mod profile;
 pub mod scale;

@@ -17,16 +17,27 @@ pub struct Neighbours<'a> {
 }
 
 enum Node {
-    Leaf { from: usize, until: usize },
+    Leaf {
+        from: usize,
+        until: usize,
+    },
     /// A box that reaches from `low` to `high` in a column, cut there at `cut`.
-    Split { column: usize, cut: f64, low: f64, high: f64, below: Box<Node>, above: Box<Node> },
+    Split {
+        column: usize,
+        cut: f64,
+        low: f64,
+        high: f64,
+        below: Box<Node>,
+        above: Box<Node>,
+    },
 }
 
 impl<'a> Neighbours<'a> {
     /// The tree of points.
     pub fn new(points: &'a Points) -> Self {
         let mut rows: Vec<usize> = (0..points.len()).collect();
-        let mut sides: Vec<(f64, f64)> = (0..points.width()).map(|column| ends(points, &rows, column)).collect();
+        let mut sides: Vec<(f64, f64)> =
+            (0..points.width()).map(|column| ends(points, &rows, column)).collect();
         let root = build(points, &mut rows, 0, &mut sides);
         Neighbours { points, rows, root }
     }
@@ -79,7 +90,8 @@ impl<'a> Neighbours<'a> {
                     let gap = squared(place, self.points.row(row));
                     let last = found.get(k - 1).copied();
                     if last.is_none_or(|(other, far)| gap < far || (gap == far && row < other)) {
-                        let at = found.partition_point(|&(other, far)| far < gap || (far == gap && other < row));
+                        let at =
+                            found.partition_point(|&(other, far)| far < gap || (far == gap && other < row));
                         found.insert(at, (row, gap));
                         found.truncate(k);
                     }

@@ -33,7 +33,7 @@ pub fn optics(points: &Points, radius: Option<f64>, least: usize) -> Result<Opti
     let tree = Neighbours::new(points);
     let radius = radius.unwrap_or_else(|| tree.kth(least).into_iter().fold(0.0, f64::max));
     if !(radius >= 0.0 && radius.is_finite()) {
-        return Err(Error::Choice { name: "eps", value: radius.to_string(), allowed: "above 0".into() });
+        return Err(Error::Choice { name: "eps", value: radius.to_string(), allowed: "> 0".into() });
     }
     // Distances are compared as squares throughout, so that ties fall where the squares tie.
     let (mut reach, mut core) = (vec![f64::INFINITY; n], vec![f64::INFINITY; n]);

@@ -21,7 +21,7 @@ impl Points {
         if width == 0 {
             return Err(Error::TooFew { what: "columns", have: 0, need: 1 });
         }
-        if values.len() % width != 0 {
+        if !values.len().is_multiple_of(width) {
             return Err(Error::Lengths { left: values.len(), right: width });
         }
         match values.iter().position(|value| !value.is_finite()) {
@@ -163,7 +163,8 @@ mod tests {
             name: name.to_owned(),
             values: Values::Number(values.to_vec()),
         };
-        let frame = Frame::new(vec![column("a", &[1.0, f64::NAN, 3.0]), column("b", &[4.0, 5.0, 6.0])]).unwrap();
+        let frame =
+            Frame::new(vec![column("a", &[1.0, f64::NAN, 3.0]), column("b", &[4.0, 5.0, 6.0])]).unwrap();
         let (points, rows) = Points::from_frame(&frame, &["a", "b"]).unwrap();
         assert_eq!((points.values(), rows.as_slice()), (&[1.0, 4.0, 3.0, 6.0][..], &[0, 2][..]));
         let empty = Frame::new(vec![column("a", &[f64::NAN])]).unwrap();

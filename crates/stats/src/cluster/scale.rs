@@ -113,7 +113,7 @@ pub(super) fn median(column: &mut [f64]) -> f64 {
     if column.is_empty() {
         return f64::NAN;
     }
-    let even = column.len() % 2 == 0;
+    let even = column.len().is_multiple_of(2);
     let (below, &mut middle, _) = column.select_nth_unstable_by(half, f64::total_cmp);
     match below.iter().copied().reduce(f64::max) {
         Some(lower) if even => lower + (middle - lower) / 2.0,

@@ -84,9 +84,11 @@ fn count(
                 *sum += distance(row, other);
             }
         }
-        let means = sums.iter().zip(&sizes).enumerate().filter(|(at, (_, size))| *at != own as usize && **size > 0);
+        let means =
+            sums.iter().zip(&sizes).enumerate().filter(|(at, (_, size))| *at != own as usize && **size > 0);
         let means = means.map(|(at, (sum, &size))| (sum / size as f64, at as u32));
-        let (b, neighbour) = means.fold((f64::INFINITY, own), |best, this| if this.0 < best.0 { this } else { best });
+        let (b, neighbour) =
+            means.fold((f64::INFINITY, own), |best, this| if this.0 < best.0 { this } else { best });
         let others = sizes[own as usize] - 1;
         if others == 0 {
             return (0.0, neighbour);
@@ -94,7 +96,8 @@ fn count(
         let a = sums[own as usize] / others as f64;
         (if a == b { 0.0 } else { (b - a) / a.max(b) }, neighbour)
     };
-    let (width, neighbour): (Vec<f64>, Vec<u32>) = rows.par_iter().map(one).collect::<Vec<_>>().into_iter().unzip();
+    let (width, neighbour): (Vec<f64>, Vec<u32>) =
+        rows.par_iter().map(one).collect::<Vec<_>>().into_iter().unzip();
     let mut sums = vec![0.0; k];
     for (&row, &width) in rows.iter().zip(&width) {
         if let Some(sum) = sums.get_mut(labels[row] as usize) {

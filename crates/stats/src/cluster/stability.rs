@@ -1,7 +1,7 @@
 //! Whether the clusters come again when the rows are drawn anew.
 
-use super::compare::jaccard;
 use super::NOISE;
+use super::compare::jaccard;
 use crate::{Chance, Error, Result};
 use rayon::prelude::*;
 

@@ -89,7 +89,7 @@ impl Heap {
         let n = rows.first().map_or(0, |column| column.len());
         self.rows += n;
         // A sum of noughts is not one where a figure is missing or infinite.
-        if rows.iter().all(|column| noughts(column) == 0.0) {
+        if rows.iter().all(|column| whole(column)) {
             self.complete += n;
             self.sums.add(rows);
             return Ok(());
@@ -110,6 +110,11 @@ impl Heap {
         }
         Ok(())
     }
+}
+
+/// Whether nothing is missing or infinite.
+pub(super) fn whole(values: &[f64]) -> bool {
+    noughts(values) == 0.0
 }
 
 /// The sum of the values times 0, by lanes, as fast as they can be read.

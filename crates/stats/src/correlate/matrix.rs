@@ -100,7 +100,8 @@ pub fn matrix(frame: &Frame, names: &[&str], whole: &Whole) -> Result<Matrix> {
     if names.len() < 2 {
         return Err(Error::TooFew { what: "columns", have: names.len(), need: 2 });
     }
-    for (name, values) in names.iter().zip(&columns) {
+    let gaps: Vec<bool> = columns.par_iter().map(|values| !cross::whole(values)).collect();
+    for ((name, values), _) in names.iter().zip(&columns).zip(&gaps).filter(|(_, gaps)| **gaps) {
         crate::describe::finite(name, values)?;
         if values.iter().all(|value| value.is_nan()) {
             return Err(Error::Missing { column: (*name).to_owned() });
@@ -130,6 +131,7 @@ pub fn matrix(frame: &Frame, names: &[&str], whole: &Whole) -> Result<Matrix> {
     found.iter_mut().for_each(|pair| pair.dropped += dropped);
     let complete = match whole.missing {
         Missing::Listwise => rows.len(),
+        Missing::Pairwise if !gaps.contains(&true) => frame.rows(),
         Missing::Pairwise => frame.complete(names)?.len(),
     };
     Ok(Matrix::of(owned(), found, whole, frame.rows(), complete))
@@ -165,10 +167,8 @@ pub fn matrix_of_products(cross: &cross::Cross, missing: Missing, adjust: Adjust
 /// Spearman's: columns without a gap are ranked once, pairs with one for themselves.
 fn by_ranks(names: Vec<String>, columns: &[&[f64]], ask: &Ask) -> Result<Vec<Correlation>> {
     let rows = columns[0].len();
-    let ranked: Vec<Option<rank::Ranks>> = columns
-        .par_iter()
-        .map(|values| (!values.iter().any(|value| value.is_nan())).then(|| rank::ranks(values)))
-        .collect();
+    let ranked: Vec<Option<rank::Ranks>> =
+        columns.par_iter().map(|values| cross::whole(values).then(|| rank::ranks(values))).collect();
     let whole: Vec<usize> = (0..columns.len()).filter(|&at| ranked[at].is_some()).collect();
     let ranks = ranked.iter().flatten().map(|ranks| ranks.ranks.as_slice()).collect();
     let source = cross::InMemory { names, columns: ranks };
@@ -191,10 +191,8 @@ fn by_ranks(names: Vec<String>, columns: &[&[f64]], ask: &Ask) -> Result<Vec<Cor
 /// Kendall's, a pair at a time.
 fn by_pairs(columns: &[&[f64]], ask: &Ask) -> Vec<Correlation> {
     let rows = columns[0].len();
-    let ranked: Vec<Option<Vec<u32>>> = columns
-        .par_iter()
-        .map(|values| (!values.iter().any(|value| value.is_nan())).then(|| rank::dense(values)))
-        .collect();
+    let ranked: Vec<Option<Vec<u32>>> =
+        columns.par_iter().map(|values| cross::whole(values).then(|| rank::dense(values))).collect();
     let test = |&(i, j): &(usize, usize)| {
         let found = match (&ranked[i], &ranked[j]) {
             (Some(a), Some(b)) => kendall::of_dense(a, b),

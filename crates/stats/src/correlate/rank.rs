@@ -57,33 +57,46 @@ pub fn sort(values: &mut [f64]) {
     values.iter_mut().zip(keys).for_each(|(value, key)| *value = back(key));
 }
 
-/// The indexes of figures, none of them missing, in ascending order of the figures, equal ones as they came. Up to 2³²
-/// figures.
+/// Gives the indexes of figures, none of them missing, in ascending order of the figures: of each value all who have it, as they
+/// came, and how many were before. Up to 2³² figures.
 ///
-/// Index and figure are sorted as one number: the figure's upper bits before the index. What agrees in those is put in order
-/// by the whole figures afterwards.
-pub fn order(values: &[f64]) -> Vec<u32> {
+/// Index and figure are sorted as one number, the figure's upper bits before the index. Only what agrees in those is looked
+/// at again.
+fn runs(values: &[f64], mut each: impl FnMut(usize, &[u32])) {
     let low = usize::BITS - values.len().leading_zeros();
     let mask = (1u64 << low) - 1;
-    let mut list: Vec<u64> = values.iter().zip(0..).map(|(&value, at)| (key(value) & !mask) | at).collect();
+    let mut list: Vec<u64> =
+        values.iter().enumerate().map(|(at, &value)| (key(value) & !mask) | at as u64).collect();
     if list.len() < FEW {
         list.sort_unstable();
     } else {
         radix(&mut list, low);
     }
-    let mut order: Vec<u32> = list.iter().map(|item| (item & mask) as u32).collect();
-    let mut from = 0;
-    for run in list.chunk_by(|a, b| (a ^ b) <= mask) {
-        let until = from + run.len();
-        if run.len() > 1 {
-            let run = &mut order[from..until];
-            let of = |at: &u32| key(values[*at as usize]);
-            if !run.is_sorted_by_key(of) {
-                run.sort_by_key(of);
-            }
+    let index = |item: &u64| (item & mask) as u32;
+    let of = |at: &u32| key(values[*at as usize]);
+    let (mut before, mut near) = (0, Vec::new());
+    for chunk in list.chunk_by(|a, b| (a ^ b) <= mask) {
+        if let [item] = chunk {
+            each(before, &[index(item)]);
+            before += 1;
+            continue;
         }
-        from = until;
+        near.clear();
+        near.extend(chunk.iter().map(index));
+        if !near.is_sorted_by_key(of) {
+            near.sort_by_key(of);
+        }
+        for run in near.chunk_by(|a, b| of(a) == of(b)) {
+            each(before, run);
+            before += run.len();
+        }
     }
+}
+
+/// The indexes of figures, none of them missing, in ascending order of the figures, equal ones as they came.
+pub fn order(values: &[f64]) -> Vec<u32> {
+    let mut order = Vec::with_capacity(values.len());
+    runs(values, |_, run| order.extend_from_slice(run));
     order
 }
 
@@ -99,27 +112,23 @@ pub struct Ranks {
 /// The ranks of figures, none of them missing. Up to 2³² figures.
 pub fn ranks(values: &[f64]) -> Ranks {
     let mut found = Ranks { ranks: vec![0.0; values.len()], ties: Vec::new() };
-    let mut from = 0;
-    for run in order(values).chunk_by(|&a, &b| values[a as usize] == values[b as usize]) {
-        let until = from + run.len();
-        let middle = (from + until + 1) as f64 / 2.0;
-        for &at in run {
-            found.ranks[at as usize] = middle;
-        }
+    runs(values, |before, run| {
+        let middle = before as f64 + (run.len() + 1) as f64 / 2.0;
+        run.iter().for_each(|&at| found.ranks[at as usize] = middle);
         if run.len() > 1 {
             found.ties.push(run.len());
         }
-        from = until;
-    }
+    });
     found
 }
 
 /// Dense ranks from 0: equal figures have the same, and no number is left out.
 pub fn dense(values: &[f64]) -> Vec<u32> {
-    let mut ranks = vec![0; values.len()];
-    for (rank, run) in order(values).chunk_by(|&a, &b| values[a as usize] == values[b as usize]).enumerate() {
-        run.iter().for_each(|&at| ranks[at as usize] = rank as u32);
-    }
+    let (mut ranks, mut rank) = (vec![0; values.len()], 0);
+    runs(values, |_, run| {
+        run.iter().for_each(|&at| ranks[at as usize] = rank);
+        rank += 1;
+    });
     ranks
 }
 

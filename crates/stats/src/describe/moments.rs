@@ -1,6 +1,7 @@
 //! Count, mean, spread, skewness, kurtosis.
 
 use super::Sum;
+use crate::dist::double::Dd;
 use crate::{Error, Result};
 
 /// The moments of a column.
@@ -41,8 +42,11 @@ pub struct Shape {
     pub type3: f64,
 }
 
-/// The moments of a column, with the mean in double-double and deviations from it, so that a spread that is tiny beside the
-/// mean is as exact as the figures themselves; missing values are left out.
+/// The moments of a column; missing values are left out.
+///
+/// The mean is kept in two doubles and deviations are taken from it. Figures are taken as the decimals that they were written
+/// as, 10000000.2 and not the double nearest to it, where that can matter: the spread that a double can tell from such a
+/// figure has 8 digits, and this has all 15.
 ///
 /// Errors: [`Error::Missing`] where there is no value, [`Error::Infinite`].
 pub fn moments(name: &str, values: &[f64]) -> Result<Moments> {
@@ -52,24 +56,47 @@ pub fn moments(name: &str, values: &[f64]) -> Result<Moments> {
     if n == 0 {
         return Err(Error::Missing { column: name.to_owned() });
     }
-    let sum = Sum::of(there());
-    let (mean, rest) = sum.over(n as f64);
+    let mut found = about(values, |_| 0.0);
+    let (_, [squares, ..], ..) = found;
+    let largest = there().fold(0.0f64, |most, value| most.max(value.abs()));
+    // Reading decimals takes a tenth of a microsecond each: of many values only where it counts.
+    if n <= READ || largest > 1e5 * (squares / n as f64).sqrt() {
+        found = about(values, |value| (Dd::decimal(value) + Dd::from(-value)).value());
+    }
+    let ((sum, mean), powers, ends, lag) = found;
+    Ok(Moments::of(n, values.len() - n, sum, mean, powers, ends, lag))
+}
+
+/// Up to so many values decimals are read in any case.
+const READ: usize = 50_000;
+
+/// Sum and mean, sums of powers of deviations, ends, and products of neighbours, of figures with what each lacks.
+#[allow(clippy::type_complexity)]
+fn about(values: &[f64], lacks: impl Fn(f64) -> f64) -> ((f64, f64), [f64; 3], (f64, f64), f64) {
+    let lacks: Vec<f64> =
+        values.iter().map(|&value| if value.is_nan() { 0.0 } else { lacks(value) }).collect();
+    let there = || values.iter().copied().zip(lacks.iter().copied()).filter(|(value, _)| !value.is_nan());
+    let sum = Sum::of(there().flat_map(|(value, lack)| [value, lack]));
+    let (mean, rest) = sum.over(there().count() as f64);
+    let away = |value: f64, lack: f64| (value - mean) - (rest - lack);
     let mut powers = [Sum::default(); 3];
     let (mut min, mut max) = (f64::INFINITY, f64::NEG_INFINITY);
-    for value in there() {
-        let d = (value - mean) - rest;
+    for (value, lack) in there() {
+        let d = away(value, lack);
         let square = d * d;
         powers[0].add(square);
         powers[1].add(square * d);
         powers[2].add(square * square);
         (min, max) = (min.min(value), max.max(value));
     }
-    let lag = Sum::of(values.windows(2).map(|pair| {
-        let product = ((pair[0] - mean) - rest) * ((pair[1] - mean) - rest);
+    let pairs = values.windows(2).zip(lacks.windows(2));
+    let lag = Sum::of(pairs.map(|(pair, lack)| {
+        let product = away(pair[0], lack[0]) * away(pair[1], lack[1]);
         if product.is_nan() { 0.0 } else { product }
     }));
-    let [m2, m3, m4] = powers.map(Sum::value);
-    Ok(Moments::of(n, values.len() - n, sum.value(), mean, [m2, m3, m4], (min, max), lag.value()))
+    // What never changes has no spread, whatever rounding has left.
+    let spread = if min == max { 0.0 } else { 1.0 };
+    ((sum.value(), mean), powers.map(|power| power.value() * spread), (min, max), lag.value() * spread)
 }
 
 /// An infinite figure is an error that names its row.
@@ -134,6 +161,18 @@ mod tests {
         assert_eq!(moments("x", &[f64::NAN]), Err(Error::Missing { column: "x".to_owned() }));
         let infinite = moments("x", &[1.0, f64::INFINITY]);
         assert_eq!(infinite, Err(Error::Infinite { column: "x".to_owned(), row: 1 }));
+    }
+
+    #[test]
+    fn decimals_are_what_was_written() {
+        // As in NIST's NumAcc4: the doubles themselves have a deviation of 0.100000000559.
+        let values: Vec<f64> = [10_000_000.2]
+            .into_iter()
+            .chain((0..1000).map(|at| if at % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 }))
+            .collect();
+        let found = moments("x", &values).expect("there are values");
+        assert!((found.sd / 0.1 - 1.0).abs() < 1e-15 && (found.autocorrelation / -0.999 - 1.0).abs() < 1e-14);
+        assert_eq!(moments("x", &[0.1; 7]).expect("there are values").sd, 0.0);
     }
 
     #[test]

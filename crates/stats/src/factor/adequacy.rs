@@ -34,9 +34,8 @@ pub struct Sphericity {
 pub fn adequacy(of: &Correlations) -> Result<Adequacy> {
     let inverse = matrix::inverse(of.matrix.as_ref()).map_err(failed)?;
     let p = of.width();
-    let partial = |row: usize, col: usize| {
-        inverse[(row, col)] / (inverse[(row, row)] * inverse[(col, col)]).sqrt()
-    };
+    let partial =
+        |row: usize, col: usize| inverse[(row, col)] / (inverse[(row, row)] * inverse[(col, col)]).sqrt();
     let sums: Vec<(f64, f64)> = (0..p)
         .map(|col| {
             let others = (0..p).filter(|row| *row != col);

@@ -74,7 +74,9 @@ pub fn alpha(of: &Correlations, keys: &[f64], level: f64) -> Result<Alpha> {
     let whole = total(&r, None);
     let fit: f64 = smc.iter().sum();
     let raw = coefficient(&c, None);
-    let squares: f64 = (0..k).map(|col| (0..k).filter(|row| *row != col).map(|row| r[(row, col)].powi(2)).sum::<f64>()).sum();
+    let squares: f64 = (0..k)
+        .map(|col| (0..k).filter(|row| *row != col).map(|row| r[(row, col)].powi(2)).sum::<f64>())
+        .sum();
     let kf = k as f64;
     let items = (0..k).map(|at| {
         let cov: f64 = (0..k).filter(|row| *row != at).map(|row| c[(row, at)]).sum();
@@ -133,5 +135,6 @@ fn spread(c: &Mat<f64>) -> f64 {
     let square: f64 = (0..k).map(|col| (0..k).map(|row| c[(row, col)].powi(2)).sum::<f64>()).sum();
     let rows = |row: usize| (0..k).map(|col| c[(row, col)]).sum::<f64>();
     let twice: f64 = (0..k).map(|row| rows(row).powi(2)).sum();
-    2.0 * kf * kf / ((kf - 1.0).powi(2) * sum.powi(3)) * (sum * (square + trace * trace) - 2.0 * trace * twice)
+    2.0 * kf * kf / ((kf - 1.0).powi(2) * sum.powi(3))
+        * (sum * (square + trace * trace) - 2.0 * trace * twice)
 }

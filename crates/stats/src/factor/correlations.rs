@@ -113,7 +113,11 @@ impl Correlations {
     ///
     /// # Errors
     /// As [`Correlations::of_matrix`].
-    pub fn of_cells(names: Vec<String>, cell: impl Fn(usize, usize) -> f64, n: Option<usize>) -> Result<Self> {
+    pub fn of_cells(
+        names: Vec<String>,
+        cell: impl Fn(usize, usize) -> f64,
+        n: Option<usize>,
+    ) -> Result<Self> {
         let given = Mat::from_fn(names.len(), names.len(), cell);
         Correlations::of_matrix(names, &given, n)
     }

@@ -78,7 +78,8 @@ pub(super) fn inverse(a: &Mat<f64>) -> Option<Mat<f64>> {
 /// A function of a symmetric matrix: its eigenvalues replaced.
 pub(super) fn spectral(a: &Mat<f64>, f: impl Fn(f64) -> f64) -> Result<Mat<f64>> {
     let found = matrix::eigen(a.as_ref()).map_err(failed)?;
-    let bent = Mat::from_fn(a.nrows(), a.ncols(), |row, col| found.vectors[(row, col)] * f(found.values[col]));
+    let bent =
+        Mat::from_fn(a.nrows(), a.ncols(), |row, col| found.vectors[(row, col)] * f(found.values[col]));
     Ok(outer(&bent, &found.vectors))
 }
 

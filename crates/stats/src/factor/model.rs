@@ -3,8 +3,8 @@
 use super::dense::diagonal;
 use super::fit::within;
 use super::rotate::{Rotate, Rotated, rotate};
-use super::{Correlations, Extraction, Fit, Method, Scores, Scoring, extract, fit, scoring};
-use crate::Result;
+use super::{Correlations, Extraction, Fit, Method, Scores, Scoring, extract, fit, multiple, scoring};
+use crate::{Error, Result};
 
 /// What is asked of a factor model.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,7 +48,8 @@ pub struct FactorModel {
 /// More factors than the columns can tell apart; no convergence; a matrix that is not positive definite.
 pub fn factors(of: &Correlations, options: Options) -> Result<FactorModel> {
     within(of.width(), options.factors)?;
-    let extraction = extract(&of.matrix, options.factors, options.method)?;
+    let extraction =
+        extract(&of.matrix, options.factors, options.method).map_err(|error| explained(of, error))?;
     let rotated = rotate(&extraction.loadings, options.rotate)?;
     let (pattern, phi) = (&rotated.loadings, &rotated.phi);
     let fit = fit(of, pattern, phi)?;
@@ -69,6 +70,17 @@ pub fn factors(of: &Correlations, options: Options) -> Result<FactorModel> {
         extraction,
         rotated,
     })
+}
+
+/// Where columns follow from others there is no solution, and they are named.
+fn explained(of: &Correlations, error: Error) -> Error {
+    let (Error::NoConvergence { .. } | Error::Collinear { .. }, Some(_)) = (&error, of.smoothed) else {
+        return error;
+    };
+    let Ok(shared) = multiple(&of.matrix) else { return error };
+    let follows = of.names.iter().zip(shared).filter(|(_, share)| *share > 1.0 - 1e-9);
+    let columns: Vec<String> = follows.map(|(name, _)| name.clone()).collect();
+    if columns.is_empty() { error } else { Error::Collinear { columns } }
 }
 
 /// (Σ a²)² / Σ a⁴.

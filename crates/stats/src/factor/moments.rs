@@ -122,7 +122,8 @@ impl Sums {
         });
         let squares = Mat::from_fn(height, p, |row, col| moved[(row, col)] * moved[(row, col)]);
         self.count = crossed(&there, &there);
-        let (sum, square, cross) = (crossed(&moved, &there), crossed(&squares, &there), crossed(&moved, &moved));
+        let (sum, square, cross) =
+            (crossed(&moved, &there), crossed(&squares, &there), crossed(&moved, &moved));
         let mean = |row: usize, col: usize| sum[(row, col)] / self.count[(row, col)].max(1.0);
         self.square = Mat::from_fn(p, p, |row, col| square[(row, col)] - sum[(row, col)] * mean(row, col));
         self.cross = Mat::from_fn(p, p, |row, col| cross[(row, col)] - sum[(row, col)] * mean(col, row));

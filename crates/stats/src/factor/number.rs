@@ -1,7 +1,9 @@
 //! How many factors.
 
 use super::fit::ledermann;
-use super::{Correlations, Parallel, SimpleStructure, minimum_average_partial, parallel, very_simple_structure};
+use super::{
+    Correlations, Parallel, SimpleStructure, minimum_average_partial, parallel, very_simple_structure,
+};
 use crate::Result;
 
 /// A rule for the number of factors.

@@ -68,7 +68,8 @@ pub fn omega(of: &Correlations, factors: usize, starts: usize, seed: u64) -> Res
     let unique: f64 = uniquenesses.iter().sum();
     let sum = general.iter().sum::<f64>().powi(2);
     let squared: f64 = general.iter().map(|x| x * x).sum();
-    let grouped: f64 = (0..factors).map(|col| (0..p).map(|row| groups[(row, col)].powi(2)).sum::<f64>()).sum();
+    let grouped: f64 =
+        (0..factors).map(|col| (0..p).map(|row| groups[(row, col)].powi(2)).sum::<f64>()).sum();
     Ok(Omega {
         hierarchical: sum / whole,
         total: (whole - unique) / whole,

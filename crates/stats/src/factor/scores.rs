@@ -50,7 +50,8 @@ pub fn scoring(of: &Correlations, pattern: &Mat<f64>, phi: &Mat<f64>, method: Sc
             }
             let ones = vec![1.0; pattern.ncols()];
             let weighted = scaled(pattern.as_ref(), &over, &ones);
-            let inner = inverse(&crossed(&weighted, pattern)).ok_or(Error::Collinear { columns: Vec::new() })?;
+            let inner =
+                inverse(&crossed(&weighted, pattern)).ok_or(Error::Collinear { columns: Vec::new() })?;
             times(&weighted, &inner)
         }
         Scoring::TenBerge => {

@@ -48,9 +48,8 @@ fn exact(observed: &Observed, statistic: f64) -> Result<f64> {
     };
     let matrix = Mat::from_fn(n, n, |i, j| {
         let crossed: f64 = (0..rank).map(|k| q[k][i] * aq[k][j] + aq[k][i] * q[k][j]).sum();
-        let twice: f64 = (0..rank)
-            .map(|k| q[k][i] * (0..rank).map(|l| inner[k][l] * q[l][j]).sum::<f64>())
-            .sum();
+        let twice: f64 =
+            (0..rank).map(|k| q[k][i] * (0..rank).map(|l| inner[k][l] * q[l][j]).sum::<f64>()).sum();
         a(i, j) - crossed + twice
     });
     let fault = |_| Error::NoConvergence { what: "eigenvalues", steps: 0 };
@@ -123,7 +122,8 @@ pub fn breusch_godfrey(
     if order == 0 || fit.df_residual <= order || e.len() <= order {
         return Err(Error::TooFew { what: "rows", have: n, need: fit.rank() + order + 1 });
     }
-    let lagged = |by: usize| std::iter::repeat_n(0.0, by).chain(e[..n - by].iter().copied()).collect::<Vec<f64>>();
+    let lagged =
+        |by: usize| std::iter::repeat_n(0.0, by).chain(e[..n - by].iter().copied()).collect::<Vec<f64>>();
     let more = (1..=order).map(lagged).collect();
     let other = auxiliary(design, e.clone(), more)?;
     let whole = slices::dot(e, e).value();

@@ -65,7 +65,8 @@ pub fn bootstrap(
         let sums = matrix::product(drawn.as_ref(), table.as_ref());
         (0..many).map(|row| one(fit, &|at| sums[(row, at)], resample)).collect::<Vec<Option<Vec<f64>>>>()
     };
-    let all: Vec<Option<Vec<f64>>> = (0..times.div_ceil(BATCH)).into_par_iter().flat_map_iter(batch).collect();
+    let all: Vec<Option<Vec<f64>>> =
+        (0..times.div_ceil(BATCH)).into_par_iter().flat_map_iter(batch).collect();
     let good: Vec<&Vec<f64>> = all.iter().flatten().collect();
     let draws: Vec<Vec<f64>> = (0..rank).map(|at| good.iter().map(|b| b[at]).collect()).collect();
     if good.len() < 2 {
@@ -164,8 +165,15 @@ fn summary(
     let estimates = fit.kept_estimates();
     let near = influence(fit, observed)?;
     let (low, high) = (0.5 * (1.0 - level), 0.5 * (1.0 + level));
-    let mut found =
-        Bootstrap { resample, draws, std_error: vec![], bias: vec![], percentile: vec![], bca: vec![], singular };
+    let mut found = Bootstrap {
+        resample,
+        draws,
+        std_error: vec![],
+        bias: vec![],
+        percentile: vec![],
+        bca: vec![],
+        singular,
+    };
     for (at, draws) in found.draws.iter().enumerate() {
         let n = draws.len() as f64;
         let mean = draws.iter().sum::<f64>() / n;

@@ -105,8 +105,11 @@ fn add(meat: &mut [f64], fit: &Fit, observed: &Observed, ids: &[u64], kind: Cr, 
 /// Qᵀ A e of a cluster. A is a function of the cluster's Q Qᵀ, and Qᵀ f(Q Qᵀ) = f(Qᵀ Q) Qᵀ: only a matrix as wide as the model
 /// is decomposed, however large the cluster.
 fn score(observed: &Observed, rows: &[usize], rank: usize, kind: Cr) -> Result<Vec<f64>> {
-    let plain: Vec<f64> =
-        observed.basis.iter().map(|q| rows.iter().map(|&row| q[row] * observed.weighted[row]).sum()).collect();
+    let plain: Vec<f64> = observed
+        .basis
+        .iter()
+        .map(|q| rows.iter().map(|&row| q[row] * observed.weighted[row]).sum())
+        .collect();
     let power = match kind {
         Cr::Cr2 => -0.5,
         Cr::Cr3 => -1.0,

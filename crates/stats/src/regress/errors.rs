@@ -177,7 +177,8 @@ fn of_rows(fit: &Fit, rows: &dyn Rows, kind: Hc) -> Result<Covariance> {
     let add = |gram: &mut Gram, some: &Local| {
         let pairs = some.weighted.iter().zip(&some.leverage);
         // A row that the fit must pass through has no residual and says nothing of the spread.
-        let square = |(&e, &h): (&f64, &f64)| if h >= 1.0 - 1e-13 { 0.0 } else { kind.square(e, h, n, k, greatest) };
+        let square =
+            |(&e, &h): (&f64, &f64)| if h >= 1.0 - 1e-13 { 0.0 } else { kind.square(e, h, n, k, greatest) };
         let weights: Vec<f64> = pairs.map(square).collect();
         let columns: Vec<Part<'_>> = some.basis.iter().map(|q| Part::Plain(q)).collect();
         gram.add(&columns, weights.len(), Some(&weights));

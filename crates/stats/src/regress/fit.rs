@@ -132,7 +132,8 @@ fn fitted(rows: &dyn Rows, tolerance: f64) -> Result<Fit> {
     let test = || FTest::new(explained / free as f64 / (rss / df), free as f64, df);
     let rows_count = n as f64;
     let log_likelihood = 0.5
-        * (solution.log_weights - rows_count * ((2.0 * std::f64::consts::PI).ln() + 1.0 - rows_count.ln() + rss.ln()));
+        * (solution.log_weights
+            - rows_count * ((2.0 * std::f64::consts::PI).ln() + 1.0 - rows_count.ln() + rss.ln()));
     let parameters = rank as f64 + 1.0;
     let terms: Vec<String> = names.iter().skip(usize::from(intercept)).cloned().collect();
     let (transform, unscaled) = squares(&solution.transform, rank);

@@ -106,8 +106,11 @@ fn finish(
     Covariance { matrix: fit.sandwich(&meat), ..fit.nothing() }
 }
 
+/// Scores made white, and what colours them again.
+type Whitened = (Vec<Vec<f64>>, Option<Mat<f64>>);
+
 /// The residuals of a vector autoregression of order one without a constant, and (I − A)⁻¹ to colour them again.
-pub(crate) fn whitened(scores: &[Vec<f64>], wanted: bool) -> Result<(Vec<Vec<f64>>, Option<Mat<f64>>)> {
+pub(crate) fn whitened(scores: &[Vec<f64>], wanted: bool) -> Result<Whitened> {
     if !wanted {
         return Ok((scores.to_vec(), None));
     }
@@ -127,7 +130,9 @@ pub(crate) fn whitened(scores: &[Vec<f64>], wanted: bool) -> Result<(Vec<Vec<f64
     let white = (0..rank)
         .map(|at| (0..rows - 1).map(|row| (after[(row, at)] - expected[(row, at)]) * lengths[at]).collect())
         .collect();
-    let left = Mat::from_fn(rank, rank, |i, j| f64::from(u8::from(i == j)) - found[(j, i)] * lengths[i] / lengths[j]);
+    let left = Mat::from_fn(rank, rank, |i, j| {
+        f64::from(u8::from(i == j)) - found[(j, i)] * lengths[i] / lengths[j]
+    });
     let inverse = matrix::least_squares(left.as_ref(), Mat::<f64>::identity(rank, rank).as_ref());
     Ok((white, Some(inverse)))
 }

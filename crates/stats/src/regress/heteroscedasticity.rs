@@ -25,8 +25,12 @@ pub fn breusch_pagan(fit: &Fit, design: &Design, observed: &Observed, studentize
 pub fn white(fit: &Fit, design: &Design, observed: &Observed) -> Result<Check> {
     fit.spare()?;
     let (squares, variance) = squares(observed)?;
-    let columns: Vec<&[f64]> =
-        fit.kept.iter().filter(|&&at| !(fit.intercept && at == 0)).map(|&at| &design.columns[at].values[..]).collect();
+    let columns: Vec<&[f64]> = fit
+        .kept
+        .iter()
+        .filter(|&&at| !(fit.intercept && at == 0))
+        .map(|&at| &design.columns[at].values[..])
+        .collect();
     let mut more = Vec::new();
     for (i, a) in columns.iter().enumerate() {
         for b in &columns[i..] {
@@ -66,7 +70,11 @@ pub fn goldfeld_quandt(fit: &Fit, design: &Design, by: Option<&[f64]>, left_out:
 fn squares(observed: &Observed) -> Result<(Vec<f64>, f64)> {
     let squares: Vec<f64> = observed.weighted.iter().map(|e| e * e).collect();
     let variance = slices::sum(&squares).value() / squares.len() as f64;
-    if variance > 0.0 { Ok((squares, variance)) } else { Err(Error::Constant { column: "residuals".to_owned() }) }
+    if variance > 0.0 {
+        Ok((squares, variance))
+    } else {
+        Err(Error::Constant { column: "residuals".to_owned() })
+    }
 }
 
 /// n R² of a regression of `y`, R² uncentred.

@@ -1,9 +1,9 @@
 //! MM-estimators (Yohai 1987): the scale and the start from an S-estimator, which half of the rows cannot bend (Rousseeuw and
 //! Yohai 1984), then Tukey's biweight with 95 % efficiency at that scale.
 
+use super::Design;
 use super::robust::{Psi, Robust, Scale, Weights, robust};
 use super::weighted::{solve, times};
-use super::Design;
 use crate::{Chance, Error, Result};
 use rayon::prelude::*;
 
@@ -41,7 +41,11 @@ pub fn mm(design: &Design, seed: u64) -> Result<Robust> {
             let left = rest(beta);
             let weights: Vec<f64> = left.iter().map(|r| Psi::Bisquare(REACH).weight(r / *s)).collect();
             let step = solve(&columns, &left, &weights).beta;
-            let size = step.iter().zip(beta.iter()).map(|(d, b)| d.abs() / b.abs().max(1e-9 * *s)).fold(0.0, f64::max);
+            let size = step
+                .iter()
+                .zip(beta.iter())
+                .map(|(d, b)| d.abs() / b.abs().max(1e-9 * *s))
+                .fold(0.0, f64::max);
             beta.iter_mut().zip(&step).for_each(|(b, d)| *b += d);
             *s = scale(&rest(beta), *s, target);
             if size < 1e-15 {
@@ -60,7 +64,8 @@ pub fn mm(design: &Design, seed: u64) -> Result<Robust> {
         better(&mut beta, &mut s, 2);
         (s, number, beta)
     };
-    let mut found: Vec<(f64, u64, Vec<f64>)> = (0..TRIES).into_par_iter().map(one).filter(|f| f.0.is_finite()).collect();
+    let mut found: Vec<(f64, u64, Vec<f64>)> =
+        (0..TRIES).into_par_iter().map(one).filter(|f| f.0.is_finite()).collect();
     found.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     found.truncate(BEST);
     let best = found.into_par_iter().map(|(mut s, number, mut beta)| {
@@ -75,7 +80,7 @@ pub fn mm(design: &Design, seed: u64) -> Result<Robust> {
 /// The s at which the biweight's losses of residuals in units of it add up to the target.
 fn scale(rest: &[f64], start: f64, target: f64) -> f64 {
     let mut s = start;
-    if !(s > 0.0) {
+    if s.is_nan() || s <= 0.0 {
         let mut sizes: Vec<f64> = rest.iter().map(|r| r.abs()).collect();
         sizes.sort_by(f64::total_cmp);
         s = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0) / 0.6745;

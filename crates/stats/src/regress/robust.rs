@@ -31,7 +31,13 @@ impl Psi {
     pub fn weight(self, u: f64) -> f64 {
         let size = u.abs();
         match self {
-            Psi::Huber(k) => if size <= k { 1.0 } else { k / size },
+            Psi::Huber(k) => {
+                if size <= k {
+                    1.0
+                } else {
+                    k / size
+                }
+            }
             Psi::Bisquare(c) => (1.0 - (size / c).min(1.0).powi(2)).powi(2),
             Psi::Hampel(a, b, c) => {
                 let value = match size {
@@ -118,7 +124,13 @@ const STEPS: usize = 5_000;
 ///
 /// # Errors
 /// Too few rows; residuals of which more than half are 0, so that there is no scale ([`Error::Constant`]).
-pub fn robust(design: &Design, psi: Psi, scale: Scale, weights: Weights, start: Option<&[f64]>) -> Result<Robust> {
+pub fn robust(
+    design: &Design,
+    psi: Psi,
+    scale: Scale,
+    weights: Weights,
+    start: Option<&[f64]>,
+) -> Result<Robust> {
     design.check()?;
     let n = design.n();
     if n <= design.width() {
@@ -158,7 +170,7 @@ pub fn robust(design: &Design, psi: Psi, scale: Scale, weights: Weights, start: 
             Scale::Fixed(s) => s,
         };
         let size = rest.iter().fold(0.0f64, |most, r| most.max(r.abs()));
-        if !(s > 1e-14 * size.max(f64::MIN_POSITIVE)) {
+        if s.is_nan() || s <= 1e-14 * size.max(f64::MIN_POSITIVE) {
             return Err(Error::Constant { column: format!("residuals({})", design.response) });
         }
         let w: Vec<f64> = rest.iter().zip(cases).map(|(r, c)| c * psi.weight(r / s)).collect();
@@ -179,7 +191,8 @@ pub fn robust(design: &Design, psi: Psi, scale: Scale, weights: Weights, start: 
     let mut coefficients = beta;
     aliased.iter().for_each(|&column| coefficients[column] = f64::NAN);
     let weights = rest.iter().map(|r| psi.weight(r / s)).collect();
-    let residuals = rest.iter().zip(&root).map(|(r, root)| if *root > 0.0 { r / root } else { 0.0 }).collect();
+    let residuals =
+        rest.iter().zip(&root).map(|(r, root)| if *root > 0.0 { r / root } else { 0.0 }).collect();
     Ok(Robust {
         names: design.names(),
         coefficients,
@@ -220,9 +233,18 @@ fn proposal(rest: &[f64], cases: &[f64], s: f64, k: f64, rank: usize) -> f64 {
     (sum / (df * gamma)).sqrt()
 }
 
-fn errors(columns: &[&[f64]], cases: &[f64], rest: &[f64], psi: Psi, s: f64, kept: &[usize], weighted: bool) -> Vec<f64> {
+fn errors(
+    columns: &[&[f64]],
+    cases: &[f64],
+    rest: &[f64],
+    psi: Psi,
+    s: f64,
+    kept: &[usize],
+    weighted: bool,
+) -> Vec<f64> {
     let (n, p) = (cases.iter().sum::<f64>(), kept.len() as f64);
-    let square: f64 = rest.iter().zip(cases).map(|(r, c)| c * (r * psi.weight(r / s)).powi(2)).sum::<f64>() / (n - p);
+    let square: f64 =
+        rest.iter().zip(cases).map(|(r, c)| c * (r * psi.weight(r / s)).powi(2)).sum::<f64>() / (n - p);
     let slopes = rest.iter().zip(cases).map(|(r, c)| (psi.slope(r / s), *c));
     let mean = slopes.clone().map(|(slope, c)| c * slope).sum::<f64>() / n;
     let variance = slopes.map(|(slope, c)| c * (slope - mean).powi(2)).sum::<f64>() / (n - 1.0);

@@ -11,7 +11,8 @@ pub fn reset(fit: &Fit, design: &Design, observed: &Observed, powers: &[u32]) ->
     if fit.df_residual <= powers.len() {
         return Err(Error::TooFew { what: "rows", have: fit.n, need: fit.rank() + powers.len() + 1 });
     }
-    let more = powers.iter().map(|&power| observed.fitted.iter().map(|f| f.powi(power as i32)).collect()).collect();
+    let more =
+        powers.iter().map(|&power| observed.fitted.iter().map(|f| f.powi(power as i32)).collect()).collect();
     let other = auxiliary(design, design.y.clone(), more)?;
     let (df1, df2) = (powers.len() as f64, other.df_residual as f64);
     Ok(Check::f("reset", df2 / df1 * (fit.rss - other.rss) / other.rss, df1, df2))
@@ -62,7 +63,8 @@ pub fn recursive_residuals(fit: &Fit, design: &Design, rows: &[usize]) -> Result
         };
         fit.kept.iter().map(figure).collect()
     };
-    let response = |at: usize| Dd::from(design.y[at]) - design.offset.as_ref().map_or(Dd::ZERO, |o| Dd::from(o[at]));
+    let response =
+        |at: usize| Dd::from(design.y[at]) - design.offset.as_ref().map_or(Dd::ZERO, |o| Dd::from(o[at]));
     let first: Vec<(Vec<Dd>, Dd)> = rows[..k].iter().map(|&at| (row(at), response(at))).collect();
     let product = |i: usize, j: usize| first.iter().map(|(x, _)| x[i] * x[j]).sum::<Dd>();
     let lengths: Vec<f64> = (0..k).map(|at| product(at, at).hi).collect();
@@ -75,9 +77,8 @@ pub fn recursive_residuals(fit: &Fit, design: &Design, rows: &[usize]) -> Result
     let right: Vec<Dd> = (0..k).map(|at| first.iter().map(|(x, y)| x[at] * *y).sum()).collect();
     let mut b = root.coefficients(&root.effects(&right));
     let t = root.inverse();
-    let mut inverse: Vec<Dd> = (0..k * k)
-        .map(|at| (0..k).map(|l| t[at / k * k + l] * t[at % k * k + l]).sum())
-        .collect();
+    let mut inverse: Vec<Dd> =
+        (0..k * k).map(|at| (0..k).map(|l| t[at / k * k + l] * t[at % k * k + l]).sum()).collect();
     let mut found = Vec::with_capacity(rows.len() - k);
     for &at in &rows[k..] {
         let x = row(at);

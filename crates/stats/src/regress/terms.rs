@@ -77,6 +77,15 @@ impl Fit {
         self.term_columns().into_iter().map(line).collect()
     }
 
+    /// All coefficients but the intercept tested together under a covariance (Wald's F); nothing where there are none.
+    pub fn wald_slopes(&self, covariance: &Covariance) -> Option<FTest> {
+        let rank = self.rank();
+        let places: Vec<usize> = (usize::from(self.intercept)..rank).collect();
+        let df = places.len() as f64;
+        let statistic = wald(&self.kept_estimates(), &covariance.matrix, rank, &places) / df;
+        (!places.is_empty()).then(|| FTest::new(statistic, df, covariance.df))
+    }
+
     /// How much wider each term's intervals are than if its columns were unrelated to the others; nothing without an intercept
     /// or with one term.
     pub fn inflation(&self) -> Vec<Inflation> {

@@ -31,7 +31,7 @@ pub fn solve(columns: &[&[f64]], y: &[f64], weights: &[f64]) -> Weighted {
     for column in 0..columns.len() {
         let step = kept.len();
         let left = work[column].get(step..).map_or(0.0, length);
-        if step >= right.len() || !(left > TOLERANCE * lengths[column]) {
+        if step >= right.len() || left.is_nan() || left <= TOLERANCE * lengths[column] {
             aliased.push(column);
             continue;
         }
@@ -88,15 +88,6 @@ impl Weighted {
         x
     }
 
-    /// The `b` of `Xᵀ·W·X · b = gradient`, over all columns; 0 for an aliased one.
-    pub fn newton(&self, gradient: &[f64]) -> Vec<f64> {
-        let right: Vec<f64> = self.kept.iter().map(|&column| gradient[column]).collect();
-        let found = self.back(&self.forward(&right));
-        let mut beta = vec![0.0; self.beta.len()];
-        self.kept.iter().zip(found).for_each(|(&column, value)| beta[column] = value);
-        beta
-    }
-
     /// `(Xᵀ·W·X)⁻¹` of the kept columns.
     pub fn inverse(&self) -> Vec<Vec<f64>> {
         let size = self.rank();
@@ -122,7 +113,8 @@ pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut lanes = [0.0; 8];
     let (left, right) = (a.chunks_exact(8), b.chunks_exact(8));
     let rest: f64 = left.remainder().iter().zip(right.remainder()).map(|(x, y)| x * y).sum();
-    left.zip(right).for_each(|(x, y)| lanes.iter_mut().zip(x.iter().zip(y)).for_each(|(sum, (x, y))| *sum += x * y));
+    left.zip(right)
+        .for_each(|(x, y)| lanes.iter_mut().zip(x.iter().zip(y)).for_each(|(sum, (x, y))| *sum += x * y));
     rest + lanes.iter().sum::<f64>()
 }
 

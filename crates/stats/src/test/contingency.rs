@@ -21,7 +21,7 @@ pub struct Contingency {
 
 /// The sums of rows and columns of a table that is given row by row.
 pub(crate) fn margins(counts: &[f64], columns: usize) -> Result<(Vec<f64>, Vec<f64>)> {
-    if columns == 0 || counts.is_empty() || counts.len() % columns != 0 {
+    if columns == 0 || counts.is_empty() || !counts.len().is_multiple_of(columns) {
         return Err(Error::Lengths { left: counts.len(), right: columns });
     }
     if counts.iter().any(|count| !(*count >= 0.0 && count.is_finite())) {

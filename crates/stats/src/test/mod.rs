@@ -28,7 +28,7 @@ pub use groups::{Groups, split};
 pub use kolmogorov::{Reference, distance, distance_of_two};
 pub use power::{Power, Solve, power_anova, power_correlation, power_proportions, power_t};
 pub use proportion::{difference_of_proportions, odds_and_risk, proportion, proportions, trend, wilson};
-pub use rank::{kruskal, mann_whitney, wilcoxon};
+pub use rank::{RankOptions, kruskal, mann_whitney, wilcoxon};
 pub use rate::{binomial, rate, ratio_of_rates};
 pub use sequential::{Look, Spending, boundaries, mixture};
 pub use shapiro::shapiro;

@@ -9,21 +9,40 @@ use crate::{Error, Result};
 /// Up to so many values a distribution is counted, where nothing is tied.
 const EXACT: usize = 50;
 
+/// How a test on ranks is asked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RankOptions {
+    /// The shift under the null hypothesis.
+    pub shift: f64,
+    /// What is held against it.
+    pub alternative: Alternative,
+    /// Whether the distribution is counted; where none is said, for fewer than 50 values without ties.
+    pub exact: Option<bool>,
+    /// Whether the normal statistic is corrected for continuity.
+    pub corrected: bool,
+    /// The level of confidence.
+    pub level: f64,
+}
+
+impl Default for RankOptions {
+    fn default() -> Self {
+        RankOptions {
+            shift: 0.0,
+            alternative: Alternative::TwoSided,
+            exact: None,
+            corrected: true,
+            level: 0.95,
+        }
+    }
+}
+
 /// Whether one of two samples lies higher: U of the first, the shift of the first against the second with its interval.
 ///
 /// Exact for fewer than 50 values each without ties (`exact` none), else by the normal distribution, `corrected` for continuity,
 /// the variance for ties. The estimate is the median of all differences; where p is normal the interval has its ends where the
 /// corrected statistic crosses, at one of those differences.
-pub fn mann_whitney(
-    names: (&str, &str),
-    x: &[f64],
-    y: &[f64],
-    shift: f64,
-    alternative: Alternative,
-    exact: Option<bool>,
-    corrected: bool,
-    conf: f64,
-) -> Result<Test> {
+pub fn mann_whitney(names: (&str, &str), x: &[f64], y: &[f64], asked: RankOptions) -> Result<Test> {
+    let RankOptions { shift, alternative, exact, corrected, level: conf } = asked;
     let conf = level(conf)?;
     let (x, y) = (sample(names.0, x, 1)?, sample(names.1, y, 1)?);
     let dropped = x.dropped + y.dropped;
@@ -183,16 +202,8 @@ fn crossing(
 
 /// Whether differences within pairs lie about `shift`: the sum of the ranks of those above it. Differences of nought are left
 /// out (Wilcoxon), which makes the distribution normal, as ties do.
-pub fn wilcoxon(
-    names: (&str, &str),
-    x: &[f64],
-    y: &[f64],
-    shift: f64,
-    alternative: Alternative,
-    exact: Option<bool>,
-    corrected: bool,
-    conf: f64,
-) -> Result<Test> {
+pub fn wilcoxon(names: (&str, &str), x: &[f64], y: &[f64], asked: RankOptions) -> Result<Test> {
+    let RankOptions { shift, alternative, exact, corrected, level: conf } = asked;
     let conf = level(conf)?;
     let (_, found) = pairs(names, x, y, 1)?;
     let list = sorted(&found.values);

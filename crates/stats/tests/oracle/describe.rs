@@ -51,22 +51,6 @@ fn samples_are_as_r_describes_them() {
 }
 
 #[test]
-fn doubles_nearest_to_nist_are_described_to_their_end() {
-    let Some(folder) = crate::shared::folder() else { return };
-    let exact = stored("describe/univ.json");
-    let mut worst = Worst::new();
-    for (name, want) in exact.as_object().expect("sets") {
-        let text = std::fs::read_to_string(folder.join(format!("nist/univ/{name}.dat"))).expect("stored");
-        let x: Vec<f64> = text.lines().skip(60).filter_map(|line| line.trim().parse().ok()).collect();
-        let found = moments(name, &x).expect("there are values");
-        for (got, want) in [found.mean, found.sd, found.autocorrelation].into_iter().zip(numbers(want)) {
-            worst.see(got, want, || name.clone());
-        }
-    }
-    worst.at_least(14.5, "univariate, against fractions");
-}
-
-#[test]
 fn missing_at_random_is_tested_at_the_likelihood_s_end() {
     let answers = stored("describe/describe.json");
     let want = &answers["little"];

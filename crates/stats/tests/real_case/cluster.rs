@@ -1,7 +1,9 @@
 //! Clusters of USArrests, iris and mtcars.
 
 use serde_json::Value;
-use stats::cluster::hierarchical::{Linkage, Tree, agglomerative, agnes, cophenetic, cut, diana, hierarchical};
+use stats::cluster::hierarchical::{
+    Linkage, Tree, agglomerative, agnes, cophenetic, cut, diana, hierarchical,
+};
 use stats::cluster::kmeans::{Algorithm, Start, kmeans};
 use stats::cluster::{Distances, Metric, NOISE, Points};
 
@@ -117,7 +119,7 @@ fn distances_are_as_rs() {
     for (set, case, points) in cases(&stored) {
         let found = Distances::of(&points, Metric::Euclidean).expect("distances");
         let first: Vec<f64> = (0..100).map(|at| found.get(at / 10, at % 10)).collect();
-        close(set, &first, &matrix(&case["dist_first10"]).values().to_vec(), 14.0);
+        close(set, &first, matrix(&case["dist_first10"]).values(), 14.0);
         let manhattan: f64 =
             Distances::of(&points, Metric::Manhattan).expect("distances").values().iter().sum();
         close(set, &[manhattan], &[case["manhattan_sum"].as_f64().expect("a figure")], 13.0);
@@ -158,7 +160,9 @@ fn k_means_ends_as_rs_from_given_centres() {
 
 #[test]
 fn densities_are_as_rs() {
-    use stats::cluster::{dbscan::dbscan, hdbscan::hdbscan, lof::lof, neighbours::Neighbours, optics::optics};
+    use stats::cluster::{
+        dbscan::dbscan, hdbscan::hdbscan, lof::lof, neighbours::Neighbours, optics::optics,
+    };
     let Some(stored) = stored() else { return };
     for (set, case, points) in cases(&stored).filter(|(_, case, _)| case.get("dbscan").is_some()) {
         let (want, radius) = (&case["dbscan"], case["dbscan"]["eps"].as_f64().expect("a radius"));
@@ -177,9 +181,8 @@ fn densities_are_as_rs() {
         close("stability", &found.stability, &stability, 12.0);
 
         let tree = Neighbours::new(&points);
-        let sum: f64 = (0..points.len())
-            .map(|row| tree.nearest(points.row(row), 4, Some(row))[3].1.sqrt())
-            .sum();
+        let sum: f64 =
+            (0..points.len()).map(|row| tree.nearest(points.row(row), 4, Some(row))[3].1.sqrt()).sum();
         close("kNN", &[sum], &[case["kNNdist4_sum"].as_f64().expect("a figure")], 13.0);
         close("LOF", &lof(&points, 5).expect("factors"), &numbers(&case["lof"]), 12.0);
 
@@ -231,8 +234,18 @@ fn the_gap_is_as_rs() {
             close(set, &[found.log_w[k]], &[determinate], 12.0);
             // … what is counted on drawn rows is right within the error of both sides' draws.
             let error = want[3] * (1.0 / 200.0 + 1.0 / f64::from(drawn as u32)).sqrt();
-            assert!((found.expected[k] - want[1]).abs() < 4.0 * error, "{set} {k}: {} {}", found.expected[k], want[1]);
-            assert!((found.error[k] / want[3] - 1.0).abs() < 0.4, "{set} {k}: {} {}", found.error[k], want[3]);
+            assert!(
+                (found.expected[k] - want[1]).abs() < 4.0 * error,
+                "{set} {k}: {} {}",
+                found.expected[k],
+                want[1]
+            );
+            assert!(
+                (found.error[k] / want[3] - 1.0).abs() < 0.4,
+                "{set} {k}: {} {}",
+                found.error[k],
+                want[3]
+            );
         }
     }
 }

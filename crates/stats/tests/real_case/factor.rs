@@ -61,10 +61,12 @@ fn flat(a: &Mat<f64>) -> Vec<f64> {
 
 /// Digits of loadings whatever the order and the signs of the factors; gives the order and signs too.
 fn aligned(got: &Mat<f64>, want: &Mat<f64>) -> (f64, Vec<(usize, f64)>) {
-    let product = |a: usize, b: usize| (0..got.nrows()).map(|row| got[(row, a)] * want[(row, b)]).sum::<f64>();
+    let product =
+        |a: usize, b: usize| (0..got.nrows()).map(|row| got[(row, a)] * want[(row, b)]).sum::<f64>();
     let order: Vec<(usize, f64)> = (0..want.ncols())
         .map(|col| {
-            let best = (0..got.ncols()).max_by(|&a, &b| product(a, col).abs().total_cmp(&product(b, col).abs()));
+            let best =
+                (0..got.ncols()).max_by(|&a, &b| product(a, col).abs().total_cmp(&product(b, col).abs()));
             let best = best.expect("a factor");
             (best, product(best, col).signum())
         })
@@ -126,7 +128,10 @@ fn maximum_likelihood_and_minres_hold_the_polished_solutions() {
         let own = digits(&found.uniquenesses, &named(&want["uniquenesses"], &of.names));
         let (loadings, _) = aligned(&found.loadings, &mat(&want["loadings_unrotated"]));
         let objective = digits(&[found.objective], &[num(&want["objective"])]);
-        println!("{name}: uniquenesses {own:.1} loadings {loadings:.1} objective {objective:.1}, slope {:.1e}, {} steps", found.gradient, found.steps);
+        println!(
+            "{name}: uniquenesses {own:.1} loadings {loadings:.1} objective {objective:.1}, slope {:.1e}, {} steps",
+            found.gradient, found.steps
+        );
         assert!(own >= 10.0 && loadings >= 10.0 && found.gradient <= 1e-12);
         let varimax = rotate(&found.loadings, plain(VARIMAX, true)).expect("it ends");
         let (digits, _) = aligned(&varimax.loadings, &mat(&want["varimax"]));
@@ -165,7 +170,10 @@ fn rotations_are_at_least_as_low_as_those_of_gparotation() {
         };
         let gain = num(&want[name]["f"]) - found.value;
         let theirs = num(&want[name]["log10_grad_norm"]);
-        println!("{name}: loadings {loadings:.1} phi {phi:.1}, slope {:.1e} (R's 1e{theirs:.1}), lower by {gain:.1e}", found.slope);
+        println!(
+            "{name}: loadings {loadings:.1} phi {phi:.1}, slope {:.1e} (R's 1e{theirs:.1}), lower by {gain:.1e}",
+            found.slope
+        );
         assert!(found.slope <= 1e-10, "{name}");
         assert!(loadings >= least && phi >= least, "{name}: {loadings} {phi}");
         let many = rotate(&start, Rotate { starts: 12, ..plain(rotation, false) }).expect(name);
@@ -259,7 +267,12 @@ impl Blocks for Memory {
         3
     }
 
-    fn read(&self, part: usize, columns: &[usize], each: &mut dyn FnMut(&[&[f64]]) -> Result<()>) -> Result<()> {
+    fn read(
+        &self,
+        part: usize,
+        columns: &[usize],
+        each: &mut dyn FnMut(&[&[f64]]) -> Result<()>,
+    ) -> Result<()> {
         let height = self.columns[0].len();
         let (from, until) = (part * height / 3, (part + 1) * height / 3);
         let rows: Vec<&[f64]> = columns.iter().map(|&at| &self.columns[at][from..until]).collect();
@@ -295,12 +308,15 @@ fn correlations_scores_and_components_from_rows() {
     let exact = digits(&flat(&of.matrix), &flat(&case.bfi().matrix));
     println!("correlations {exact:.1}, {} rows, {} left out", of.n.unwrap_or(0), of.dropped);
     assert!(exact >= 14.0 && of.n == Some(2436) && of.dropped == 364);
-    for (key, method) in [("scores_regression_first20", Scoring::Regression), ("scores_bartlett_first20", Scoring::Bartlett)] {
+    for (key, method) in
+        [("scores_regression_first20", Scoring::Regression), ("scores_bartlett_first20", Scoring::Bartlett)]
+    {
         // From R's own varimax, which is 1e-3 off: what is compared is the scoring.
         let pattern = mat(&case.all["factanal_bfi5_varimax"]["loadings"]);
         let found = scoring(&of, &pattern, &Mat::identity(5, 5), method).expect("it has an inverse");
         let scores = project(&of, &found.weights, &bfi, &columns, usize::MAX).expect("scores");
-        let whole: Vec<usize> = (0..scores[0].len()).filter(|&row| !scores[0][row].is_nan()).take(20).collect();
+        let whole: Vec<usize> =
+            (0..scores[0].len()).filter(|&row| !scores[0][row].is_nan()).take(20).collect();
         let got = Mat::from_fn(20, 5, |row, col| scores[col][whole[row]]);
         let (digits, _) = aligned(&got, &mat(&case.all[key]));
         println!("{key} {digits:.1}");
@@ -332,7 +348,8 @@ fn correlations_scores_and_components_from_rows() {
             found.weights[(row, col)] * of.sds[row] / found.scales[row]
         });
         let scores = project(&of, &by, data, &columns, usize::MAX).expect("scores");
-        let whole: Vec<usize> = (0..scores[0].len()).filter(|&row| !scores[0][row].is_nan()).take(10).collect();
+        let whole: Vec<usize> =
+            (0..scores[0].len()).filter(|&row| !scores[0][row].is_nan()).take(10).collect();
         let got = Mat::from_fn(10, columns.len(), |row, col| order[col].1 * scores[order[col].0][whole[row]]);
         let scores = digits(&flat(&got), &flat(&mat(&want["scores_first10"])));
         println!("{key}: sds {sds:.1} weights {weights:.1} scores {scores:.1}");
@@ -353,9 +370,16 @@ fn adequacy_reliability_and_the_number_of_factors() {
         let want = &case.all["kmo"][key];
         let found = adequacy(&of).expect("it has an inverse");
         let test = sphericity(&of).expect("it has an inverse").expect("rows are known");
-        let (overall, each) = (digits(&[found.overall], &[num(&want["MSA"])]), digits(&found.columns, &named(&want["MSAi"], &of.names)));
+        let (overall, each) = (
+            digits(&[found.overall], &[num(&want["MSA"])]),
+            digits(&found.columns, &named(&want["MSAi"], &of.names)),
+        );
         let chi = digits(&[test.statistic], &[num(&want["bartlett_chisq"])]);
-        println!("{key}: kmo {overall:.1} {each:.1} bartlett {chi:.1} p {:e} {:e}", test.p_value, num(&want["p"]));
+        println!(
+            "{key}: kmo {overall:.1} {each:.1} bartlett {chi:.1} p {:e} {:e}",
+            test.p_value,
+            num(&want["p"])
+        );
         assert!(overall >= 12.0 && each >= 12.0 && chi >= 12.0);
     }
     let of = case.bfi();
@@ -365,10 +389,12 @@ fn adequacy_reliability_and_the_number_of_factors() {
     let rows = Correlations::of_blocks(&bfi, &columns, Missing::Listwise).expect("correlations");
     for scale in ["agree", "consc", "extra", "neuro", "open"] {
         let want = &case.all["alpha"][scale];
-        let items: Vec<&str> = want["items"].as_array().expect("items").iter().filter_map(Value::as_str).collect();
+        let items: Vec<&str> =
+            want["items"].as_array().expect("items").iter().filter_map(Value::as_str).collect();
         let index = |item: &&str| rows.names.iter().position(|name| name == item.trim_start_matches('-'));
         let part = rows.subset(&items.iter().filter_map(index).collect::<Vec<_>>());
-        let keys: Vec<f64> = items.iter().map(|item| if item.starts_with('-') { -1.0 } else { 1.0 }).collect();
+        let keys: Vec<f64> =
+            items.iter().map(|item| if item.starts_with('-') { -1.0 } else { 1.0 }).collect();
         let own = stats::factor::keys(&part).expect("it has a component");
         assert!(own == keys || own.iter().zip(&keys).all(|(a, b)| *a == -b), "{own:?} {keys:?}");
         let found = alpha(&part, &keys, 0.95).expect("it has an inverse");
@@ -400,9 +426,15 @@ fn adequacy_reliability_and_the_number_of_factors() {
         digits(&parallel.factors_by_chance.mean[1..], &list(&want["fa_sim"])[1..]),
         found.rules
     );
-    assert!(digits(&found.map[..8], &map) >= 11.0 && digits(&parallel.components, &list(&want["pc_values"])) >= 13.0);
+    assert!(
+        digits(&found.map[..8], &map) >= 11.0
+            && digits(&parallel.components, &list(&want["pc_values"])) >= 13.0
+    );
     // Beyond five factors psych's minres and varimax are 1e-3 off.
-    assert!(digits(&found.simple.one[..5], &vss[..5]) >= 4.0 && digits(&parallel.factors, &list(&want["fa_values"])) >= 4.0);
+    assert!(
+        digits(&found.simple.one[..5], &vss[..5]) >= 4.0
+            && digits(&parallel.factors, &list(&want["fa_values"])) >= 4.0
+    );
     assert!(digits(&parallel.by_chance.mean, &list(&want["pc_sim"])) >= 1.9);
     assert!((parallel.number_of_components, parallel.number_of_factors) == (5, 6));
 }

@@ -11,7 +11,8 @@ use std::path::PathBuf;
 
 /// R's answers and its tables' folder; none where the shared folder is absent.
 fn stored() -> Option<(Value, PathBuf)> {
-    let near = ["../../../shared", "../../../../shared"].map(|up| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(up));
+    let near = ["../../../shared", "../../../../shared"]
+        .map(|up| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(up));
     let found = near.iter().map(|up| up.join("reference/r")).find(|folder| folder.is_dir());
     let Some(folder) = found else {
         println!("skipped: R's stored answers are not here");
@@ -23,13 +24,17 @@ fn stored() -> Option<(Value, PathBuf)> {
 
 fn table(folder: &std::path::Path, name: &str) -> Frame {
     let text = std::fs::read_to_string(folder.join(format!("{name}.csv"))).expect("it is there");
-    let mut lines = text.lines().map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect::<Vec<_>>());
+    let mut lines = text
+        .lines()
+        .map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect::<Vec<_>>());
     let head = lines.next().expect("it has a head");
     let rows: Vec<Vec<String>> = lines.collect();
     let column = |(at, name): (usize, &String)| {
         let cells: Vec<&str> = rows.iter().map(|row| row[at].as_str()).collect();
-        let numbers: Option<Vec<f64>> =
-            cells.iter().map(|cell| if cell.is_empty() { Some(f64::NAN) } else { cell.parse().ok() }).collect();
+        let numbers: Option<Vec<f64>> = cells
+            .iter()
+            .map(|cell| if cell.is_empty() { Some(f64::NAN) } else { cell.parse().ok() })
+            .collect();
         let values = numbers.map(Values::Number).unwrap_or_else(|| {
             let mut levels: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
             levels.sort();
@@ -38,7 +43,8 @@ fn table(folder: &std::path::Path, name: &str) -> Frame {
             if name == "tension" {
                 levels = ["L", "M", "H"].map(str::to_owned).to_vec();
             }
-            let code = |cell: &&str| levels.iter().position(|level| level == cell).map_or(MISSING, |at| at as u32);
+            let code =
+                |cell: &&str| levels.iter().position(|level| level == cell).map_or(MISSING, |at| at as u32);
             Values::Factor { codes: cells.iter().map(code).collect(), levels: levels.clone(), ordered: false }
         });
         Column { name: name.clone(), values }
@@ -68,7 +74,11 @@ fn column(matrix: &Value, at: usize) -> Vec<f64> {
 fn same(what: &str, got: &[f64], want: &[f64], need: f64) {
     assert_eq!(got.len(), want.len(), "{what}: {got:?} against {want:?}");
     let one = |(g, w): (&f64, &f64)| if g == w { 17.0 } else { -((g - w) / w).abs().log10() };
-    let worst = got.iter().zip(want).map(one).fold(17.0, |a: f64, b| if b.is_nan() { f64::NEG_INFINITY } else { a.min(b) });
+    let worst = got
+        .iter()
+        .zip(want)
+        .map(one)
+        .fold(17.0, |a: f64, b| if b.is_nan() { f64::NEG_INFINITY } else { a.min(b) });
     println!("{what}: {worst:.1} digits");
     assert!(worst >= need, "{what}: {worst:.1} digits, {got:?} against {want:?}");
 }
@@ -83,23 +93,48 @@ fn held(name: &str, model: &Glm, bound: &Bound, want: &Value, (coefficients, err
     println!("{name}");
     same("  coefficients", &model.coefficients, &column(&want["coef"], 0), coefficients);
     let table = model.coefficients_table(&model.covariance(), 0.95);
-    same("  errors", &table.iter().map(|row| row.std_error).collect::<Vec<_>>(), &column(&want["coef"], 1), errors);
+    same(
+        "  errors",
+        &table.iter().map(|row| row.std_error).collect::<Vec<_>>(),
+        &column(&want["coef"], 1),
+        errors,
+    );
     for (row, p) in table.iter().zip(column(&want["coef"], 3)) {
         // Below 1e-300 R writes 0.
-        assert!(p == 0.0 || ((row.p_value - p) / p).abs() < 1e-5, "{name} {}: p {} {p}", row.term, row.p_value);
+        assert!(
+            p == 0.0 || ((row.p_value - p) / p).abs() < 1e-5,
+            "{name} {}: p {} {p}",
+            row.term,
+            row.p_value
+        );
     }
     let one = |key: &str| want[key].as_f64().unwrap_or(f64::NAN);
     same("  deviance", &[model.deviance, model.null_deviance], &[one("deviance"), one("null")], 11.0);
     same("  dispersion", &[model.dispersion], &[one("dispersion")], coefficients.min(12.0));
     if want["AIC"].is_number() {
-        let got = [model.log_likelihood.expect("it has one"), model.aic().expect("it has one"), model.bic().expect("it has one")];
+        let got = [
+            model.log_likelihood.expect("it has one"),
+            model.aic().expect("it has one"),
+            model.bic().expect("it has one"),
+        ];
         same("  likelihood", &got, &[one("logLik"), one("AIC"), one("BIC")], 11.0);
     }
     same("  fitted", &model.fitted, &list(&want["fitted"]), coefficients);
-    same("  deviance residuals", &model.deviance_residuals(&bound.design), &list(&want["dev_resid"]), coefficients - 1.0);
-    same("  Pearson residuals", &model.pearson_residuals(&bound.design), &list(&want["pearson_resid"]), coefficients - 1.0);
+    same(
+        "  deviance residuals",
+        &model.deviance_residuals(&bound.design),
+        &list(&want["dev_resid"]),
+        coefficients - 1.0,
+    );
+    same(
+        "  Pearson residuals",
+        &model.pearson_residuals(&bound.design),
+        &list(&want["pearson_resid"]),
+        coefficients - 1.0,
+    );
     let robust = diagonal(&model.robust(&bound.design, Robust::Hc0).expect("it can be"));
-    let want: Vec<f64> = model.names.iter().map(|name| want["se_HC0"][name].as_f64().unwrap_or(f64::NAN)).collect();
+    let want: Vec<f64> =
+        model.names.iter().map(|name| want["se_HC0"][name].as_f64().unwrap_or(f64::NAN)).collect();
     same("  HC0", &robust, &want, errors);
 }
 
@@ -138,19 +173,29 @@ fn ridge_lasso_and_net() {
     let Some((answers, folder)) = stored() else { return };
     let longley = bind("Employed ~ . - row", &table(&folder, "longley"));
     let lambda = list(&answers["ridge_longley"]["lambda"]);
-    for (at, fit) in penalised::ridge(&longley.design, &lambda).expect("it can be fitted").iter().enumerate() {
+    for (at, fit) in penalised::ridge(&longley.design, &lambda).expect("it can be fitted").iter().enumerate()
+    {
         let want = list(&answers["ridge_longley"]["coef"]["rows"][at]);
         same(&format!("ridge {}", fit.lambda), &fit.coefficients, &want, 10.0);
     }
     let cars = table(&folder, "mtcars");
-    let scaled = bind("mpg ~ scale(cyl) + scale(disp) + scale(hp) + scale(drat) + scale(wt) + scale(qsec) + scale(vs) + scale(am) + scale(gear) + scale(carb)", &cars);
+    let scaled = bind(
+        "mpg ~ scale(cyl) + scale(disp) + scale(hp) + scale(drat) + scale(wt) + scale(qsec) + scale(vs) + scale(am) + scale(gear) + scale(carb)",
+        &cars,
+    );
     let lambda = list(&answers["glmnet_mtcars"]["lambda"]);
     for (key, alpha) in [("lasso", 1.0), ("enet05", 0.5), ("ridge", 0.0)] {
-        let options = Options { alpha, standardise: false, convention: Convention::Glmnet, family: Family::Gaussian };
+        let options =
+            Options { alpha, standardise: false, convention: Convention::Glmnet, family: Family::Gaussian };
         let net = penalised::net(&scaled.design, &lambda, options).expect("it can be fitted");
         for (at, point) in net.path.iter().enumerate() {
             // glmnet stops short: `oracle/glm/exact.py` solves such equations in 50 digits.
-            same(&format!("{key} {}", point.lambda), &point.coefficients, &column(&answers["glmnet_mtcars"][key], at), 7.0);
+            same(
+                &format!("{key} {}", point.lambda),
+                &point.coefficients,
+                &column(&answers["glmnet_mtcars"][key], at),
+                7.0,
+            );
             assert!(point.gap < 1e-12);
         }
     }
@@ -168,9 +213,15 @@ fn hubers_estimator() {
         name: name.to_owned(),
         values: Values::Number(values.iter().map(|v| f64::from(*v)).collect()),
     };
-    let frame = Frame::new(vec![column_of("loss", loss), column_of("air", air), column_of("water", water), column_of("acid", acid)]);
+    let frame = Frame::new(vec![
+        column_of("loss", loss),
+        column_of("air", air),
+        column_of("water", water),
+        column_of("acid", acid),
+    ]);
     let bound = bind("loss ~ air + water + acid", &frame.expect("of one length"));
-    let found = robust(&bound.design, Psi::HUBER, Scale::Mad, Weights::InverseVariance, None).expect("it can be fitted");
+    let found = robust(&bound.design, Psi::HUBER, Scale::Mad, Weights::InverseVariance, None)
+        .expect("it can be fitted");
     let want = &answers["rlm_huber"]["coef"];
     same("rlm", &found.coefficients, &column(want, 0), 10.0);
     same("errors", &found.std_errors, &column(want, 1), 10.0);
@@ -182,7 +233,9 @@ fn grunfelds_panel() {
     let want = &answers["panel_grunfeld"];
     let frame = table(&folder, "Grunfeld");
     let bound = bind("inv ~ value + capital", &frame);
-    let codes = |name: &str| -> Vec<u32> { frame.numbers(name).expect("it is there").iter().map(|x| *x as u32).collect() };
+    let codes = |name: &str| -> Vec<u32> {
+        frame.numbers(name).expect("it is there").iter().map(|x| *x as u32).collect()
+    };
     let (units, times) = (codes("firm"), codes("year"));
     let panels = Panels { units: &units, times: &times };
     let fit = |model| panel::panel(&bound.design, panels, model).expect("it can be fitted");
@@ -198,21 +251,44 @@ fn grunfelds_panel() {
         let found = fit(model);
         same(key, &found.coefficients, &column(&want[key]["coef"], 0), 11.0);
         same("  errors", &diagonal(&found.covariance), &column(&want[key]["coef"], 1), 11.0);
-        let p: Vec<f64> =
-            found.coefficients.iter().zip(diagonal(&found.covariance)).map(|(b, e)| found.p_value(b / e)).collect();
+        let p: Vec<f64> = found
+            .coefficients
+            .iter()
+            .zip(diagonal(&found.covariance))
+            .map(|(b, e)| found.p_value(b / e))
+            .collect();
         same("  p", &p, &column(&want[key]["coef"], 3), 9.0);
-        same("  r2", &[found.r2.0, found.r2.1], &[want[key]["r2"]["rsq"].as_f64().unwrap_or(f64::NAN), want[key]["r2"]["adjrsq"].as_f64().unwrap_or(f64::NAN)], 11.0);
+        same(
+            "  r2",
+            &[found.r2.0, found.r2.1],
+            &[
+                want[key]["r2"]["rsq"].as_f64().unwrap_or(f64::NAN),
+                want[key]["r2"]["adjrsq"].as_f64().unwrap_or(f64::NAN),
+            ],
+            11.0,
+        );
     }
     let (fixed, random) = (fit(Model::Within), fit(Model::Random));
     let test = panel::hausman(&fixed, &random).expect("it can be");
     let one = |key: &str| want["hausman"][key].as_f64().unwrap_or(f64::NAN);
     same("Hausman", &[test.statistic, test.p_value], &[one("statistic"), one("p")], 10.0);
     let arellano = &want["within_arellano_HC0"];
-    same("Arellano", &diagonal(&fixed.arellano(false)), &[arellano["value"].as_f64().unwrap_or(f64::NAN), arellano["capital"].as_f64().unwrap_or(f64::NAN)], 11.0);
+    same(
+        "Arellano",
+        &diagonal(&fixed.arellano(false)),
+        &[arellano["value"].as_f64().unwrap_or(f64::NAN), arellano["capital"].as_f64().unwrap_or(f64::NAN)],
+        11.0,
+    );
     let effects = panel::fixed_effects(&bound.design, panels, &fixed).expect("it is one-way");
-    let firms: Vec<f64> = effects.iter().map(|e| want["fixef"][e.code.to_string()].as_f64().unwrap_or(f64::NAN)).collect();
+    let firms: Vec<f64> =
+        effects.iter().map(|e| want["fixef"][e.code.to_string()].as_f64().unwrap_or(f64::NAN)).collect();
     same("effects", &effects.iter().map(|e| e.estimate).collect::<Vec<_>>(), &firms, 11.0);
     let parts = random.components.expect("they were estimated");
     let sigma = &want["ercomp"];
-    same("components", &[parts.idiosyncratic, parts.individual], &[sigma["idios"].as_f64().unwrap_or(f64::NAN), sigma["id"].as_f64().unwrap_or(f64::NAN)], 11.0);
+    same(
+        "components",
+        &[parts.idiosyncratic, parts.individual],
+        &[sigma["idios"].as_f64().unwrap_or(f64::NAN), sigma["id"].as_f64().unwrap_or(f64::NAN)],
+        11.0,
+    );
 }

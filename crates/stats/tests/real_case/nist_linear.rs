@@ -21,9 +21,15 @@ struct Certified {
 
 fn read(path: &Path) -> Certified {
     let text = std::fs::read_to_string(path).expect("a file of the folder can be read");
-    let figures = |line: &str| -> Vec<f64> { line.split_whitespace().filter_map(|word| word.parse().ok()).collect() };
-    let mut found =
-        Certified { coefficients: Vec::new(), sigma: f64::NAN, r_squared: f64::NAN, f: None, rows: Vec::new() };
+    let figures =
+        |line: &str| -> Vec<f64> { line.split_whitespace().filter_map(|word| word.parse().ok()).collect() };
+    let mut found = Certified {
+        coefficients: Vec::new(),
+        sigma: f64::NAN,
+        r_squared: f64::NAN,
+        f: None,
+        rows: Vec::new(),
+    };
     let mut data = false;
     for line in text.lines() {
         let words: Vec<&str> = line.split_whitespace().collect();

@@ -5,10 +5,11 @@ use super::found::Clusters;
 use super::question::Space;
 use locale::{Lang, number, t};
 use stats::Values;
+use stats::cluster::Scaling;
 use stats::cluster::stability::Standing;
 
-/// A cluster of fewer rows says little.
-const FEW: usize = 10;
+/// A cluster of fewer rows, or of a lesser share, is a few cases and no kind.
+const FEW: (usize, f64) = (5, 0.01);
 
 /// The cautions, the gravest first.
 pub fn cautions(found: &Clusters, lang: Lang) -> Vec<String> {
@@ -17,7 +18,7 @@ pub fn cautions(found: &Clusters, lang: Lang) -> Vec<String> {
     said.extend(units(found, lang));
     said.extend(method(found, lang));
     let small: Vec<String> = (0..found.division.k)
-        .filter(|&cluster| found.profile.sizes[cluster] < FEW)
+        .filter(|&cluster| found.profile.sizes[cluster] < FEW.0 || found.share(cluster) < FEW.1)
         .map(|cluster| format!("№ {}", cluster + 1))
         .collect();
     if !small.is_empty() {
@@ -36,18 +37,25 @@ pub fn cautions(found: &Clusters, lang: Lang) -> Vec<String> {
 
 /// Signs that there are no clusters at all.
 fn structure(found: &Clusters, lang: Lang) -> Option<String> {
-    let mut signs = Vec::new();
-    if let Some(shown) = found.silhouette.as_ref().filter(|shown| shown.mean < 0.25) {
-        signs.push(t!(lang, "stats-cluster-sign-silhouette", mean = number(lang, shown.mean, 2)));
+    let mean = found.silhouette.as_ref().map(|shown| shown.mean);
+    let low = mean.filter(|mean| *mean < 0.25);
+    let one = found.many.as_ref().and_then(|many| many.gap.as_ref()).is_some_and(|gap| gap.tibshirani == 1);
+    let shaky = found.stability.as_ref().is_some_and(|firm| {
+        let shaky = (0..found.division.k).filter(|&at| firm.standing(at) < Standing::Stable).count();
+        2 * shaky > found.division.k
+    });
+    if one && !shaky && mean.is_some_and(|mean| mean > 0.5) {
+        return Some(t!(lang, "stats-cluster-tail"));
     }
-    if found.many.as_ref().and_then(|many| many.gap.as_ref()).is_some_and(|gap| gap.tibshirani == 1) {
+    let mut signs = Vec::new();
+    if let Some(mean) = low {
+        signs.push(t!(lang, "stats-cluster-sign-silhouette", mean = number(lang, mean, 2)));
+    }
+    if one {
         signs.push(t!(lang, "stats-cluster-sign-gap"));
     }
-    if let Some(firm) = &found.stability {
-        let shaky = (0..found.division.k).filter(|&at| firm.standing(at) < Standing::Stable).count();
-        if 2 * shaky > found.division.k {
-            signs.push(t!(lang, "stats-cluster-sign-stability"));
-        }
+    if shaky {
+        signs.push(t!(lang, "stats-cluster-sign-stability"));
     }
     (!signs.is_empty()).then(|| t!(lang, "stats-cluster-no-structure", signs = signs.join("; ")))
 }
@@ -57,7 +65,7 @@ fn units(found: &Clusters, lang: Lang) -> Vec<String> {
     let mut said = Vec::new();
     let Space::Points { raw, scale, .. } = &found.question.space else { return said };
     let spreads: Vec<f64> = (0..raw.width()).map(|at| spread(&raw.column(at))).collect();
-    if scale.scaling == stats::cluster::Scaling::None {
+    if scale.scaling == Scaling::None {
         let most = spreads.iter().copied().fold(0.0, f64::max);
         let least = spreads.iter().copied().filter(|spread| *spread > 0.0).fold(f64::INFINITY, f64::min);
         if most > 3.0 * least {
@@ -74,8 +82,11 @@ fn units(found: &Clusters, lang: Lang) -> Vec<String> {
         .filter(|column| matches!(&column.values, Values::Number(values) if skew(values) > 3.0))
         .map(|column| column.name.as_str())
         .collect();
-    if !long.is_empty() {
-        said.push(t!(lang, "stats-cluster-skewed", columns = long.join(", ")));
+    let long = long.join(", ");
+    match scale.scaling {
+        _ if long.is_empty() => {}
+        Scaling::Robust => said.push(t!(lang, "stats-cluster-skewed-still", columns = long)),
+        _ => said.push(t!(lang, "stats-cluster-skewed", columns = long)),
     }
     said
 }

@@ -86,7 +86,7 @@ pub fn divide(
 fn mixture(points: &Points, settings: &Settings, k: usize, starts: usize, seed: u64) -> Result<Division> {
     let clouds: Vec<usize> = if k == 0 { (1..=settings.most).collect() } else { vec![k] };
     let models: Vec<Model> = settings.model.map_or(Model::ALL.to_vec(), |model| vec![model]);
-    let found = search(points, &clouds, &models, starts.clamp(1, 5), seed)?;
+    let found = search(points, &clouds, &models, starts.clamp(1, 2), seed)?;
     let (best, tried) = (found.best, found.tried);
     Ok(Division { labels: best.labels.clone(), k: best.clouds(), more: More::Mixture(Box::new(best), tried) })
 }

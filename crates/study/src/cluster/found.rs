@@ -3,11 +3,10 @@
 use super::divide::{Division, More, again, divide};
 use super::many::{Many, drawn, many};
 use super::question::{Method, Question, Space};
-use super::{cautions, names, reading, script, sheets};
+use super::{cautions, names, pictures, reading, script, sheets};
 use crate::{Answer, Fault, Picture, Task, Told};
 use locale::{Lang, t};
 use stats::cluster::indices::{Indices, indices};
-use stats::cluster::kmeans::assign;
 use stats::cluster::profile::{Profile, profile};
 use stats::cluster::silhouette::{Silhouette, silhouette, silhouette_of};
 use stats::cluster::stability::{Stability, stability};
@@ -105,7 +104,9 @@ fn firmness(question: &Question, division: &Division) -> Option<Stability> {
         let some: Vec<usize> = some.iter().map(|&at| rows[at]).collect();
         match &division.more {
             More::Mixture(found, _) => again(&question.space, &some, &division.labels, found.model),
-            _ => divide(&question.space, Some(&some), settings, division.k, 3, seed).map(|found| found.labels),
+            _ => {
+                divide(&question.space, Some(&some), settings, division.k, 3, seed).map(|found| found.labels)
+            }
         }
     };
     stability(&labels, settings.draws, settings.seed, &redo).ok()
@@ -145,7 +146,8 @@ fn middles(question: &Question, division: &Division) -> (Option<Points>, Vec<f64
         Space::Mixed(distances) => {
             let mean = |row: usize| {
                 let others = (0..labels.len()).filter(|&other| labels[other] == labels[row]);
-                let (sum, n) = others.fold((0.0, 0.0), |(sum, n), other| (sum + distances.get(row, other), n + 1.0));
+                let (sum, n) =
+                    others.fold((0.0, 0.0), |(sum, n), other| (sum + distances.get(row, other), n + 1.0));
                 sum / f64::max(n - 1.0, 1.0)
             };
             (None, (0..labels.len()).map(mean).collect())
@@ -161,17 +163,6 @@ fn middles(question: &Question, division: &Division) -> (Option<Points>, Vec<f64
     (centres, distance, examples.into_iter().map(Option::unwrap_or_default).collect())
 }
 
-impl Clusters {
-    /// For new rows in the columns' own units, their clusters and how far they are from the centres; nothing where the
-    /// clusters have no centres.
-    pub fn assign(&self, rows: &Points) -> stats::Result<Option<Vec<(u32, f64)>>> {
-        match (&self.question.space, &self.centres) {
-            (Space::Points { scale, .. }, Some(centres)) => Ok(Some(assign(centres, &scale.apply(rows)?)?)),
-            _ => Ok(None),
-        }
-    }
-}
-
 impl Answer for Clusters {
     fn tell(&self, lang: Lang) -> Told {
         Told {
@@ -184,8 +175,8 @@ impl Answer for Clusters {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::pictures(self, lang)
     }
 
     fn script(&self, file: &str) -> String {

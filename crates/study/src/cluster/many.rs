@@ -82,7 +82,9 @@ pub fn many(question: &Question) -> Result<Option<Many>> {
     for k in 2..=most {
         let starts = settings.starts.min(10);
         // Fewer rows that differ than clusters: the numbers end here.
-        let Ok(found) = divide(&question.space, Some(&rows), settings, k, starts, settings.seed) else { break };
+        let Ok(found) = divide(&question.space, Some(&rows), settings, k, starts, settings.seed) else {
+            break;
+        };
         let labels = &found.labels;
         let (silhouette, indices) = match &part {
             Part::Points(points) => {

@@ -5,6 +5,7 @@ mod divide;
 mod found;
 mod many;
 mod names;
+mod pictures;
 mod question;
 mod reading;
 mod script;

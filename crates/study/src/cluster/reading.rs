@@ -16,9 +16,15 @@ pub fn reading(found: &Clusters, lang: Lang) -> Vec<String> {
         let (mean, share) = (number(lang, shown.mean, 2), percent(lang, below(shown), 0));
         // The marks are Kaufman and Rousseeuw's.
         said.push(match shown.mean {
-            mean_width if mean_width > 0.7 => t!(lang, "stats-cluster-strong", k = k, mean = mean, share = share),
-            mean_width if mean_width > 0.5 => t!(lang, "stats-cluster-fair", k = k, mean = mean, share = share),
-            mean_width if mean_width > 0.25 => t!(lang, "stats-cluster-weak", k = k, mean = mean, share = share),
+            mean_width if mean_width > 0.7 => {
+                t!(lang, "stats-cluster-strong", k = k, mean = mean, share = share)
+            }
+            mean_width if mean_width > 0.5 => {
+                t!(lang, "stats-cluster-fair", k = k, mean = mean, share = share)
+            }
+            mean_width if mean_width > 0.25 => {
+                t!(lang, "stats-cluster-weak", k = k, mean = mean, share = share)
+            }
             _ => t!(lang, "stats-cluster-none", k = k, mean = mean, share = share),
         });
     }
@@ -56,8 +62,10 @@ fn drivers(found: &Clusters, lang: Lang) -> Option<String> {
     let named = |column: &&stats::cluster::profile::ColumnProfile| {
         format!("{} ({})", column.name, number(lang, column.strength, 2))
     };
-    let most: Vec<String> = columns.iter().take(3).filter(|column| column.strength >= 0.3).map(named).collect();
-    let least: Vec<String> = columns.iter().filter(|column| column.strength < 0.1).take(4).map(named).collect();
+    let most: Vec<String> =
+        columns.iter().take(3).filter(|column| column.strength >= 0.3).map(named).collect();
+    let least: Vec<String> =
+        columns.iter().filter(|column| column.strength < 0.1).take(4).map(named).collect();
     match (most.is_empty(), least.is_empty()) {
         (true, _) => None,
         (false, true) => Some(t!(lang, "stats-cluster-drivers", most = most.join(", "))),
@@ -98,6 +106,9 @@ fn advice(found: &Clusters, lang: Lang) -> Option<String> {
         });
     }
     let many = found.many.as_ref()?;
+    if many.gap.is_none() {
+        return many.by_silhouette().map(|k| t!(lang, "stats-cluster-advice-silhouette", k = k));
+    }
     let or = |k: Option<usize>| k.map_or_else(|| "—".to_owned(), |k| k.to_string());
     Some(t!(
         lang,

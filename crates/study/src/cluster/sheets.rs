@@ -176,7 +176,8 @@ fn shown(found: &Clusters, lang: Lang) -> Sheet {
     for column in &found.profile.columns {
         match &column.kind {
             KindProfile::Number { mean, clusters, .. } => {
-                let mut cells = vec![Value::Text(column.name.clone()), Value::Text(crate::figure(lang, *mean))];
+                let mut cells =
+                    vec![Value::Text(column.name.clone()), Value::Text(crate::figure(lang, *mean))];
                 cells.extend(clusters.iter().map(|own| {
                     let (mean, by) = (crate::figure(lang, own.mean), names::signed(lang, own.difference));
                     Value::Text(format!("{mean} ({by})"))
@@ -268,18 +269,27 @@ fn glance(found: &Clusters, lang: Lang) -> Sheet {
     ];
     match &found.division.more {
         More::KMeans(found) => {
-            cells.push((Head::new("iter", t!(lang, "stats-cluster-head-steps")), Value::Count(found.steps as u64)));
+            cells.push((
+                Head::new("iter", t!(lang, "stats-cluster-head-steps")),
+                Value::Count(found.steps as u64),
+            ));
             cells.push((
                 Head::new("starts_agreed", t!(lang, "stats-cluster-head-agreed")),
                 Value::Count(found.agreed() as u64),
             ));
         }
         More::Medoids(found) => {
-            cells.push((Head::new("objective", t!(lang, "stats-cluster-head-objective")), Value::Number(found.swap)));
+            cells.push((
+                Head::new("objective", t!(lang, "stats-cluster-head-objective")),
+                Value::Number(found.swap),
+            ));
         }
         More::Tree(tree) => {
             let ac = stats::cluster::hierarchical::agglomerative(tree);
-            cells.push((Head::new("agglomerative", t!(lang, "stats-cluster-head-agglomerative")), Value::Number(ac)));
+            cells.push((
+                Head::new("agglomerative", t!(lang, "stats-cluster-head-agglomerative")),
+                Value::Number(ac),
+            ));
             cells.push((
                 Head::new("cophenetic", t!(lang, "stats-cluster-head-cophenetic")),
                 cophenetic(found, tree).map_or(Value::Missing, Value::Number),
@@ -292,9 +302,12 @@ fn glance(found: &Clusters, lang: Lang) -> Sheet {
                 t!(lang, "stats-cluster-head-bic"),
                 t!(lang, "stats-cluster-head-icl"),
             ];
-            cells.extend(figures.into_iter().zip(titles).map(|((name, value), title)| {
-                (Head::new(name, title), Value::Number(value))
-            }));
+            cells.extend(
+                figures
+                    .into_iter()
+                    .zip(titles)
+                    .map(|((name, value), title)| (Head::new(name, title), Value::Number(value))),
+            );
             cells.push((
                 Head::new("df", t!(lang, "stats-cluster-head-parameters")),
                 Value::Count(found.parameters as u64),
@@ -333,7 +346,15 @@ fn many(found: &Clusters, lang: Lang) -> Option<Sheet> {
     let mut rows: Vec<Vec<Value>> = Vec::new();
     if many.gap.is_some() {
         let (one, error) = gap(1);
-        rows.push(vec![Value::Count(1), Value::Missing, Value::Missing, one, error, Value::Missing, Value::Missing]);
+        rows.push(vec![
+            Value::Count(1),
+            Value::Missing,
+            Value::Missing,
+            one,
+            error,
+            Value::Missing,
+            Value::Missing,
+        ]);
     }
     rows.extend(many.tried.iter().map(|one| {
         let (gap, error) = gap(one.k);
@@ -361,7 +382,9 @@ fn many(found: &Clusters, lang: Lang) -> Option<Sheet> {
         ],
         rows,
         style: Style::Rows,
-        note: many.sampled.map_or_else(String::new, |rows| t!(lang, "stats-cluster-note-sampled", rows = rows)),
+        note: many
+            .sampled
+            .map_or_else(String::new, |rows| t!(lang, "stats-cluster-note-sampled", rows = rows)),
     })
 }
 
@@ -424,21 +447,23 @@ fn profile(found: &Clusters) -> Sheet {
     let mut rows = Vec::new();
     for column in &found.profile.columns {
         match &column.kind {
-            KindProfile::Number { clusters, .. } => rows.extend(clusters.iter().enumerate().map(|(at, own)| {
-                vec![
-                    Value::Count(at as u64 + 1),
-                    Value::Text(column.name.clone()),
-                    Value::Missing,
-                    Value::Count(own.n as u64),
-                    Value::Number(own.mean),
-                    Value::Number(own.interval.0),
-                    Value::Number(own.interval.1),
-                    Value::Number(own.sd),
-                    Value::Number(own.median),
-                    Value::Number(own.difference),
-                    Value::Missing,
-                ]
-            })),
+            KindProfile::Number { clusters, .. } => {
+                rows.extend(clusters.iter().enumerate().map(|(at, own)| {
+                    vec![
+                        Value::Count(at as u64 + 1),
+                        Value::Text(column.name.clone()),
+                        Value::Missing,
+                        Value::Count(own.n as u64),
+                        Value::Number(own.mean),
+                        Value::Number(own.interval.0),
+                        Value::Number(own.interval.1),
+                        Value::Number(own.sd),
+                        Value::Number(own.median),
+                        Value::Number(own.difference),
+                        Value::Missing,
+                    ]
+                }))
+            }
             KindProfile::Factor { levels, clusters, .. } => {
                 for (at, own) in clusters.iter().enumerate() {
                     rows.extend(own.iter().zip(levels).map(|(own, level)| {
@@ -461,7 +486,17 @@ fn profile(found: &Clusters) -> Sheet {
         }
     }
     let names = [
-        "cluster", "column", "level", "n", "estimate", "conf_low", "conf_high", "sd", "median", "difference", "lift",
+        "cluster",
+        "column",
+        "level",
+        "n",
+        "estimate",
+        "conf_low",
+        "conf_high",
+        "sd",
+        "median",
+        "difference",
+        "lift",
     ];
     machine("profile", &names, rows)
 }

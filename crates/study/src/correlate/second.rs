@@ -3,7 +3,7 @@
 use super::pairs::Pairs;
 use crate::Data;
 use stats::correlate::{Ask, Coefficient, correlate};
-use stats::describe::{Fence, mad_rule, moments, robust, sorted};
+use stats::describe::moments;
 
 /// How many of the strongest pairs are looked at.
 const MOST: usize = 5;
@@ -18,7 +18,7 @@ pub(super) struct Second {
     pub y: usize,
     /// Spearman's ρ, where it differs much from Pearson's r.
     pub ranks: Option<f64>,
-    /// r without the rows that lie outside by the MAD rule, and how many those are, where it differs much.
+    /// r without the hundredth of the rows that weighs most in it, and how many those are, where it differs much.
     pub without: Option<(f64, usize)>,
     /// Both columns go on from row to row, as series do.
     pub series: bool,
@@ -45,13 +45,9 @@ fn one(found: &Pairs, data: &Data, x: usize, y: usize) -> Option<Second> {
         correlate(coefficient, ("x", a), ("y", b), &ask).ok().map(|found| found.estimate)
     };
     let (plain, ranked) = (r(Coefficient::Pearson, &a, &b)?, r(Coefficient::Spearman, &a, &b)?);
-    let fence = |values: &[f64]| Some(mad_rule(&robust(&sorted("", values).ok()?, 0.1), 3.5));
-    let inside = |fence: &Fence, value: f64| fence.low <= value && value <= fence.high;
-    let (left, right) = (fence(&a)?, fence(&b)?);
-    let kept = a.iter().zip(&b).filter(|(a, b)| inside(&left, **a) && inside(&right, **b));
-    let (inner_a, inner_b): (Vec<f64>, Vec<f64>) = kept.map(|(a, b)| (*a, *b)).unzip();
+    let (inner_a, inner_b) = lighter(&a, &b)?;
     let out = a.len() - inner_a.len();
-    let without = r(Coefficient::Pearson, &inner_a, &inner_b).filter(|_| out > 0).map(|r| (r, out));
+    let without = r(Coefficient::Pearson, &inner_a, &inner_b).map(|r| (r, out));
     let goes_on = |values: &[f64]| moments("", values).is_ok_and(|found| found.autocorrelation > 0.6);
     Some(Second {
         x,
@@ -61,4 +57,14 @@ fn one(found: &Pairs, data: &Data, x: usize, y: usize) -> Option<Second> {
         series: a.len() >= 12 && goes_on(columns.0) && goes_on(columns.1),
         points: a.into_iter().zip(b).collect(),
     })
+}
+
+/// The rows without the hundredth whose deviations have the greatest products.
+fn lighter(a: &[f64], b: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
+    let (x, y) = (moments("", a).ok()?.mean, moments("", b).ok()?.mean);
+    let weight = |row: &usize| ((a[*row] - x) * (b[*row] - y)).abs();
+    let mut rows: Vec<usize> = (0..a.len()).collect();
+    rows.sort_by(|p, q| weight(p).total_cmp(&weight(q)));
+    rows.truncate(a.len() - a.len().div_ceil(100));
+    Some((rows.iter().map(|&row| a[row]).collect(), rows.iter().map(|&row| b[row]).collect()))
 }

@@ -1,13 +1,23 @@
-//! The data of a question (in memory, for now).
+//! The data of a question: a file that is read in passes, or columns in memory.
+
+mod blocks;
 
 use crate::Fault;
+use blocks::Parts;
+use locale::Lang;
 use stats::{Blocks, Column, Error, Frame, MISSING, Values};
-use std::collections::BTreeMap;
+use std::sync::Arc;
+use table::{Dataset, Kind, Reading, Role, Source, TableError};
+
+/// Told how many parts of a pass are done, of how many.
+pub type Watch = Arc<dyn Fn(usize, usize) + Send + Sync>;
 
 /// A file or columns in memory.
 pub struct Data {
-    name: String,
-    frame: Frame,
+    data: Dataset,
+    /// Columns that came as a frame go out as they came.
+    frame: Option<Frame>,
+    watch: Option<Watch>,
 }
 
 /// What is known of a column.
@@ -22,102 +32,182 @@ pub struct ColumnInfo {
 }
 
 impl Data {
-    /// Reads a table out of a file.
+    /// Reads a table out of a file's bytes.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Self, Fault> {
-        let sheet = table::read(name, bytes)?;
-        let columns = (0..sheet.header.len()).map(|at| {
-            let cells: Vec<String> = sheet.rows.iter().map(|row| row.cell(at).to_string()).collect();
-            Column { name: sheet.header[at].clone(), values: read(&cells) }
-        });
-        Ok(Data { name: name.to_owned(), frame: Frame::new(columns.collect())? })
+        Data::open_source(name, bytes.to_vec(), &Reading::default())
+    }
+
+    /// A table in a file that is read at places and may be larger than memory.
+    pub fn open_source(name: &str, source: impl Source + 'static, reading: &Reading) -> Result<Self, Fault> {
+        Ok(Data::of(Dataset::open(name, source, reading)?))
+    }
+
+    /// A dataset as it is, with whatever was filtered or derived.
+    pub fn of(data: Dataset) -> Self {
+        Data { data, frame: None, watch: None }
     }
 
     /// Columns that are in memory already.
     pub fn of_frame(name: &str, frame: Frame) -> Self {
-        Data { name: name.to_owned(), frame }
+        let columns = frame.columns().iter().map(|column| match &column.values {
+            Values::Number(values) => {
+                (table::Column::new(&column.name, Kind::Number), table::Values::figures(values.clone()))
+            }
+            Values::Factor { codes, levels, .. } => {
+                let figures =
+                    codes.iter().map(|&code| if code == MISSING { f64::NAN } else { f64::from(code) });
+                let values = table::Values { figures: figures.collect(), levels: levels.clone() };
+                (table::Column::new(&column.name, Kind::Word), values)
+            }
+        });
+        let data = Dataset::of_columns(name, columns.collect());
+        Data { data, frame: Some(frame), watch: None }
+    }
+
+    /// Tells of progress.
+    pub fn watched(mut self, watch: Watch) -> Self {
+        self.watch = Some(watch);
+        self
+    }
+
+    /// The table behind it: kinds, units, roles, levels, verbs.
+    pub fn dataset(&self) -> &Dataset {
+        &self.data
+    }
+
+    /// What is odd about the data, as far as it was read, in words.
+    pub fn notices(&self, lang: Lang) -> Vec<String> {
+        self.data.notices().iter().map(|notice| notice.message(lang)).collect()
     }
 
     /// The name of the file.
     pub fn name(&self) -> &str {
-        &self.name
+        self.data.name()
     }
 
     /// The columns in their order.
     pub fn columns(&self) -> Vec<ColumnInfo> {
-        let info = |column: &Column| ColumnInfo {
+        let info = |column: &table::Column| ColumnInfo {
             name: column.name.clone(),
-            number: matches!(column.values, Values::Number(_)),
-            unit: String::new(),
+            number: column.kind.is_figure(),
+            unit: column.unit.to_string(),
         };
-        self.frame.columns().iter().map(info).collect()
+        self.data.columns().iter().map(info).collect()
     }
 
-    /// The names of those asked for, each of which must be there; of all columns of figures where none is asked for.
+    /// The names of those asked for, each of which must be there; where none is asked for, of all columns of figures but those
+    /// that only tell rows apart.
     pub fn chosen(&self, asked: &[String]) -> Result<Vec<String>, Fault> {
+        let columns = self.data.columns();
         if asked.is_empty() {
-            return Ok(self.columns().into_iter().filter(|column| column.number).map(|c| c.name).collect());
+            let figures = columns.iter().filter(|column| column.kind.is_figure() && column.role != Role::Id);
+            return Ok(figures.map(|column| column.name.clone()).collect());
         }
-        asked.iter().map(|name| Ok(self.frame.column(name)?.name.clone())).collect()
+        asked.iter().map(|name| Ok(columns[self.place(name)?].name.clone())).collect()
     }
 
     /// Those columns, in memory.
     pub fn frame(&self, names: &[String]) -> Result<Frame, Fault> {
-        let columns = names.iter().map(|name| self.frame.column(name).cloned());
-        Ok(Frame::new(columns.collect::<Result<_, Error>>()?)?)
+        if let Some(frame) = &self.frame {
+            let columns = names.iter().map(|name| frame.column(name).cloned());
+            return Ok(Frame::new(columns.collect::<Result<_, Error>>()?)?);
+        }
+        let places = names.iter().map(|name| self.place(name)).collect::<Result<Vec<_>, _>>()?;
+        let columns = self.data.all(&places)?.into_iter().zip(places);
+        let column = |(figures, at): (Vec<f64>, usize)| {
+            let own = &self.data.columns()[at];
+            let values = match own.kind.has_levels() {
+                true => {
+                    // A missing word is NaN, which is no code.
+                    let code = |value: f64| if value.is_nan() { MISSING } else { value as u32 };
+                    let codes = figures.into_iter().map(code).collect();
+                    Values::Factor { codes, levels: self.data.levels(at)?.to_vec(), ordered: false }
+                }
+                false => Values::Number(figures),
+            };
+            Ok(Column { name: own.name.clone(), values })
+        };
+        Ok(Frame::new(columns.map(column).collect::<Result<_, Fault>>()?)?)
     }
 
     /// Those columns of figures, in parts.
     pub fn blocks(&self, names: &[String]) -> Result<Box<dyn Blocks + '_>, Fault> {
-        let columns = names.iter().map(|name| self.frame.numbers(name));
-        Ok(Box::new(InMemory { names: names.to_vec(), columns: columns.collect::<Result<_, Error>>()? }))
-    }
-}
-
-/// Columns in memory as one part.
-struct InMemory<'a> {
-    names: Vec<String>,
-    columns: Vec<&'a [f64]>,
-}
-
-impl Blocks for InMemory<'_> {
-    fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    fn parts(&self) -> usize {
-        1
-    }
-
-    fn read(
-        &self,
-        _: usize,
-        columns: &[usize],
-        each: &mut dyn FnMut(&[&[f64]]) -> stats::Result<()>,
-    ) -> stats::Result<()> {
-        let chosen: Vec<&[f64]> = columns.iter().filter_map(|&at| self.columns.get(at).copied()).collect();
-        let rows = chosen.first().map_or(0, |column| column.len());
-        for from in (0..rows).step_by(4096) {
-            let block: Vec<&[f64]> =
-                chosen.iter().map(|column| &column[from..rows.min(from + 4096)]).collect();
-            each(&block)?;
+        let places = names.iter().map(|name| self.place(name)).collect::<Result<Vec<_>, _>>()?;
+        for &at in &places {
+            let column = &self.data.columns()[at];
+            if column.kind.has_levels() {
+                return Err(Error::Kind { column: column.name.clone(), need: "number" }.into());
+            }
         }
-        Ok(())
+        Ok(Box::new(Parts::new(&self.data, places, self.watch.clone())?))
+    }
+
+    fn place(&self, name: &str) -> Result<usize, Fault> {
+        self.data.column(name).map_err(|error| match error {
+            TableError::NoColumn { name, there } => Error::NoColumn { name, there }.into(),
+            other => other.into(),
+        })
     }
 }
 
-/// Figures where every filled cell is one, words otherwise.
-fn read(cells: &[String]) -> Values {
-    let empty = |cell: &str| matches!(cell, "" | "NA");
-    let figure = |cell: &String| match cell.as_str() {
-        cell if empty(cell) => Some(f64::NAN),
-        cell => cell.parse::<f64>().ok(),
-    };
-    if let Some(numbers) = cells.iter().map(figure).collect::<Option<Vec<f64>>>() {
-        return Values::Number(numbers);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "post_id,type,reach,likes\n1,video,10,1.5\n2,photo,NA,2\n3,,30,x3\n";
+
+    fn names(data: &Data, asked: &[&str]) -> Vec<String> {
+        data.chosen(&asked.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()).unwrap()
     }
-    let mut levels: BTreeMap<&str, u32> = BTreeMap::new();
-    cells.iter().filter(|cell| !empty(cell)).for_each(|cell| _ = levels.insert(cell, 0));
-    levels.values_mut().zip(0..).for_each(|(code, number)| *code = number);
-    let codes = cells.iter().map(|cell| levels.get(cell.as_str()).copied().unwrap_or(MISSING)).collect();
-    Values::Factor { codes, levels: levels.into_keys().map(str::to_owned).collect(), ordered: false }
+
+    #[test]
+    fn a_file_becomes_a_frame() {
+        let reading = Reading::default().with_kinds("likes=number").unwrap();
+        let data = Data::open_source("a.csv", TEXT.as_bytes().to_vec(), &reading).unwrap();
+        assert_eq!(names(&data, &[]), ["reach", "likes"]);
+        let frame = data.frame(&names(&data, &["type", "reach"])).unwrap();
+        let Values::Factor { codes, levels, .. } = &frame.column("type").unwrap().values else {
+            panic!("words")
+        };
+        assert_eq!(
+            (codes.as_slice(), levels.as_slice()),
+            (&[1, 0, MISSING][..], &["photo", "video"].map(String::from)[..])
+        );
+        assert!(frame.numbers("reach").unwrap()[1].is_nan());
+        assert!(data.frame(&["likes".to_owned()]).unwrap().numbers("likes").unwrap()[2].is_nan());
+        assert_eq!(data.notices(Lang::En).len(), 1);
+        let absent = data.chosen(&["speed".to_owned()]);
+        assert!(matches!(absent, Err(Fault::Stats(Error::NoColumn { .. }))), "{absent:?}");
+    }
+
+    #[test]
+    fn blocks_are_the_frame_in_parts() {
+        let data = Data::open("a.csv", TEXT.as_bytes()).unwrap();
+        let blocks = data.blocks(&["reach".to_owned()]).unwrap();
+        let sum = stats::fold(
+            &*blocks,
+            &[0],
+            || 0.0,
+            |sum, rows| {
+                *sum += rows[0].iter().filter(|value| !value.is_nan()).sum::<f64>();
+                Ok(())
+            },
+            |one, other| one + other,
+        );
+        assert_eq!(sum, Ok(40.0));
+        let words = data.blocks(&["type".to_owned()]).err();
+        assert_eq!(words, Some(Error::Kind { column: "type".to_owned(), need: "number" }.into()));
+        let stopped = blocks.read(0, &[0], &mut |_| Err(Error::Stopped));
+        assert_eq!(stopped, Err(Error::Stopped));
+    }
+
+    #[test]
+    fn a_frame_comes_back_as_it_was() {
+        let values =
+            Values::Factor { codes: vec![1, MISSING], levels: vec!["b".into(), "a".into()], ordered: true };
+        let frame = Frame::new(vec![Column { name: "x".into(), values }]).unwrap();
+        let data = Data::of_frame("", frame.clone());
+        assert_eq!(data.frame(&["x".to_owned()]), Ok(frame));
+        assert!(!data.columns()[0].number);
+    }
 }

@@ -93,9 +93,18 @@ fn figures(name: &str, values: &[f64], how: &How) -> Result<Figures, Error> {
         distinct: sorted.chunk_by(|a, b| a == b).count(),
         outliers: fences.map(|(rule, fence)| (rule, fence, outside(&fence))),
         // A test that this column is too short or too even for has nothing to say.
-        normality: tests.iter().filter_map(|test| test(name, values).ok()).collect(),
+        normality: shapiro(name, values)
+            .into_iter()
+            .chain(tests.iter().filter_map(|test| test(name, values).ok()))
+            .collect(),
         moments,
         robust,
         sorted,
     })
+}
+
+/// Shapiro and Wilk's test, where there are not too many values for it.
+fn shapiro(name: &str, values: &[f64]) -> Option<Normality> {
+    let test = stats::test::shapiro(name, values).ok()?;
+    Some(Normality { method: "Shapiro–Wilk", statistic: test.statistic, p_value: test.p_value, n: test.n })
 }

@@ -4,6 +4,7 @@ use super::column::{Figures, Found, SHARES};
 use super::summary::{Part, Summary};
 use crate::{Head, Sheet, Style, Told, Value};
 use locale::{Lang, number, t};
+use stats::describe::Levels;
 
 /// So many levels of a column of words are shown.
 const LEVELS: usize = 12;
@@ -267,8 +268,7 @@ impl Summary {
             let Found::Words(found, words) = &part.found else { continue };
             let mut order: Vec<usize> = (0..words.len()).filter(|&at| found.counts[at] > 0).collect();
             order.sort_by_key(|&at| std::cmp::Reverse(found.counts[at]));
-            // Names and texts are all different: nothing is learnt from counting them.
-            if order.len() > LEVELS && found.counts[order[0]] < 3 {
+            if names(found) {
                 continue;
             }
             for &at in order.iter().take(LEVELS) {
@@ -324,4 +324,10 @@ impl Summary {
             cells.into_iter().map(|(name, title, cell)| (Head::new(name, title), cell)).unzip();
         self.sheet("glance", t!(lang, "describe-glance"), heads, vec![row], Style::Machine)
     }
+}
+
+/// Whether a column of words holds names, days or texts rather than groups: nothing is learnt from counting them.
+pub(super) fn names(found: &Levels) -> bool {
+    let different = found.counts.iter().filter(|count| **count > 0).count();
+    different > LEVELS && 5 * different > found.n
 }

@@ -37,7 +37,7 @@ impl Summary {
             Found::Words(found, words) => {
                 let most = found.modes.first().and_then(|&at| words.get(at))?;
                 let count = found.modes.first().and_then(|&at| found.counts.get(at)).copied()?;
-                if found.n > 12 && count < 3 {
+                if super::tell::names(found) {
                     return None;
                 }
                 let share = percent(lang, count as f64 / found.n as f64, 0);
@@ -49,6 +49,14 @@ impl Summary {
                 column = name,
                 value = figure(lang, found.moments.mean)
             )),
+            Found::Figures(found) if found.quantiles[2] == found.quantiles[4] => {
+                let middle = found.robust.median;
+                let same = found.sorted.partition_point(|x| *x <= middle)
+                    - found.sorted.partition_point(|x| *x < middle);
+                let share = percent(lang, 1.0 - same as f64 / found.sorted.len() as f64, 0);
+                let (value, max) = (figure(lang, middle), figure(lang, found.moments.max));
+                Some(t!(lang, "describe-says-mostly", column = name, value = value, share = share, max = max))
+            }
             Found::Figures(found) => {
                 let of = |value: f64| figure(lang, value);
                 let [_, _, low, middle, high, ..] = found.quantiles;

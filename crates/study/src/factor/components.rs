@@ -1,20 +1,21 @@
 //! Principal components.
 
 use super::ask;
-use super::loadings::{augment, facts, factor_names, sheet, tidy, wide};
+use super::loadings::{augment, factor_names, facts, order, sheet, tidy, wide};
+use super::pictures::Named;
 use super::source::Source;
 use super::{count, pictures, script};
 use crate::{Answer, Fault, Head, Options, Picture, Style, Task, Told, Value};
 use locale::{Lang, percent, t};
 use stats::factor::rotate::{Rotated, rotate};
-use stats::factor::{Components, Number, Loadings, components, number};
+use stats::factor::{Components, Loadings, Number, components};
 
 /// Principal components, turned where that was asked for.
 pub struct Found {
     source: Source,
     options: Options,
     found: Components,
-    number: Number,
+    number: Option<Number>,
     count: usize,
     /// The first components, rotated.
     rotated: Option<Rotated>,
@@ -25,15 +26,17 @@ impl Found {
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
         let options = task.options;
         let of = &source.of;
-        let found = components(of, options.flag("standardise"))?;
-        let number = number(
-            of,
-            options.whole("simulations").unwrap_or(200) as usize,
-            options.whole("seed").unwrap_or(1),
-        )?;
-        let by_chance = number.parallel.as_ref().map(|found| found.number_of_components);
-        let auto = by_chance.unwrap_or_else(|| found.by_broken_stick()).max(1);
-        let count = options.whole("factors").map_or(auto, |count| count as usize).min(of.width());
+        let found = components(of, options.flag("scale"))?;
+        let (number, count) = match options.whole("factors") {
+            Some(count) => (None, count as usize),
+            None => {
+                let number = count::ask(of, options)?;
+                let by_chance = number.parallel.as_ref().map(|found| found.number_of_components);
+                let count = by_chance.unwrap_or_else(|| found.by_broken_stick()).max(1);
+                (Some(number), count)
+            }
+        };
+        let count = count.min(of.width());
         let rotated = match ask::rotation_name(options) {
             "none" => None,
             _ => Some(rotate(&found.leading(count), ask::rotate(options, of.width(), count))?),
@@ -42,9 +45,16 @@ impl Found {
         let weights = match &rotated {
             Some(turned) => {
                 let one = |row: usize, col: usize| {
-                    (0..count).map(|k| found.weights[(row, k)] / found.sds[k].max(f64::MIN_POSITIVE) * turned.turn[(k, col)]).sum::<f64>()
+                    (0..count)
+                        .map(|k| {
+                            found.weights[(row, k)] / found.sds[k].max(f64::MIN_POSITIVE)
+                                * turned.turn[(k, col)]
+                        })
+                        .sum::<f64>()
                 };
-                Loadings::from_fn(of.width(), count, |row, col| one(row, col) * of.sds[row] / found.scales[row])
+                Loadings::from_fn(of.width(), count, |row, col| {
+                    one(row, col) * of.sds[row] / found.scales[row]
+                })
             }
             None => Loadings::from_fn(of.width(), count, |row, col| {
                 found.weights[(row, col)] * of.sds[row] / found.scales[row]
@@ -58,6 +68,12 @@ impl Found {
         factor_names(if self.rotated.is_some() { "RC" } else { "PC" }, self.count)
     }
 
+    /// How much of each column the components show.
+    fn shown(&self) -> Vec<f64> {
+        let one = |row: usize| (0..self.count).map(|col| self.found.loadings[(row, col)].powi(2)).sum();
+        (0..self.source.of.width()).map(one).collect()
+    }
+
     fn loadings(&self) -> Loadings {
         self.rotated.as_ref().map_or_else(|| self.found.leading(self.count), |turned| turned.loadings.clone())
     }
@@ -67,12 +83,12 @@ impl Answer for Found {
     fn tell(&self, lang: Lang) -> Told {
         let (of, found, names) = (&self.source.of, &self.found, self.names());
         let loadings = self.loadings();
-        let common: Vec<f64> = (0..of.width())
-            .map(|row| (0..self.count).map(|col| found.loadings[(row, col)].powi(2)).sum())
-            .collect();
-        let after = [(Head::new("communality", t!(lang, "stats-factor-head-shown")), common)];
+        let after = [(Head::new("communality", t!(lang, "stats-factor-head-shown")), self.shown())];
         let weight = |row: usize, col: usize| found.weights[(row, col)];
-        let cos2 = |row: usize, col: usize| loadings[(row, col)].powi(2);
+        let cos2 = |row: usize, col: usize| match self.rotated.is_some() {
+            true => loadings[(row, col)].powi(2),
+            false => found.cos2[(row, col)],
+        };
         let contribution = |row: usize, col: usize| found.contributions[(row, col)];
         let more: Vec<(&str, &dyn Fn(usize, usize) -> f64)> = match self.rotated.is_some() {
             true => vec![("cos2", &cos2)],
@@ -104,18 +120,26 @@ impl Answer for Found {
             "glance",
             t!(lang, "stats-factor-glance"),
             vec![
-                ("n", t!(lang, "stats-factor-glance-n"), of.n.map_or(Value::Missing, |n| Value::Count(n as u64))),
+                (
+                    "n",
+                    t!(lang, "stats-factor-glance-n"),
+                    of.n.map_or(Value::Missing, |n| Value::Count(n as u64)),
+                ),
                 ("n_components", t!(lang, "stats-factor-glance-components"), Value::Count(self.count as u64)),
                 ("total_variance", t!(lang, "stats-factor-glance-variance"), Value::Share(shown)),
             ],
         );
         let mut sheets = vec![
             wide(lang, &of.names, &names, &loadings, &after),
-            tidy(lang, &of.names, &names, &loadings, &more),
+            match self.rotated.is_some() {
+                true => tidy(lang, &of.names, &names, &loadings, &more),
+                // For machines all components are told.
+                false => tidy(lang, &of.names, &factor_names("PC", of.width()), &found.loadings, &more),
+            },
             sheet("eigenvalues", t!(lang, "stats-factor-eigenvalues"), heads, rows, Style::Rows),
             glance,
-            count::rules(lang, &self.number, Style::Machine),
         ];
+        sheets.extend(self.number.as_ref().map(|number| count::rules(lang, number, Style::Machine)));
         sheets.extend(augment(lang, &names, &self.scores));
         let basis = match found.standardised {
             true => t!(lang, "stats-factor-standardised"),
@@ -148,7 +172,14 @@ impl Answer for Found {
     }
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
-        pictures::of_components(lang, &self.source.of.names, &self.names(), &self.loadings(), &self.scores, &self.number)
+        let number = self.number.clone().or_else(|| count::ask(&self.source.of, &self.options).ok());
+        let shares = if self.rotated.is_some() { &[][..] } else { &self.found.share[..] };
+        let named = Named { columns: &self.source.of.names, factors: &self.names(), shares };
+        let cells = self.loadings();
+        let mut all: Vec<Picture> = pictures::plane(lang, &named, &cells, &self.scores).into_iter().collect();
+        all.extend(pictures::scree(lang, number.as_ref()));
+        all.push(pictures::loadings(lang, &named, &order(&cells), &cells, &self.shown()));
+        all
     }
 
     fn script(&self, file: &str) -> String {

@@ -1,12 +1,12 @@
 //! How many factors.
 
-use super::ask;
+use super::ask as chosen;
 use super::loadings::{facts, sheet};
 use super::source::Source;
 use super::{pictures, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, number as written, t};
-use stats::factor::{Adequacy, Number, Rule, Sphericity, adequacy, number, sphericity};
+use stats::factor::{Adequacy, Correlations, Number, Rule, Sphericity, adequacy, number, sphericity};
 
 /// What rules say of the number of factors.
 pub struct Found {
@@ -19,8 +19,7 @@ pub struct Found {
 
 impl Found {
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
-        let simulations = task.options.whole("simulations").unwrap_or(200) as usize;
-        let number = number(&source.of, simulations, task.options.whole("seed").unwrap_or(1))?;
+        let number = ask(&source.of, task.options)?;
         Ok(Found {
             adequacy: adequacy(&source.of)?,
             sphericity: sphericity(&source.of)?,
@@ -29,6 +28,12 @@ impl Found {
             source,
         })
     }
+}
+
+/// Asks the rules.
+pub fn ask(of: &Correlations, options: &Options) -> Result<Number, Fault> {
+    let simulations = options.whole("simulations").unwrap_or(200) as usize;
+    Ok(number(of, simulations, options.whole("seed").unwrap_or(1))?)
 }
 
 /// What each rule says.
@@ -86,8 +91,16 @@ impl Answer for Found {
             "glance",
             t!(lang, "stats-factor-adequacy"),
             vec![
-                ("n", t!(lang, "stats-factor-glance-n"), of.n.map_or(Value::Missing, |n| Value::Count(n as u64))),
-                ("n_factors", t!(lang, "stats-factor-glance-verdict"), Value::Count(self.number.verdict as u64)),
+                (
+                    "n",
+                    t!(lang, "stats-factor-glance-n"),
+                    of.n.map_or(Value::Missing, |n| Value::Count(n as u64)),
+                ),
+                (
+                    "n_factors",
+                    t!(lang, "stats-factor-glance-verdict"),
+                    Value::Count(self.number.verdict as u64),
+                ),
                 ("kmo", "KMO".to_owned(), Value::Number(self.adequacy.overall)),
                 (
                     "statistic",
@@ -99,13 +112,14 @@ impl Answer for Found {
                     t!(lang, "stats-factor-glance-df"),
                     self.sphericity.map_or(Value::Missing, |test| Value::Number(test.df)),
                 ),
-                ("p_value", "p".to_owned(), self.sphericity.map_or(Value::Missing, |test| Value::P(test.p_value))),
+                (
+                    "p_value",
+                    "p".to_owned(),
+                    self.sphericity.map_or(Value::Missing, |test| Value::P(test.p_value)),
+                ),
             ],
         );
-        let heads = vec![
-            Head::new("term", t!(lang, "stats-factor-head-item")),
-            Head::new("kmo", "KMO"),
-        ];
+        let heads = vec![Head::new("term", t!(lang, "stats-factor-head-item")), Head::new("kmo", "KMO")];
         let rows = of.names.iter().zip(&self.adequacy.columns);
         let rows = rows.map(|(name, x)| vec![Value::Text(name.clone()), Value::Fixed(*x, 3)]).collect();
         let tidy = sheet("tidy", t!(lang, "stats-factor-adequacy-items"), heads, rows, Style::Rows);
@@ -113,7 +127,13 @@ impl Answer for Found {
         let verdict = match low == high {
             true => t!(lang, "stats-factor-says-number", count = self.number.verdict),
             false => {
-                t!(lang, "stats-factor-says-number-between", count = self.number.verdict, low = low, high = high)
+                t!(
+                    lang,
+                    "stats-factor-says-number-between",
+                    count = self.number.verdict,
+                    low = low,
+                    high = high
+                )
             }
         };
         let kmo = self.adequacy.overall;
@@ -126,15 +146,20 @@ impl Answer for Found {
         Told {
             method: "factor.number".to_owned(),
             title: t!(lang, "stats-factor-number-title", columns = of.width(), file = &self.source.file),
-            facts: vec![(t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix))],
-            sheets: vec![rules(lang, &self.number, Style::Rows), glance, tidy, eigenvalues(lang, &self.number)],
+            facts: vec![(t!(lang, "stats-factor-fact-rows"), chosen::rows(lang, of, self.source.matrix))],
+            sheets: vec![
+                rules(lang, &self.number, Style::Rows),
+                glance,
+                tidy,
+                eigenvalues(lang, &self.number),
+            ],
             reading: vec![verdict, adequate],
             cautions: vec![t!(lang, "stats-factor-kaiser-caution")],
         }
     }
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
-        pictures::scree(lang, &self.number).into_iter().collect()
+        pictures::scree(lang, Some(&self.number)).into_iter().collect()
     }
 
     fn script(&self, file: &str) -> String {

@@ -1,13 +1,16 @@
 //! A factor model.
 
 use super::ask;
-use super::loadings::{augment, facts, factor_names, order, sheet, square, tidy, wide};
+use super::loadings::{augment, factor_names, facts, order, sheet, square, tidy, wide};
+use super::pictures::Named;
 use super::source::Source;
 use super::{count, pictures, reading, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, t};
 use stats::factor::rotate::{Rotated, rotate};
-use stats::factor::{Adequacy, FactorModel, Number, Options as Asked, Sphericity, adequacy, factors, number, sphericity};
+use stats::factor::{
+    Adequacy, FactorModel, Number, Options as Asked, Sphericity, adequacy, factors, sphericity,
+};
 
 /// Starts beside R's, to see whether it stopped in a minimum that is not the lowest.
 const LOOKS: usize = 10;
@@ -19,8 +22,8 @@ pub struct Found {
     pub model: FactorModel,
     pub adequacy: Adequacy,
     pub sphericity: Option<Sphericity>,
-    /// What rules say of the number of factors.
-    pub number: Number,
+    /// What rules say of the number of factors, where they were asked; a picture asks them in any case.
+    pub number: Option<Number>,
     /// The rotation from more starts than were asked for.
     pub looked: Rotated,
     pub scores: Vec<Vec<f64>>,
@@ -30,12 +33,21 @@ impl Found {
     pub fn of(task: &Task<'_>, source: Source) -> Result<Self, Fault> {
         let options = task.options;
         let of = &source.of;
-        let seed = options.whole("seed").unwrap_or(1);
-        let number = number(of, options.whole("simulations").unwrap_or(200) as usize, seed)?;
-        let count = options.whole("factors").map_or(number.verdict, |count| count as usize);
+        let (number, count) = match options.whole("factors") {
+            Some(count) => (None, count as usize),
+            None => {
+                let found = count::ask(of, options)?;
+                let verdict = found.verdict;
+                (Some(found), verdict)
+            }
+        };
         let how = ask::rotate(options, of.width(), count);
-        let asked =
-            Asked { factors: count, method: ask::method(options), rotate: how, scoring: ask::scoring(options) };
+        let asked = Asked {
+            factors: count,
+            method: ask::method(options),
+            rotate: how,
+            scoring: ask::scoring(options),
+        };
         let model = factors(of, asked)?;
         let mut wider = how;
         wider.starts = how.starts.max(LOOKS);
@@ -85,8 +97,16 @@ impl Found {
             ("df", t!(lang, "stats-factor-glance-df"), Value::Number(fit.df)),
             ("p_value", "p".to_owned(), Value::P(fit.p_value)),
             ("rmsea", t!(lang, "stats-factor-glance-rmsea"), Value::Number(fit.rmsea)),
-            ("rmsea_conf_low", t!(lang, "stats-factor-glance-rmsea-low"), Value::Number(fit.rmsea_interval.low)),
-            ("rmsea_conf_high", t!(lang, "stats-factor-glance-rmsea-high"), Value::Number(fit.rmsea_interval.high)),
+            (
+                "rmsea_conf_low",
+                t!(lang, "stats-factor-glance-rmsea-low"),
+                Value::Number(fit.rmsea_interval.low),
+            ),
+            (
+                "rmsea_conf_high",
+                t!(lang, "stats-factor-glance-rmsea-high"),
+                Value::Number(fit.rmsea_interval.high),
+            ),
             ("rmsea_steiger", t!(lang, "stats-factor-glance-steiger"), Value::Number(fit.rmsea_steiger)),
             ("tli", "TLI".to_owned(), Value::Number(fit.tli)),
             ("cfi", "CFI".to_owned(), Value::Number(fit.cfi)),
@@ -132,7 +152,10 @@ impl Found {
             ]
         });
         let note = t!(lang, "stats-factor-determinacy-note");
-        Sheet { note, ..sheet("factors", t!(lang, "stats-factor-factors"), heads, rows.collect(), Style::Rows) }
+        Sheet {
+            note,
+            ..sheet("factors", t!(lang, "stats-factor-factors"), heads, rows.collect(), Style::Rows)
+        }
     }
 
     fn residuals(&self, lang: Lang) -> Sheet {
@@ -155,7 +178,10 @@ impl Answer for Found {
     fn tell(&self, lang: Lang) -> Told {
         let (of, model, names) = (&self.source.of, &self.model, self.names());
         let after = [
-            (Head::new("communality", t!(lang, "stats-factor-head-communality")), model.communalities.clone()),
+            (
+                Head::new("communality", t!(lang, "stats-factor-head-communality")),
+                model.communalities.clone(),
+            ),
             (Head::new("complexity", t!(lang, "stats-factor-head-complexity")), model.complexity.clone()),
         ];
         let loadings = &model.rotated.loadings;
@@ -179,13 +205,21 @@ impl Answer for Found {
             sheets.push(square("phi", t!(lang, "stats-factor-phi"), &names, &model.rotated.phi));
         }
         sheets.push(self.glance(lang));
-        sheets.push(count::rules(lang, &self.number, Style::Rows));
-        sheets.push(count::eigenvalues(lang, &self.number));
+        if let Some(number) = &self.number {
+            sheets.push(count::rules(lang, number, Style::Rows));
+            sheets.push(count::eigenvalues(lang, number));
+        }
         sheets.push(self.residuals(lang));
         sheets.extend(augment(lang, &names, &self.scores));
         Told {
             method: format!("factor.{}", self.options.text("method")),
-            title: t!(lang, "stats-factor-title", factors = names.len(), columns = of.width(), file = &self.source.file),
+            title: t!(
+                lang,
+                "stats-factor-title",
+                factors = names.len(),
+                columns = of.width(),
+                file = &self.source.file
+            ),
             facts: self.facts(lang),
             sheets,
             reading: reading::reading(self, lang),
@@ -196,7 +230,14 @@ impl Answer for Found {
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
         let model = &self.model;
         let order = order(&model.rotated.loadings);
-        pictures::of_model(lang, &self.source.of.names, &self.names(), &order, &model.rotated.loadings, &self.number)
+        let number = self.number.clone().or_else(|| count::ask(&self.source.of, &self.options).ok());
+        let (columns, factors) = (&self.source.of.names[..], &self.names()[..]);
+        let named = Named { columns, factors, shares: &model.share };
+        let cells = &model.rotated.loadings;
+        let mut all = vec![pictures::loadings(lang, &named, &order, cells, &model.communalities)];
+        all.extend(pictures::scree(lang, number.as_ref()));
+        all.extend(pictures::plane(lang, &named, cells, &[]));
+        all
     }
 
     fn script(&self, file: &str) -> String {

@@ -20,15 +20,20 @@ pub fn reading(found: &Found, lang: Lang) -> Vec<String> {
         items.truncate(5);
         let named = |positive: bool| -> String {
             let of_sign = items.iter().filter(|(_, loading)| (*loading > 0.0) == positive);
-            let each = of_sign.map(|(row, loading)| format!("{} ({})", columns[*row], number(lang, *loading, 2)));
+            let each =
+                of_sign.map(|(row, loading)| format!("{} ({})", columns[*row], number(lang, *loading, 2)));
             each.collect::<Vec<_>>().join(", ")
         };
         lines.push(match (named(true), named(false)) {
             (with, against) if with.is_empty() && against.is_empty() => {
                 t!(lang, "stats-factor-says-nothing", factor = name)
             }
-            (with, against) if against.is_empty() => t!(lang, "stats-factor-says-items", factor = name, items = with),
-            (with, against) if with.is_empty() => t!(lang, "stats-factor-says-items", factor = name, items = against),
+            (with, against) if against.is_empty() => {
+                t!(lang, "stats-factor-says-items", factor = name, items = with)
+            }
+            (with, against) if with.is_empty() => {
+                t!(lang, "stats-factor-says-items", factor = name, items = against)
+            }
             (with, against) => {
                 t!(lang, "stats-factor-says-poles", factor = name, items = with, against = against)
             }
@@ -113,8 +118,9 @@ pub fn cautions(found: &Found, lang: Lang) -> Vec<String> {
     if !thin.is_empty() {
         lines.push(t!(lang, "stats-factor-thin", factors = thin.join(", ")));
     }
-    let (low, high) = found.number.range;
-    if low != high {
+    if let Some((low, high)) = found.number.as_ref().map(|number| number.range)
+        && low != high
+    {
         lines.push(t!(lang, "stats-factor-number-parts", low = low, high = high));
     }
     if model.fit.saturated() {
@@ -131,9 +137,9 @@ fn minima(found: &Found, lang: Lang, lines: &mut Vec<String>) {
         return;
     }
     let starts: usize = minima.iter().map(|found| found.starts).sum();
-    let lower = minima.first().is_some_and(|least| {
-        least.value < found.model.rotated.value - 1e-7 * (1.0 + least.value.abs())
-    });
+    let lower = minima
+        .first()
+        .is_some_and(|least| least.value < found.model.rotated.value - 1e-7 * (1.0 + least.value.abs()));
     lines.push(match lower {
         true => t!(lang, "stats-factor-lower-minimum", count = minima.len(), starts = starts),
         false => t!(lang, "stats-factor-minima", count = minima.len(), starts = starts),

@@ -41,12 +41,17 @@ impl Answer for Found {
         let end = |f: &dyn Fn(&stats::factor::Interval) -> f64| {
             found.interval.as_ref().map_or(Value::Missing, |interval| Value::Number(f(interval)))
         };
-        let part = |f: &dyn Fn(&Omega) -> f64| self.omega.as_ref().map_or(Value::Missing, |o| Value::Number(f(o)));
+        let part =
+            |f: &dyn Fn(&Omega) -> f64| self.omega.as_ref().map_or(Value::Missing, |o| Value::Number(f(o)));
         let glance = facts(
             "glance",
             t!(lang, "stats-factor-reliability"),
             vec![
-                ("n", t!(lang, "stats-factor-glance-n"), of.n.map_or(Value::Missing, |n| Value::Count(n as u64))),
+                (
+                    "n",
+                    t!(lang, "stats-factor-glance-n"),
+                    of.n.map_or(Value::Missing, |n| Value::Count(n as u64)),
+                ),
                 ("alpha", t!(lang, "stats-factor-alpha"), Value::Number(found.raw)),
                 ("conf_low", t!(lang, "stats-factor-low"), end(&|interval| interval.low)),
                 ("conf_high", t!(lang, "stats-factor-high"), end(&|interval| interval.high)),

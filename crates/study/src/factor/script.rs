@@ -21,7 +21,9 @@ fn head(file: &str, source: &Source, packages: &[&str]) -> String {
         stats::factor::Missing::Listwise => text.push_str("x <- na.omit(x)\nR <- cor(x)\nn <- nrow(x)\n"),
         stats::factor::Missing::Pairwise => {
             let n = source.of.n.unwrap_or(0);
-            text.push_str(&format!("R <- cor(x, use = \"pairwise\")\nn <- {n} # the fewest rows of any pair\n"));
+            text.push_str(&format!(
+                "R <- cor(x, use = \"pairwise\")\nn <- {n} # the fewest rows of any pair\n"
+            ));
         }
     }
     text
@@ -32,10 +34,14 @@ pub fn model(file: &str, source: &Source, options: &Options, factors: usize) -> 
     let mut text = head(file, source, &["psych", "GPArotation"]);
     let method = options.text("method");
     if method == "gls" {
-        text.push_str("# psych's gls ends where the gradient of maximum likelihood tells it to: its figures differ\n");
+        text.push_str(
+            "# psych's gls ends where the gradient of maximum likelihood tells it to: its figures differ\n",
+        );
     }
     let name = ask::rotation_name(options);
-    text.push_str(&format!("f <- fa(R, nfactors = {factors}, n.obs = n, fm = {method:?}, rotate = \"none\",\n"));
+    text.push_str(&format!(
+        "f <- fa(R, nfactors = {factors}, n.obs = n, fm = {method:?}, rotate = \"none\",\n"
+    ));
     text.push_str("  min.err = 1e-10, max.iter = 5000)\n");
     text.push_str(&format!("rotated <- {}\n", rotation(name, options)));
     text.push_str("print(rotated$loadings, cutoff = 0); print(rotated$Phi); print(f)\n");
@@ -58,7 +64,9 @@ fn rotation(name: &str, options: &Options) -> String {
         }
         "promax" => format!("promax(unclass(varimax({l}, eps = 1e-15)$loadings), m = {power})"),
         "promax-psych" => format!("kaiser({l}, rotate = \"Promax\", m = {power})"),
-        "equamax" => format!("cfT({l}, kappa = ncol({l}) / (2 * nrow({l})), normalize = {kaiser}, eps = 1e-8, maxit = 5000)"),
+        "equamax" => format!(
+            "cfT({l}, kappa = ncol({l}) / (2 * nrow({l})), normalize = {kaiser}, eps = 1e-8, maxit = 5000)"
+        ),
         "oblimin" => {
             let gamma = options.number("gamma").unwrap_or(0.0);
             format!("oblimin({l}, gam = {gamma}, normalize = {kaiser}, eps = 1e-8, maxit = 5000)")
@@ -80,7 +88,7 @@ pub fn components(file: &str, source: &Source, options: &Options, count: usize) 
         return text;
     }
     let mut text = head(file, source, &[]);
-    let scale = if options.flag("standardise") { "TRUE" } else { "FALSE" };
+    let scale = if options.flag("scale") { "TRUE" } else { "FALSE" };
     text.push_str(&format!("p <- prcomp(x, scale. = {scale})\nsummary(p); p$rotation[, 1:{count}]\n"));
     text
 }
@@ -90,7 +98,9 @@ pub fn number(file: &str, source: &Source, options: &Options) -> String {
     let mut text = head(file, source, &["psych"]);
     let (simulations, seed) = (options.text("simulations"), options.text("seed"));
     text.push_str("KMO(R); cortest.bartlett(R, n)\n");
-    text.push_str(&format!("set.seed({seed}); fa.parallel(R, n.obs = n, fa = \"both\", n.iter = {simulations})\n"));
+    text.push_str(&format!(
+        "set.seed({seed}); fa.parallel(R, n.obs = n, fa = \"both\", n.iter = {simulations})\n"
+    ));
     text.push_str("vss(R, n.obs = n, rotate = \"varimax\")\n");
     text
 }
@@ -100,5 +110,35 @@ pub fn scale(file: &str, source: &Source, _: &Options) -> String {
     let mut text = head(file, source, &["psych", "GPArotation"]);
     let what = if source.matrix { "R, n.obs = n" } else { "x" };
     text.push_str(&format!("alpha({what}, check.keys = TRUE)\nomega(R, n.obs = n)\nsplitHalf(R)\n"));
+    text
+}
+
+/// A confirmed model by lavaan.
+pub fn confirm(
+    file: &str,
+    source: &Source,
+    model: &[stats::factor::confirm::Measured],
+    options: &Options,
+) -> String {
+    let mut text = head(file, source, &["lavaan"]);
+    // lavaan takes no names with signs in them: items are renamed in the order of the columns.
+    let mut renamed = Vec::new();
+    let place = |item: &String| source.of.names.iter().position(|name| name == item).map_or(0, |at| at + 1);
+    for (at, part) in model.iter().enumerate() {
+        let items: Vec<String> = part.items.iter().map(|item| format!("v{}", place(item))).collect();
+        renamed.push(format!("F{} =~ {}", at + 1, items.join(" + ")));
+    }
+    let names = "paste0(\"v\", seq_along(items))";
+    text.push_str(&format!("model <- {:?}\n", renamed.join("; ")));
+    match source.matrix {
+        true => text.push_str(&format!(
+            "dimnames(R) <- list({names}, {names})\nf <- cfa(model, sample.cov = R, sample.nobs = n)\n"
+        )),
+        false => text.push_str("names(x) <- paste0(\"v\", seq_along(x))\nf <- cfa(model, data = x)\n"),
+    }
+    text.push_str(&format!(
+        "summary(f, fit.measures = TRUE, standardized = TRUE); parameterEstimates(f, level = {})\n",
+        options.text("level")
+    ));
     text
 }

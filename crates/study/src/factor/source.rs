@@ -1,5 +1,6 @@
 //! Rows or a matrix, as correlations.
 
+use super::confirm;
 use crate::{Fault, Task};
 use stats::Error;
 use stats::factor::{Correlations, Missing, project};
@@ -18,7 +19,16 @@ pub struct Source {
 impl Source {
     pub fn open(task: &Task<'_>) -> Result<Self, Fault> {
         let file = task.data.name().to_owned();
-        let names = task.data.chosen(&task.options.columns("columns"))?;
+        let mut asked = task.options.columns("columns");
+        // A model names its columns itself.
+        if asked.is_empty() && task.options.text("method") == "cfa" {
+            for item in confirm::Found::model(task.options)?.into_iter().flat_map(|part| part.items) {
+                if !asked.contains(&item) {
+                    asked.push(item);
+                }
+            }
+        }
+        let names = task.data.chosen(&asked)?;
         if names.len() < 2 {
             return Err(Error::TooFew { what: "columns", have: names.len(), need: 2 }.into());
         }

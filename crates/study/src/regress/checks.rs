@@ -3,8 +3,8 @@
 use crate::{Head, Sheet, Style, Value};
 use locale::{Lang, t};
 use stats::regress::{
-    Check, Design, Fit, Influence, Observed, breusch_godfrey, breusch_pagan, durbin_watson, influence, jarque_bera,
-    rainbow, reset, white,
+    Check, Design, Fit, Influence, Observed, breusch_godfrey, breusch_pagan, durbin_watson, influence,
+    jarque_bera, rainbow, reset, white,
 };
 
 /// The checks that could be made, and the influence of rows.

@@ -1,13 +1,25 @@
 //! Which errors a table of coefficients has.
 
 use crate::{Fault, Options};
-use stats::regress::{Covariance, Cr, Design, Fit, Hc, Lags, Observed, andrews, clustered, driscoll_kraay, hc, newey_west};
+use stats::regress::{
+    Covariance, Cr, Design, Fit, Hc, Lags, Observed, andrews, clustered, driscoll_kraay, hc, newey_west,
+};
 use stats::{Error, Frame, MISSING, Values};
 use std::collections::HashMap;
 
 /// The kinds of errors.
 pub(super) const KINDS: &[&str] = &[
-    "classic", "hc0", "hc1", "hc2", "hc3", "hc4", "hc4m", "hc5", "newey-west", "andrews", "cluster",
+    "classic",
+    "hc0",
+    "hc1",
+    "hc2",
+    "hc3",
+    "hc4",
+    "hc4m",
+    "hc5",
+    "newey-west",
+    "andrews",
+    "cluster",
     "driscoll-kraay",
 ];
 
@@ -59,7 +71,11 @@ pub(super) fn chosen(
         }
         "andrews" => andrews(fit, observed, true)?,
         "cluster" => {
-            let ids = options.columns("cluster").iter().map(|name| numbered(frame, name, &design.rows)).collect::<Result<Vec<_>, _>>()?;
+            let ids = options
+                .columns("cluster")
+                .iter()
+                .map(|name| numbered(frame, name, &design.rows))
+                .collect::<Result<Vec<_>, _>>()?;
             let ids: Vec<&[u32]> = ids.iter().map(Vec::as_slice).collect();
             let kind = match options.text("correction") {
                 "cr0" => Cr::Cr0,

@@ -4,6 +4,7 @@ mod checks;
 mod errors;
 mod models;
 mod ols;
+mod pictures;
 mod script;
 mod streamed;
 mod words;
@@ -33,7 +34,7 @@ pub const FAMILY: Family = Family {
         models::TAU,
         models::LAMBDA,
         models::MIXING,
-        models::STANDARDISE,
+        models::RESCALE,
         models::FOLDS,
         models::UNIT,
         models::PANEL,

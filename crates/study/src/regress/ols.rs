@@ -1,8 +1,8 @@
 //! Linear regression.
 
 use super::checks::Checks;
-use super::{errors, script, words};
-use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
+use super::{errors, pictures, script, words};
+use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value, figure, p_value};
 use locale::{Lang, t};
 use stats::regress::formula::{Formula, With};
 use stats::regress::{
@@ -60,6 +60,25 @@ impl Linear {
         })
     }
 
+    /// The fit as a whole, with the test of all slopes under the chosen errors.
+    fn whole(&self, lang: Lang) -> Sheet {
+        let mut sheet = words::glance(&self.fit, lang);
+        if self.covariance.method != "classic"
+            && let Some(f) = self.fit.wald_slopes(&self.covariance)
+        {
+            let errors = &self.covariance.method;
+            let (statistic, p) = (figure(lang, f.statistic), p_value(lang, f.p));
+            sheet.note = t!(lang, "regress-whole-robust", errors = errors, statistic = statistic, p = p);
+        }
+        sheet
+    }
+
+    /// Whether a column says yes or no: a level of a factor.
+    fn is_yes(&self, term: &str) -> bool {
+        let column = self.design.columns.iter().find(|column| column.name == term);
+        column.is_some_and(|column| column.values.iter().all(|&value| value == 0.0 || value == 1.0))
+    }
+
     fn residuals(&self, lang: Lang) -> Sheet {
         let mut sorted = self.observed.residuals.clone();
         sorted.sort_by(f64::total_cmp);
@@ -108,7 +127,11 @@ impl Linear {
         let grouped = self.fit.terms.len() + usize::from(self.fit.intercept) < self.fit.rank();
         Sheet {
             name: "anova".to_owned(),
-            title: if marginal { t!(lang, "regress-anova-marginal") } else { t!(lang, "regress-anova-sequential") },
+            title: if marginal {
+                t!(lang, "regress-anova-marginal")
+            } else {
+                t!(lang, "regress-anova-sequential")
+            },
             heads: vec![
                 Head::new("term", t!(lang, "regress-head-term")),
                 Head::new("df", t!(lang, "regress-head-df")),
@@ -132,7 +155,8 @@ impl Linear {
                 Value::Number(line.scaled),
             ]
         };
-        let style = if lines.iter().any(|line| line.scaled > 5f64.sqrt()) { Style::Rows } else { Style::Machine };
+        let style =
+            if lines.iter().any(|line| line.scaled > 5f64.sqrt()) { Style::Rows } else { Style::Machine };
         (!lines.is_empty()).then(|| Sheet {
             name: "vif".to_owned(),
             title: t!(lang, "regress-vif"),
@@ -211,7 +235,7 @@ impl Answer for Linear {
         let mut sheets = vec![
             self.residuals(lang),
             words::tidy(&self.table, self.level, lang),
-            words::glance(&self.fit, lang),
+            self.whole(lang),
             self.anova(lang),
             self.checks.sheet(lang),
         ];
@@ -223,13 +247,13 @@ impl Answer for Linear {
             title: t!(lang, "regress-title", response = &self.fit.response, file = &self.file),
             facts: words::facts(&self.fit, &self.covariance, &self.formula, lang),
             sheets,
-            reading: words::reading(&self.fit, &self.table, lang),
+            reading: words::reading(&self.fit, &self.table, &|term| self.is_yes(term), lang),
             cautions: words::cautions(self, lang),
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::pictures(self, lang)
     }
 
     fn script(&self, file: &str) -> String {

@@ -23,18 +23,25 @@ pub(super) fn script(file: &str, formula: &str, options: &Options) -> String {
             let kind = match options.text("correction") {
                 "cr0" => "type = \"HC0\", cadjust = FALSE",
                 "cr1" => "type = \"HC0\"",
-                "cr2" => "type = \"HC2\", cadjust = FALSE",
-                "cr3" => "type = \"HC3\", cadjust = FALSE",
+                "cr2" => "type = \"HC2\"",
+                "cr3" => "type = \"HC3\"",
                 _ => "type = \"HC1\"",
             };
             format!("vcovCL(model, cluster = data.frame({}), {kind})", by.join(", "))
         }
         "driscoll-kraay" => {
-            let lag = options.whole("lag").map_or("floor(length(unique(time))^0.25)".to_owned(), |lag| lag.to_string());
+            let lag = options
+                .whole("lag")
+                .map_or("floor(length(unique(time))^0.25)".to_owned(), |lag| lag.to_string());
             let time = options.text("time");
-            format!("{{ time <- data[used, {time:?}]; vcovPL(model, order.by = time, lag = {lag}, adjust = FALSE) }}")
+            format!(
+                "{{ time <- data[used, {time:?}]; vcovPL(model, order.by = time, lag = {lag}, adjust = FALSE) }}"
+            )
         }
-        hc => format!("vcovHC(model, type = {:?})", if hc == "hc4m" { "HC4m".to_owned() } else { hc.to_uppercase() }),
+        hc => format!(
+            "vcovHC(model, type = {:?})",
+            if hc == "hc4m" { "HC4m".to_owned() } else { hc.to_uppercase() }
+        ),
     };
     let level = options.text("level");
     format!(

@@ -25,8 +25,11 @@ impl Streaming {
         let names: Vec<String> = task.data.columns().into_iter().map(|column| column.name).collect();
         let terms = Terms::new(formula.left.as_ref(), &formula.right, &names)?;
         let response = formula.left.as_ref().and_then(plain).ok_or_else(refused)?;
-        let columns: Vec<String> =
-            terms.variables.iter().map(|variable| plain(variable).ok_or_else(refused)).collect::<Result<_, _>>()?;
+        let columns: Vec<String> = terms
+            .variables
+            .iter()
+            .map(|variable| plain(variable).ok_or_else(refused))
+            .collect::<Result<_, _>>()?;
         // A term of several variables is an interaction, whose columns are not in the file.
         if terms.terms.len() != columns.len() || !terms.offsets.is_empty() {
             return Err(refused());
@@ -79,7 +82,7 @@ impl Answer for Streaming {
             title: t!(lang, "regress-title", response = &self.fit.response, file = &self.file),
             facts: words::facts(&self.fit, &self.covariance, &self.formula, lang),
             sheets: vec![words::tidy(&self.table, self.level, lang), words::glance(&self.fit, lang)],
-            reading: words::reading(&self.fit, &self.table, lang),
+            reading: words::reading(&self.fit, &self.table, &|_| false, lang),
             cautions: vec![t!(lang, "regress-caution-streamed"), t!(lang, "regress-caution-cause")],
         }
     }

@@ -95,8 +95,13 @@ pub(super) fn facts(fit: &Fit, covariance: &Covariance, formula: &str, lang: Lan
 /// At most so many coefficients are told one by one.
 const TOLD: usize = 8;
 
-/// What the model says.
-pub(super) fn reading(fit: &Fit, table: &[Coefficient], lang: Lang) -> Vec<String> {
+/// What the model says; `yes` tells whether a column holds or does not.
+pub(super) fn reading(
+    fit: &Fit,
+    table: &[Coefficient],
+    yes: &dyn Fn(&str) -> bool,
+    lang: Lang,
+) -> Vec<String> {
     let mut said = Vec::new();
     let response = &fit.response;
     if let Some(f) = fit.f {
@@ -107,16 +112,60 @@ pub(super) fn reading(fit: &Fit, table: &[Coefficient], lang: Lang) -> Vec<Strin
             false => t!(lang, "regress-explains-nothing", share = share, response = response, p = p),
         });
     }
-    let own = |line: &&Coefficient| !(fit.intercept && line.term == "(Intercept)") && !line.p_value.is_nan();
-    let (mut shown, hidden): (Vec<_>, Vec<_>) = table.iter().filter(own).partition(|line| line.p_value < 0.05);
+    let constant = |line: &Coefficient| fit.intercept && line.term == "(Intercept)";
+    let own = |line: &&Coefficient| !constant(line) && !line.p_value.is_nan();
+    let (mut shown, hidden): (Vec<_>, Vec<_>) =
+        table.iter().filter(own).partition(|line| line.p_value < 0.05);
     shown.sort_by(|a, b| a.p_value.total_cmp(&b.p_value));
     for line in shown.iter().take(TOLD) {
-        let (estimate, low, high) =
-            (figure(lang, line.estimate), figure(lang, line.conf_low), figure(lang, line.conf_high));
-        let term = &line.term;
-        said.push(match line.estimate > 0.0 {
-            true => t!(lang, "regress-more", term = term, response = response, estimate = estimate, low = low, high = high),
-            false => t!(lang, "regress-less", term = term, response = response, estimate = estimate, low = low, high = high),
+        let (term, estimate) = (&line.term, figure(lang, line.estimate));
+        let (low, high, size) =
+            (figure(lang, line.conf_low), figure(lang, line.conf_high), figure(lang, -line.estimate));
+        said.push(match (yes(term), line.estimate > 0.0) {
+            (true, true) => {
+                t!(
+                    lang,
+                    "regress-more-yes",
+                    term = term,
+                    response = response,
+                    estimate = estimate,
+                    low = low,
+                    high = high
+                )
+            }
+            (true, false) => {
+                t!(
+                    lang,
+                    "regress-less-yes",
+                    term = term,
+                    response = response,
+                    size = size,
+                    low = low,
+                    high = high
+                )
+            }
+            (false, true) => {
+                t!(
+                    lang,
+                    "regress-more",
+                    term = term,
+                    response = response,
+                    estimate = estimate,
+                    low = low,
+                    high = high
+                )
+            }
+            (false, false) => {
+                t!(
+                    lang,
+                    "regress-less",
+                    term = term,
+                    response = response,
+                    estimate = estimate,
+                    low = low,
+                    high = high
+                )
+            }
         });
     }
     if shown.len() > TOLD {

@@ -70,9 +70,9 @@ pub async fn figures(house: &House) {
 }
 
 /// What pages are asked with.
-const QUESTIONS: [&str; 17] = [
+const QUESTIONS: [&str; 22] = [
     "q", "from", "by", "what", "subject", "file", "code", "severity", "back", "kind", "sort", "edit", "view",
-    "base", "note", "element", "revision",
+    "base", "note", "element", "revision", "data", "o.columns", "o.method", "o.formula", "name",
 ];
 
 /// Asks for every page, or for those of these routes, in both languages, plainly and with hostile questions.

@@ -31,6 +31,10 @@ pub enum Need {
     Link,
     /// A file that was sent.
     Upload,
+    /// A file with data.
+    Data,
+    /// A study that has an answer.
+    Study,
     /// A finding that can be mended, and where it begins.
     Typo,
     /// A second session of one's own.
@@ -77,6 +81,11 @@ pub const DEEDS: &[Deed] = &[
         Upload,
         true,
     ),
+    // Data and studies.
+    ("POST", "/data", "/data", File("x,y\n1,2\n2,5\n3,6\n"), Nothing, true),
+    ("POST", "/data/remove", "/data/remove", Form("name=a.csv"), Data, true),
+    ("POST", "/ask", "/ask", Form("data=a.csv&method=describe&name=What+is+there"), Data, true),
+    ("POST", "/studies/{id}/accept", "/studies/s/accept", Form(""), Study, true),
     // What is said and decided.
     ("POST", "/comments", "/comments", Form("element=goal.a&revision=#&text=Well&back=/"), Nothing, true),
     ("POST", "/comments/{id}/settle", "/comments/@/settle", Form("back=/"), Comment, true),

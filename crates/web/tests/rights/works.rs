@@ -51,6 +51,7 @@ async fn house(role: Role, deed: &Deed) -> (House, Arc<Workspace>) {
     let mut files: department::Files = department::FILES.iter().map(|path| (*path, "")).collect();
     files.put("department.toml", format!("[about]\nname = \"SMM\"\n[rules]\n{off}"));
     files.put("scorecard.toml", MAP);
+    files.put("studies.toml", "[study.s]\nname = \"S\"\n");
     for sostac in [format!("{GOALS}# first\n"), GOALS.to_owned()] {
         files.put("sostac.toml", sostac);
         workspace.replace(&app::Act::default(), &files, "").await.unwrap();
@@ -135,7 +136,15 @@ impl House {
                 self.store.open_session(&second).await.unwrap();
                 second.hash
             }
-            Need::Upload => self.upload("id;name\nx;X\n").await.1,
+            Need::Upload => self.upload("me", "/import", "id;name\nx;X\n").await.1,
+            Need::Data => self.upload("root", "/data", "x,y\n1,2\n2,5\n3,6\n").await.1,
+            Need::Study => {
+                self.upload("root", "/data", "x,y\n1,2\n2,5\n3,6\n").await;
+                let mut files = (*workspace.view().await.unwrap().files).clone();
+                files.put("studies.toml", "[study.s]\nname = \"S\"\ndata = \"a.csv\"\nmethod = \"describe\"\n");
+                workspace.replace(&app::Act::default(), &files, "").await.unwrap();
+                "s".to_owned()
+            }
             Need::Typo => {
                 let mut files = (*workspace.view().await.unwrap().files).clone();
                 files.put("sostac.toml", GOALS.replace("\"down\"", "\"dwon\""));
@@ -151,11 +160,11 @@ impl House {
         }
     }
 
-    async fn upload(&self, rows: &str) -> (u16, String, String) {
+    async fn upload(&self, who: &str, path: &str, rows: &str) -> (u16, String, String) {
         let body = format!(
             "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n{rows}\r\n--x--\r\n"
         );
-        self.act("me", "POST", "/import", &body, "multipart/form-data; boundary=x").await
+        self.act(who, "POST", path, &body, "multipart/form-data; boundary=x").await
     }
 }
 
@@ -189,7 +198,7 @@ async fn what_a_role_may_do_is_done_and_told_of() {
                     house.act("me", method, &path, json, "text/plain").await
                 }
                 Body::Json(json) => house.act("me", method, &path, &fill(json), "application/json").await,
-                Body::File(rows) => house.upload(rows).await,
+                Body::File(rows) => house.upload("me", &path, rows).await,
             };
             let done = (200..400).contains(&status) && !to.starts_with("/sign-in?back");
             if !done || (house.entries().await > before) != *told {
@@ -211,7 +220,7 @@ async fn every_page_opens_for_who_may_read_it() {
         house.form("root", "/comments", "element=goal.a&revision=2&text=Hm&back=/").await;
         house.form("root", "/hooks", "url=https%3A%2F%2Fexample.org%2F&event=approval").await;
         let upload =
-            if may(role, Right::Edit) { house.upload("id;name\nx;X\n").await.1 } else { String::new() };
+            if may(role, Right::Edit) { house.upload("me", "/import", "id;name\nx;X\n").await.1 } else { String::new() };
         let readable = |route: &web::Route| route.method == Method::GET && may(role, route.right);
         for route in web::table().iter().filter(|route| readable(route) && route.right != Right::Anyone) {
             let path = match route.path {
@@ -220,6 +229,7 @@ async fn every_page_opens_for_who_may_read_it() {
                 "/export/{name}" => "/export/goal.en.csv".to_owned(),
                 "/users/{login}" => "/users/root".to_owned(),
                 "/kpis/{id}" => "/kpis/k".to_owned(),
+                "/studies/{id}" => "/studies/s".to_owned(),
                 "/new/{table}" | "/choices/{table}" => route.path.replace("{table}", "goal"),
                 "/edit/{table}/{id}" | "/comments/{table}/{id}" => {
                     route.path.replace("{table}/{id}", "goal/a")

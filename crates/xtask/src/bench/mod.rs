@@ -3,6 +3,8 @@
 mod browser;
 mod check;
 mod desk;
+mod stats;
 
 pub use check::check;
 pub use desk::desk;
+pub use stats::stats;

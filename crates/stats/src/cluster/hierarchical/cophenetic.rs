@@ -1,8 +1,8 @@
 //! How truly a tree tells the distances.
 
 use super::super::points::{Metric, Points};
-use super::order::spans;
 use super::Tree;
+use super::order::spans;
 use crate::{Chance, Error, Result};
 
 /// Up to so many rows all pairs are held against each other; above, as many pairs are drawn.

@@ -12,7 +12,7 @@ pub fn cut(tree: &Tree, k: usize) -> Result<Vec<u32>> {
         return Err(Error::Choice {
             name: "k",
             value: k.to_string(),
-            allowed: format!("1 to {}", tree.rows()),
+            allowed: format!("1 … {}", tree.rows()),
         });
     }
     Ok(label(tree, tree.rows() - k))
@@ -24,11 +24,7 @@ pub fn cut(tree: &Tree, k: usize) -> Result<Vec<u32>> {
 /// A tree whose heights fall has no clusters at a height.
 pub fn cut_at(tree: &Tree, height: f64) -> Result<Vec<u32>> {
     if tree.inverted() {
-        return Err(Error::Choice {
-            name: "height",
-            value: height.to_string(),
-            allowed: "none for a tree whose heights fall; cut it by the number of clusters".to_owned(),
-        });
+        return Err(Error::Choice { name: "height", value: height.to_string(), allowed: "k".to_owned() });
     }
     Ok(label(tree, tree.height.partition_point(|&at| at <= height)))
 }

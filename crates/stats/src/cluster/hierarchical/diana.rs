@@ -68,13 +68,15 @@ fn divide(distances: &Distances, rows: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
     let (mut stayed, mut left) = (rows, Vec::<usize>::new());
     while stayed.len() > 1 {
         let (others, gone) = (stayed.len() as f64 - 1.0, left.len() as f64);
-        let sum = |row: usize, list: &[usize]| list.iter().map(|&other| distances.get(row, other)).sum::<f64>();
+        let sum =
+            |row: usize, list: &[usize]| list.iter().map(|&other| distances.get(row, other)).sum::<f64>();
         let pull = |&row: &usize| match left.is_empty() {
             true => sum(row, &stayed),
             false => sum(row, &stayed) / others - sum(row, &left) / gone,
         };
         let pulls: Vec<f64> = stayed.par_iter().with_min_len(64).map(pull).collect();
-        let first = |best: (f64, usize), (at, &pull): (usize, &f64)| if pull > best.0 { (pull, at) } else { best };
+        let first =
+            |best: (f64, usize), (at, &pull): (usize, &f64)| if pull > best.0 { (pull, at) } else { best };
         let (most, at) = pulls.iter().enumerate().fold((0.0, 0), first);
         if most <= 0.0 {
             break;

@@ -93,7 +93,7 @@ pub fn hierarchical(points: &Points, linkage: Linkage, metric: Metric) -> Result
         return Err(Error::Choice {
             name: "metric",
             value: format!("{metric:?}"),
-            allowed: "Euclidean for Ward, centroid and median linkage".to_owned(),
+            allowed: "Euclidean".to_owned(),
         });
     }
     if n > STORED && linkage == Linkage::Single {

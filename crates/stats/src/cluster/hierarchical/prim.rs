@@ -2,7 +2,10 @@
 
 /// The edges in the order in which the tree grew from row 0: the row that came, the row it came to, and how far. Of rows as
 /// near, the first comes; of rows of the tree as near, it comes to the latest.
-pub(in super::super) fn prim(n: usize, distance: impl Fn(usize, usize) -> f64 + Sync) -> Vec<(usize, usize, f64)> {
+pub(in super::super) fn prim(
+    n: usize,
+    distance: impl Fn(usize, usize) -> f64 + Sync,
+) -> Vec<(usize, usize, f64)> {
     let mut outside: Vec<usize> = (1..n).collect();
     let mut gaps = vec![f64::INFINITY; n.saturating_sub(1)];
     let mut hosts = vec![0; n.saturating_sub(1)];

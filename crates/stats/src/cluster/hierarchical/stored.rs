@@ -1,8 +1,8 @@
 //! Clusters whose distances are all stored and brought up to date by Lance and Williams' formula (1967).
 
 use super::super::distances::Distances;
-use super::merge::{Gaps, least};
 use super::Linkage;
+use super::merge::{Gaps, least};
 
 pub(super) struct Stored {
     distances: Distances,
@@ -19,6 +19,8 @@ impl Stored {
 }
 
 impl Gaps for Stored {
+    const SHRINKS: bool = false;
+
     fn len(&self) -> usize {
         self.distances.len()
     }
@@ -39,8 +41,9 @@ impl Gaps for Stored {
         let (a, b) = (self.sizes[into], self.sizes[from]);
         let n = self.distances.len();
         self.alive[from] = false;
-        for at in 0..n {
+        for (at, fresh) in gaps.iter_mut().enumerate().take(n) {
             if !self.alive[at] || at == into {
+                *fresh = f64::INFINITY;
                 continue;
             }
             let (one, two, c) = (self.distances.get(into, at), self.distances.get(from, at), self.sizes[at]);
@@ -53,7 +56,7 @@ impl Gaps for Stored {
                 Linkage::Centroid => (a * one + b * two - a * b * gap / (a + b)) / (a + b),
                 Linkage::Median => ((one + two) - gap / 2.0) / 2.0,
             };
-            gaps[at] = new;
+            *fresh = new;
             let (low, high) = (into.min(at), into.max(at));
             let place = self.distances.start(low) + high - low - 1;
             self.distances.values[place] = new;
@@ -69,7 +72,5 @@ impl Gaps for Stored {
         self.sizes[into] = a + b;
     }
 
-    fn keep(&mut self, _: &[usize]) -> bool {
-        false
-    }
+    fn keep(&mut self, _: &[usize]) {}
 }

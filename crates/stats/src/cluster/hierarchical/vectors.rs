@@ -1,8 +1,8 @@
 //! Clusters that are known by their centres only, their distances counted anew each time: memory in proportion to the rows.
 
 use super::super::points::Points;
-use super::merge::{Gaps, least};
 use super::Linkage;
+use super::merge::{Gaps, least};
 
 /// Places whose distances are counted side by side, while they lie in the nearest cache.
 const BLOCK: usize = 128;
@@ -44,6 +44,8 @@ impl Vectors {
 }
 
 impl Gaps for Vectors {
+    const SHRINKS: bool = true;
+
     fn len(&self) -> usize {
         self.sizes.len()
     }
@@ -68,7 +70,8 @@ impl Gaps for Vectors {
     fn join(&mut self, into: usize, from: usize, _: f64, gaps: &mut [f64]) {
         let (a, b) = (self.sizes[into], self.sizes[from]);
         // A median's midpoint forgets how many rows lie on either side.
-        let (left, right) = if self.linkage == Linkage::Median { (0.5, 0.5) } else { (a / (a + b), b / (a + b)) };
+        let (left, right) =
+            if self.linkage == Linkage::Median { (0.5, 0.5) } else { (a / (a + b), b / (a + b)) };
         for column in &mut self.columns {
             column[into] = left * column[into] + right * column[from];
             column[from] = f64::INFINITY;
@@ -83,11 +86,10 @@ impl Gaps for Vectors {
         });
     }
 
-    fn keep(&mut self, places: &[usize]) -> bool {
+    fn keep(&mut self, places: &[usize]) {
         for column in &mut self.columns {
             *column = places.iter().map(|&at| column[at]).collect();
         }
         self.sizes = places.iter().map(|&at| self.sizes[at]).collect();
-        true
     }
 }

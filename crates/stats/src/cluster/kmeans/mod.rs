@@ -9,8 +9,8 @@ mod macqueen;
 mod minibatch;
 mod seed;
 
-pub use minibatch::{MiniBatch, minibatch};
 pub(super) use lloyd::nearest;
+pub use minibatch::{MiniBatch, minibatch};
 pub use seed::plus_plus;
 
 use super::points::{Points, squared};

@@ -61,8 +61,11 @@ pub(super) fn covariances(model: Model, scatter: &[Mat<f64>], weights: &[f64]) -
 /// One shape on the axes of each cloud, a size for each: A is Σ W/λ brought to volume one, λ is tr(W·A⁻¹)/(n·d).
 fn one_shape(parts: &[Vec<f64>], weights: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
     let d = parts.first()?.len();
-    let mut sizes: Vec<f64> =
-        parts.iter().zip(weights).map(|(part, weight)| part.iter().sum::<f64>() / (weight * d as f64)).collect();
+    let mut sizes: Vec<f64> = parts
+        .iter()
+        .zip(weights)
+        .map(|(part, weight)| part.iter().sum::<f64>() / (weight * d as f64))
+        .collect();
     let mut shape = vec![1.0; d];
     for _ in 0..TURNS {
         let sum: Vec<f64> =
@@ -98,11 +101,14 @@ fn one_form(scatter: &[Mat<f64>], weights: &[f64]) -> Option<Vec<Mat<f64>>> {
         scatter.iter().zip(weights).map(|(part, weight)| trace(part) / (weight * d as f64)).collect();
     let mut form = scatter[0].clone();
     for _ in 0..TURNS {
-        form = Mat::from_fn(d, d, |a, b| scatter.iter().zip(&sizes).map(|(part, size)| part[(a, b)] / size).sum());
+        form = Mat::from_fn(d, d, |a, b| {
+            scatter.iter().zip(&sizes).map(|(part, size)| part[(a, b)] / size).sum()
+        });
         form = times(&form, 1.0 / volume(&form)?);
         let back = inverse(form.as_ref()).ok()?;
         let size = |(part, weight): (&Mat<f64>, &f64)| {
-            let sum: f64 = (0..d).flat_map(|a| (0..d).map(move |b| (a, b))).map(|at| part[at] * back[at]).sum();
+            let sum: f64 =
+                (0..d).flat_map(|a| (0..d).map(move |b| (a, b))).map(|at| part[at] * back[at]).sum();
             sum / (weight * d as f64)
         };
         let next: Vec<f64> = scatter.iter().zip(weights).map(size).collect();
@@ -125,10 +131,8 @@ fn one_direction(model: Model, scatter: &[Mat<f64>], weights: &[f64]) -> Option<
     let mut last = f64::INFINITY;
     let mut shapes = Vec::new();
     for _ in 0..TURNS * 5 {
-        let along: Vec<Vec<f64>> = scatter
-            .iter()
-            .map(|part| (0..d).map(|at| form(part, &axes, at, at)).collect())
-            .collect();
+        let along: Vec<Vec<f64>> =
+            scatter.iter().map(|part| (0..d).map(|at| form(part, &axes, at, at)).collect()).collect();
         shapes = if model == Model::EVE {
             one_volume(&along, n)?
         } else {

@@ -19,7 +19,18 @@ const FLAT: f64 = 1e-12;
 /// # Errors
 /// Labels of another length or of more clusters than rows; a cloud that shrinks to fewer dimensions than there are columns.
 pub fn fit(points: &Points, first: &[u32], model: Model, limit: usize) -> Result<Mixture> {
-    let (n, d) = (points.len(), points.width());
+    fit_until(points, first, model, limit, REST)
+}
+
+/// The same, until a step changes the likelihood by less than a share.
+pub(super) fn fit_until(
+    points: &Points,
+    first: &[u32],
+    model: Model,
+    limit: usize,
+    rest: f64,
+) -> Result<Mixture> {
+    let n = points.len();
     if first.len() != n {
         return Err(Error::Lengths { left: n, right: first.len() });
     }
@@ -28,18 +39,34 @@ pub fn fit(points: &Points, first: &[u32], model: Model, limit: usize) -> Result
         return Err(Error::TooFew { what: "rows", have: n, need: k.max(2) });
     }
     let mut posterior = vec![0.0; n * k];
-    for (row, &label) in first.iter().enumerate() {
-        match posterior.get_mut(row * k + label as usize) {
-            Some(one) if (label as usize) < k => *one = 1.0,
+    for (belongs, &label) in posterior.chunks_exact_mut(k).zip(first) {
+        match belongs.get_mut(label as usize) {
+            Some(one) => *one = 1.0,
             // A row of no cluster may be of any.
-            _ => posterior[row * k..(row + 1) * k].fill(1.0 / k as f64),
+            None => belongs.fill(1.0 / k as f64),
         }
     }
+    climb(points, posterior, k, model, limit, rest)
+}
+
+/// A mixture taken on to where it rests.
+pub(super) fn polish(points: &Points, found: &Mixture, limit: usize) -> Result<Mixture> {
+    climb(points, found.posterior.clone(), found.clouds(), found.model, limit, REST)
+}
+
+fn climb(
+    points: &Points,
+    mut posterior: Vec<f64>,
+    k: usize,
+    model: Model,
+    limit: usize,
+    rest: f64,
+) -> Result<Mixture> {
     let flat = || Error::NoConvergence { what: "mixture", steps: 0 };
     // About their own centre figures lose no digits to a large mean.
     let origin = points.centre();
-    let centred =
-        Points { values: points.rows().flat_map(|row| row.iter().zip(&origin).map(|(x, c)| x - c)).collect(), width: d };
+    let values = points.rows().flat_map(|row| row.iter().zip(&origin).map(|(x, c)| x - c)).collect();
+    let centred = Points { values, width: points.width() };
     let floor = floor(&centred);
     let mut last = f64::NEG_INFINITY;
     let mut steps = 0;
@@ -50,7 +77,7 @@ pub fn fit(points: &Points, first: &[u32], model: Model, limit: usize) -> Result
             return Err(flat());
         }
         steps += 1;
-        let rests = (likelihood - last).abs() <= REST * (1.0 + likelihood.abs());
+        let rests = (likelihood - last).abs() <= rest * (1.0 + likelihood.abs());
         if rests || steps >= limit.max(1) {
             return Ok(clouds.finish(posterior, likelihood, model, steps, rests, &origin));
         }
@@ -75,7 +102,13 @@ struct Clouds {
 
 impl Clouds {
     /// Shares, centres and covariances of the greatest likelihood, given how the rows belong.
-    fn most_likely(points: &Points, posterior: &[f64], k: usize, model: Model, floor: &[f64]) -> Option<Self> {
+    fn most_likely(
+        points: &Points,
+        posterior: &[f64],
+        k: usize,
+        model: Model,
+        floor: &[f64],
+    ) -> Option<Self> {
         let (n, d) = (points.len(), points.width());
         let (mut weights, mut sums) = (vec![0.0; k], vec![0.0; k * d]);
         for (row, belongs) in points.rows().zip(posterior.chunks_exact(k)) {
@@ -95,7 +128,8 @@ impl Clouds {
         if !whole {
             return None;
         }
-        let inverses = covariances.iter().map(|cloud| inverse(cloud.as_ref()).ok()).collect::<Option<Vec<_>>>()?;
+        let inverses =
+            covariances.iter().map(|cloud| inverse(cloud.as_ref()).ok()).collect::<Option<Vec<_>>>()?;
         let shares: Vec<f64> = weights.iter().map(|weight| weight / n as f64).collect();
         let heights = covariances.iter().zip(&shares).map(|(cloud, share)| {
             let log = log_determinant(cloud.as_ref()).ok()?;
@@ -160,9 +194,9 @@ impl Clouds {
         let parameters = model.parameters(k, d);
         let bic = 2.0 * log_likelihood - parameters as f64 * (n as f64).ln();
         // mclust's: the doubt of each row in its most likely cloud only.
-        let doubt: f64 = posterior.chunks_exact(k).map(|row| row.iter().copied().fold(0.0, f64::max).ln()).sum();
-        let values =
-            self.means.rows().flat_map(|row| row.iter().zip(origin).map(|(x, c)| x + c)).collect();
+        let doubt: f64 =
+            posterior.chunks_exact(k).map(|row| row.iter().copied().fold(0.0, f64::max).ln()).sum();
+        let values = self.means.rows().flat_map(|row| row.iter().zip(origin).map(|(x, c)| x + c)).collect();
         Mixture {
             model,
             shares: self.shares,
@@ -181,7 +215,10 @@ impl Clouds {
 }
 
 fn most_likely(belongs: &[f64]) -> u32 {
-    let best = belongs.iter().enumerate().fold((0, 0.0), |best, (cloud, &z)| if z > best.1 { (cloud, z) } else { best });
+    let best = belongs
+        .iter()
+        .enumerate()
+        .fold((0, 0.0), |best, (cloud, &z)| if z > best.1 { (cloud, z) } else { best });
     best.0 as u32
 }
 

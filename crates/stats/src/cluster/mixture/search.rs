@@ -4,12 +4,16 @@ use super::super::hierarchical::{Linkage, cut, hierarchical};
 use super::super::kmeans::{Algorithm, Start, kmeans};
 use super::super::points::{Metric, Points};
 use super::super::scale::{Scale, Scaling};
-use super::{Mixture, Model, fit};
+use super::em::{fit_until, polish};
+use super::{Mixture, Model};
 use crate::{Chance, Error, Result};
 use rayon::prelude::*;
 
 /// Up to so many rows a tree gives a start, too.
 const TREE: usize = 5_000;
+
+/// While many are tried, a likelihood that a step changes by less than this share is near enough: BIC differs by more.
+const NEAR: f64 = 1e-7;
 
 /// What was tried and what was best.
 #[derive(Debug, Clone)]
@@ -36,7 +40,13 @@ pub struct Tried {
 ///
 /// # Errors
 /// Nothing could be fitted.
-pub fn search(points: &Points, clouds: &[usize], models: &[Model], starts: usize, seed: u64) -> Result<Search> {
+pub fn search(
+    points: &Points,
+    clouds: &[usize],
+    models: &[Model],
+    starts: usize,
+    seed: u64,
+) -> Result<Search> {
     // In one column direction and shape are nothing.
     let models: Vec<Model> = match points.width() {
         1 => models.iter().copied().filter(|model| matches!(model, Model::EII | Model::VII)).collect(),
@@ -55,19 +65,23 @@ pub fn search(points: &Points, clouds: &[usize], models: &[Model], starts: usize
     let found: Vec<(Model, usize, Option<Mixture>)> = tasks
         .into_par_iter()
         .map(|(model, k, firsts)| {
-            let fits = firsts.iter().filter_map(|first| fit(points, first, model, 2000).ok());
+            let fits = firsts.iter().filter_map(|first| fit_until(points, first, model, 300, NEAR).ok());
             let whole = fits.filter(|fit| fit.clouds() == k);
             (model, k, whole.reduce(|best, this| if this.bic > best.bic { this } else { best }))
         })
         .collect();
     let tried = found
         .iter()
-        .map(|(model, clouds, fit)| Tried { model: *model, clouds: *clouds, bic: fit.as_ref().map(|fit| fit.bic) })
+        .map(|(model, clouds, fit)| Tried {
+            model: *model,
+            clouds: *clouds,
+            bic: fit.as_ref().map(|fit| fit.bic),
+        })
         .collect();
     let best = found.into_iter().filter_map(|one| one.2);
     let best = best.reduce(|best, this| if this.bic > best.bic { this } else { best });
     match best {
-        Some(best) => Ok(Search { tried, best }),
+        Some(best) => Ok(Search { tried, best: polish(points, &best, 5_000)? }),
         None => Err(Error::NoConvergence { what: "mixture", steps: 0 }),
     }
 }

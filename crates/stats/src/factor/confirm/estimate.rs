@@ -114,7 +114,8 @@ impl Plan {
         start.extend(self.columns.iter().map(|_| 0.5));
         start.extend(self.pairs().map(|(a, b)| if a == b { 0.5 } else { 0.0 }));
         let log = matrix::log_determinant(r.as_ref()).map_err(super::super::dense::failed)?;
-        let found = minimise(start, (f64::NEG_INFINITY, f64::INFINITY), "model", |at| Ok(self.point(r, log, at)))?;
+        let found =
+            minimise(start, (f64::NEG_INFINITY, f64::INFINITY), "model", |at| Ok(self.point(r, log, at)))?;
         let information = self.point(r, log, &found.at).hessian;
         Ok(Estimate { at: found.at, value: found.value, slope: found.slope, information })
     }
@@ -154,7 +155,8 @@ impl Plan {
             axis[item] = length;
             axis
         };
-        let column = |a: &Mat<f64>, col: usize, length: f64| (0..p).map(|row| a[(row, col)] * length).collect();
+        let column =
+            |a: &Mat<f64>, col: usize, length: f64| (0..p).map(|row| a[(row, col)] * length).collect();
         let scores = times(&parts.loadings, &parts.phi);
         let mut slopes: Vec<(Vec<f64>, Vec<f64>)> = Vec::with_capacity(self.free());
         for loading in self.loadings.iter().filter(|loading| loading.free.is_some()) {

@@ -107,23 +107,24 @@ pub fn confirm(of: &Correlations, model: &[Measured], level: f64) -> Result<Conf
         .map_err(|_| Error::Collinear { columns: model.iter().map(|one| one.factor.clone()).collect() })?;
     let error = |at: usize| (2.0 * information[(at, at)] / rows).sqrt();
     let z = Normal.isf((1.0 - level) / 2.0);
-    let shown = |kind: Kind, left: &str, right: &str, free: Option<usize>, value: f64, scale: f64, std: f64| {
-        let estimate = value * scale;
-        let std_error = free.map(|at| error(at) * scale);
-        let statistic = std_error.map_or(f64::NAN, |error| estimate / error);
-        let reach = std_error.map_or(0.0, |error| z * error);
-        Parameter {
-            kind,
-            left: left.to_owned(),
-            right: right.to_owned(),
-            estimate,
-            std_error,
-            statistic,
-            p_value: if statistic.is_nan() { f64::NAN } else { Normal.two_sided(statistic) },
-            interval: Interval { low: estimate - reach, high: estimate + reach, level },
-            standardised: std,
-        }
-    };
+    let shown =
+        |kind: Kind, left: &str, right: &str, free: Option<usize>, value: f64, scale: f64, std: f64| {
+            let estimate = value * scale;
+            let std_error = free.map(|at| error(at) * scale);
+            let statistic = std_error.map_or(f64::NAN, |error| estimate / error);
+            let reach = std_error.map_or(0.0, |error| z * error);
+            Parameter {
+                kind,
+                left: left.to_owned(),
+                right: right.to_owned(),
+                estimate,
+                std_error,
+                statistic,
+                p_value: if statistic.is_nan() { f64::NAN } else { Normal.two_sided(statistic) },
+                interval: Interval { low: estimate - reach, high: estimate + reach, level },
+                standardised: std,
+            }
+        };
     let parts = plan.parts(&found.at);
     let sigma = plan.implied(&parts);
     // The unit of a factor is that of its first item.
@@ -142,13 +143,29 @@ pub fn confirm(of: &Correlations, model: &[Measured], level: f64) -> Result<Conf
         let value = parts.own[item];
         let std = value / sigma[(item, item)];
         let name = &of.names[item];
-        parameters.push(shown(Kind::Residual, name, name, Some(plan.own(item)), value, spread(item).powi(2), std));
+        parameters.push(shown(
+            Kind::Residual,
+            name,
+            name,
+            Some(plan.own(item)),
+            value,
+            spread(item).powi(2),
+            std,
+        ));
     }
     for (a, b) in plan.pairs() {
         let value = parts.phi[(a, b)];
         let std = value / (parts.phi[(a, a)] * parts.phi[(b, b)]).sqrt();
         let at = Some(plan.pair(a, b));
-        parameters.push(shown(Kind::Covariance, &model[b].factor, &model[a].factor, at, value, unit(a) * unit(b), std));
+        parameters.push(shown(
+            Kind::Covariance,
+            &model[b].factor,
+            &model[a].factor,
+            at,
+            value,
+            unit(a) * unit(b),
+            std,
+        ));
     }
     let negative = (0..p).filter(|&at| parts.own[at] < 0.0).map(|at| of.names[at].clone()).collect();
     let log = matrix::log_determinant(of.matrix.as_ref()).map_err(super::dense::failed)?;

@@ -87,7 +87,10 @@ mod tests {
             ("F1 =~ a + ", "stats-model-shape", 0),
         ] {
             let error = measured(text).expect_err(text);
-            assert!(matches!(&error, Error::Formula { why: w, at: a, .. } if *w == why && *a == at), "{error:?}");
+            assert!(
+                matches!(&error, Error::Formula { why: w, at: a, .. } if *w == why && *a == at),
+                "{error:?}"
+            );
         }
     }
 }

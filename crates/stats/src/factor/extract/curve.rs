@@ -130,7 +130,11 @@ mod tests {
             assert!((slope - point.gradient[col]).abs() < 1e-8, "{slope} {}", point.gradient[col]);
             for row in 0..at.len() {
                 let bend = (up.gradient[row] - down.gradient[row]) / 2e-5;
-                assert!((bend - point.hessian[(row, col)]).abs() < 1e-7, "{bend} {}", point.hessian[(row, col)]);
+                assert!(
+                    (bend - point.hessian[(row, col)]).abs() < 1e-7,
+                    "{bend} {}",
+                    point.hessian[(row, col)]
+                );
             }
         }
     }

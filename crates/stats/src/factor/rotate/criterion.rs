@@ -91,7 +91,8 @@ impl Criterion {
             }
             Criterion::Infomax => infomax(loadings, &square),
             Criterion::Simplimax(count) => {
-                let mut all: Vec<f64> = (0..k).flat_map(|col| (0..p).map(move |row| (row, col))).map(|at| square[at]).collect();
+                let mut all: Vec<f64> =
+                    (0..k).flat_map(|col| (0..p).map(move |row| (row, col))).map(|at| square[at]).collect();
                 all.sort_by(f64::total_cmp);
                 let edge = all.get(count.saturating_sub(1)).copied().unwrap_or(f64::INFINITY);
                 let small = |row: usize, col: usize| if square[(row, col)] <= edge { 1.0 } else { 0.0 };
@@ -114,9 +115,8 @@ fn bentler(loadings: &Mat<f64>, square: &Mat<f64>) -> (f64, Mat<f64>) {
         return (f64::INFINITY, Mat::zeros(loadings.nrows(), k));
     };
     let diagonal: f64 = (0..k).map(|at| m[(at, at)].ln()).sum();
-    let apart = Mat::from_fn(k, k, |row, col| {
-        inner[(row, col)] - if row == col { 1.0 / m[(row, row)] } else { 0.0 }
-    });
+    let apart =
+        Mat::from_fn(k, k, |row, col| inner[(row, col)] - if row == col { 1.0 / m[(row, row)] } else { 0.0 });
     let part = times(square, &apart);
     let slope = Mat::from_fn(loadings.nrows(), k, |row, col| -loadings[(row, col)] * part[(row, col)]);
     (-0.25 * (log - diagonal), slope)

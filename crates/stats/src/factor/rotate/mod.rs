@@ -200,11 +200,12 @@ fn ordered(
     let mut order: Vec<usize> = (0..size).collect();
     order.sort_by(|&a, &b| variance[b].total_cmp(&variance[a]));
     let sign: Vec<f64> = (0..size)
-        .map(|col| if (0..loadings.nrows()).map(|row| loadings[(row, col)]).sum::<f64>() < 0.0 { -1.0 } else { 1.0 })
+        .map(|col| {
+            if (0..loadings.nrows()).map(|row| loadings[(row, col)]).sum::<f64>() < 0.0 { -1.0 } else { 1.0 }
+        })
         .collect();
-    let moved = |a: &Mat<f64>| {
-        Mat::from_fn(a.nrows(), size, |row, col| sign[order[col]] * a[(row, order[col])])
-    };
+    let moved =
+        |a: &Mat<f64>| Mat::from_fn(a.nrows(), size, |row, col| sign[order[col]] * a[(row, order[col])]);
     let phi = Mat::from_fn(size, size, |row, col| {
         let (row, col) = (order[row], order[col]);
         if row == col { 1.0 } else { sign[row] * sign[col] * phi[(row.max(col), row.min(col))] }

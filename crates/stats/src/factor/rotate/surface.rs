@@ -113,7 +113,10 @@ impl<'a> Surface<'a> {
         let one = |col: usize, at: usize| {
             (0..size).map(|row| frame.across[col][(row, at)] * slope[(row, col)]).sum::<f64>()
         };
-        (0..size).flat_map(|col| (0..size - 1).map(move |at| (col, at))).map(|(col, at)| one(col, at)).collect()
+        (0..size)
+            .flat_map(|col| (0..size - 1).map(move |at| (col, at)))
+            .map(|(col, at)| one(col, at))
+            .collect()
     }
 
     /// Where a step leads.

@@ -44,7 +44,11 @@ fn slopes_are_those_of_the_criteria() {
                     criterion.at(&at).0
                 };
                 let found = (moved(1e-6) - moved(-1e-6)) / 2e-6;
-                assert!((found - slope[(row, col)]).abs() < 1e-8, "{criterion:?} {found} {}", slope[(row, col)]);
+                assert!(
+                    (found - slope[(row, col)]).abs() < 1e-8,
+                    "{criterion:?} {found} {}",
+                    slope[(row, col)]
+                );
             }
         }
     }

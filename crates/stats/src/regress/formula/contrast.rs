@@ -57,9 +57,12 @@ impl Contrast {
     pub fn suffixes(self, levels: &[String], base: usize) -> Vec<String> {
         let columns = levels.len().saturating_sub(1);
         match self {
-            Contrast::Treatment => {
-                levels.iter().enumerate().filter(|(at, _)| *at != base).map(|(_, level)| level.clone()).collect()
-            }
+            Contrast::Treatment => levels
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != base)
+                .map(|(_, level)| level.clone())
+                .collect(),
             Contrast::Sum | Contrast::Helmert => (1..=columns).map(|at| at.to_string()).collect(),
             Contrast::Poly => (1..=columns)
                 .map(|at| match at {

@@ -79,7 +79,9 @@ impl Formula {
         let whole = |row: &usize| {
             bases.iter().all(|value| !value.is_missing(*row))
                 && beside.iter().all(|values| !values.is_missing(*row))
-                && outcome.as_ref().is_none_or(|(values, _)| values.iter().all(|value| !value.is_missing(*row)))
+                && outcome
+                    .as_ref()
+                    .is_none_or(|(values, _)| values.iter().all(|value| !value.is_missing(*row)))
         };
         let rows: Vec<usize> = (0..frame.rows()).filter(whole).collect();
         if rows.is_empty() {
@@ -142,10 +144,13 @@ fn outcome(left: &Expression, frame: &Frame) -> Result<(Vec<Value>, Outcome)> {
             if parts.len() != 2 {
                 return Err(error(left.at, "formula-cbind", left.to_string()));
             }
-            let value = |part: &super::Argument| figures(&part.value, frame).map(|(x, low)| Value::Number(x, low));
+            let value =
+                |part: &super::Argument| figures(&part.value, frame).map(|(x, low)| Value::Number(x, low));
             Ok((parts.iter().map(value).collect::<Result<_>>()?, Outcome::Trials))
         }
-        Piece::Call(name, _) if matches!(name.as_str(), "C" | "factor" | "as.factor" | "ordered" | "relevel") => {
+        Piece::Call(name, _)
+            if matches!(name.as_str(), "C" | "factor" | "as.factor" | "ordered" | "relevel") =>
+        {
             Ok((vec![Variable::base(left, frame)?], Outcome::Number))
         }
         _ => Ok((vec![evaluate(left.bare(), frame)?], Outcome::Number)),
@@ -202,7 +207,9 @@ fn nothing(frame: &Frame, names: &[String]) -> Error {
 fn finite(name: &str, value: &Value, rows: &[usize]) -> Result<()> {
     let Value::Number(high, _) = value else { return Ok(()) };
     match high.iter().position(|x| x.is_infinite()) {
-        Some(at) => Err(Error::Infinite { column: name.to_owned(), row: rows.get(at).copied().unwrap_or(at) }),
+        Some(at) => {
+            Err(Error::Infinite { column: name.to_owned(), row: rows.get(at).copied().unwrap_or(at) })
+        }
         None => Ok(()),
     }
 }
@@ -221,7 +228,8 @@ impl Recipe {
                 let contrasted = is_factor(v) && self.terms.contrasted(number, v, &is_factor);
                 let own = self.variables[v].expression.to_string();
                 let parts = self.variables[v].columns(&bases[v], contrasted)?;
-                let parts = parts.into_iter().map(|(suffix, high, low)| (format!("{own}{suffix}"), high, low));
+                let parts =
+                    parts.into_iter().map(|(suffix, high, low)| (format!("{own}{suffix}"), high, low));
                 made = if place == 0 { parts.collect() } else { crossed(&made, parts.collect()) };
                 if columns.len() + made.len() > WIDEST {
                     return Err(error(self.variables[v].expression.at, "formula-too-many-columns", own));

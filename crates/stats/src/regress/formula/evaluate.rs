@@ -111,9 +111,7 @@ pub fn pairwise(
     right: &Figures,
     operation: impl Fn(Dd, Dd) -> Dd + Sync,
 ) -> (Vec<f64>, Vec<f64>) {
-    let at = |of: &Figures, row: usize| {
-        Dd { hi: of.0[row], lo: of.1.as_ref().map_or(0.0, |low| low[row]) }
-    };
+    let at = |of: &Figures, row: usize| Dd { hi: of.0[row], lo: of.1.as_ref().map_or(0.0, |low| low[row]) };
     let rows = left.0.len().min(right.0.len());
     let one = |row| {
         let found = operation(at(left, row), at(right, row));
@@ -234,7 +232,9 @@ fn called(piece: &Expression, name: &str, arguments: &[Argument], frame: &Frame)
         "lag" | "diff" => {
             let steps = match second.map(|second| &second.value.bare().kind) {
                 None => 1,
-                Some(Piece::Number(steps)) if *steps >= 1.0 && steps.fract() == 0.0 && *steps < 1e9 => *steps as usize,
+                Some(Piece::Number(steps)) if *steps >= 1.0 && steps.fract() == 0.0 && *steps < 1e9 => {
+                    *steps as usize
+                }
                 Some(_) => return Err(error(piece.at, "formula-lag", piece.to_string())),
             };
             let (high, _) = figures(&first.value, frame)?;

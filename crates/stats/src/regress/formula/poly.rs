@@ -20,11 +20,14 @@ impl Orthogonal {
             let square = norm[step];
             let centre = points.iter().zip(&now).map(|(x, p)| x * p * p).sum::<f64>() / square;
             // A second look at what is left takes the rounding out of the centre, which the later degrees build on.
-            let centre = centre
-                + points.iter().zip(&now).map(|(x, p)| (x - centre) * p * p).sum::<f64>() / square;
+            let centre =
+                centre + points.iter().zip(&now).map(|(x, p)| (x - centre) * p * p).sum::<f64>() / square;
             let back = if step == 0 { 0.0 } else { square / norm[step - 1] };
-            let next: Vec<f64> =
-                points.iter().zip(now.iter().zip(&before)).map(|(x, (p, q))| (x - centre) * p - back * q).collect();
+            let next: Vec<f64> = points
+                .iter()
+                .zip(now.iter().zip(&before))
+                .map(|(x, (p, q))| (x - centre) * p - back * q)
+                .collect();
             (before, now) = (now, next);
             alpha.push(centre);
             norm.push(now.iter().map(|p| p * p).sum());
@@ -38,8 +41,11 @@ impl Orthogonal {
         let mut found = Vec::with_capacity(self.alpha.len());
         for (step, centre) in self.alpha.iter().enumerate() {
             let back = if step == 0 { 0.0 } else { self.norm[step] / self.norm[step - 1] };
-            let next: Vec<f64> =
-                points.iter().zip(now.iter().zip(&before)).map(|(x, (p, q))| (x - centre) * p - back * q).collect();
+            let next: Vec<f64> = points
+                .iter()
+                .zip(now.iter().zip(&before))
+                .map(|(x, (p, q))| (x - centre) * p - back * q)
+                .collect();
             (before, now) = (now, next);
             let length = self.norm[step + 1].sqrt();
             found.push(now.iter().map(|p| p / length).collect());

@@ -21,12 +21,15 @@ impl Recipe {
     pub fn slopes(&self, frame: &Frame, rows: &[usize]) -> Result<Vec<Slope>> {
         let mut found = Vec::new();
         for term in self.terms.terms.iter().filter(|term| term.len() == 2) {
-            let (figure, factor) = match (self.variables[term[0]].is_factor(), self.variables[term[1]].is_factor()) {
-                (false, true) => (term[0], term[1]),
-                (true, false) => (term[1], term[0]),
-                _ => continue,
+            let (figure, factor) =
+                match (self.variables[term[0]].is_factor(), self.variables[term[1]].is_factor()) {
+                    (false, true) => (term[0], term[1]),
+                    (true, false) => (term[1], term[0]),
+                    _ => continue,
+                };
+            let (Some(variable), Some(factor)) = (self.column_of(figure), self.column_of(factor)) else {
+                continue;
             };
-            let (Some(variable), Some(factor)) = (self.column_of(figure), self.column_of(factor)) else { continue };
             let Values::Number(values) = &frame.column(&variable)?.values else { continue };
             let Values::Factor { codes, levels, ordered } = &frame.column(&factor)?.values else { continue };
             let values: Vec<f64> = rows.iter().map(|&row| values[row]).collect();

@@ -26,18 +26,18 @@ impl Terms {
     /// The terms of `right`, where a `.` stands for every one of `names` that `left` does not hold.
     pub fn new(left: Option<&Expression>, right: &Expression, names: &[String]) -> Result<Terms> {
         let own: HashSet<&str> = left.map(|left| left.names().into_iter().collect()).unwrap_or_default();
-        let rest: Vec<String> =
-            names.iter().filter(|name| !own.contains(name.as_str())).cloned().collect();
+        let rest: Vec<String> = names.iter().filter(|name| !own.contains(name.as_str())).cloned().collect();
         let mut reader = Reader { variables: Vec::new(), known: HashMap::new(), intercept: true, rest };
         let mut terms = reader.read(right, true)?.list;
         // The outcome on the right says nothing: R leaves it out too.
         let outcome = left.and_then(|left| reader.known.get(&left.bare().to_string()).copied());
-        let offset = |variable: &Expression| {
-            matches!(&variable.kind, Piece::Call(name, _) if name == "offset")
-        };
+        let offset =
+            |variable: &Expression| matches!(&variable.kind, Piece::Call(name, _) if name == "offset");
         let offsets: Vec<usize> =
             (0..reader.variables.len()).filter(|&v| offset(&reader.variables[v])).collect();
-        terms.retain(|term| !term.iter().any(|v| offsets.contains(v)) && Some(term) != outcome.map(|o| vec![o]).as_ref());
+        terms.retain(|term| {
+            !term.iter().any(|v| offsets.contains(v)) && Some(term) != outcome.map(|o| vec![o]).as_ref()
+        });
         terms.sort_by_key(Vec::len);
         Ok(Terms { variables: reader.variables, terms, offsets, intercept: reader.intercept })
     }

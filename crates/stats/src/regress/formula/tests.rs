@@ -49,7 +49,10 @@ fn coefficients_have_the_names_that_r_gives() {
     assert_eq!(names("y ~ `число постов`"), ["(Intercept)", "`число постов`"]);
     assert_eq!(names("y ~ 'число постов'"), ["(Intercept)", "`число постов`"]);
     assert_eq!(names("y ~ I(x > 2)"), ["(Intercept)", "I(x > 2)TRUE"]);
-    assert_eq!(names("y ~ factor(z)"), ["(Intercept)", "factor(z)-1", "factor(z)1", "factor(z)2", "factor(z)3"]);
+    assert_eq!(
+        names("y ~ factor(z)"),
+        ["(Intercept)", "factor(z)-1", "factor(z)1", "factor(z)2", "factor(z)3"]
+    );
 }
 
 #[test]
@@ -137,7 +140,10 @@ fn what_cannot_be_read_is_told_with_its_place() {
 #[test]
 fn what_is_not_there_or_not_fit_is_named() {
     let bind = |text: &str| {
-        text.parse::<Formula>().and_then(|formula| formula.design(&frame(), With::default())).map(|_| ()).err()
+        text.parse::<Formula>()
+            .and_then(|formula| formula.design(&frame(), With::default()))
+            .map(|_| ())
+            .err()
     };
     assert!(matches!(bind("y ~ nowhere"), Some(Error::NoColumn { name, .. }) if name == "nowhere"));
     assert_eq!(bind("y ~ log(a)"), Some(Error::Kind { column: "a".into(), need: "number" }));
@@ -150,12 +156,34 @@ fn what_is_not_there_or_not_fit_is_named() {
 /// Formulas of any shape over the frame's columns.
 fn any_formula() -> impl Strategy<Value = String> {
     let leaf = prop::sample::select(vec![
-        "x", "z", "a", "b", "o", "1", "0", ".", "`число постов`", "poly(x, 2)", "I(x^2 - z)", "log(x)", "C(a, sum)",
-        "offset(z)", "factor(x > 2)", "lag(x, 1)", "-x",
+        "x",
+        "z",
+        "a",
+        "b",
+        "o",
+        "1",
+        "0",
+        ".",
+        "`число постов`",
+        "poly(x, 2)",
+        "I(x^2 - z)",
+        "log(x)",
+        "C(a, sum)",
+        "offset(z)",
+        "factor(x > 2)",
+        "lag(x, 1)",
+        "-x",
     ]);
     leaf.prop_map(str::to_owned).prop_recursive(4, 24, 3, |inner| {
-        (inner.clone(), prop::sample::select(vec![" + ", " - ", ":", "*", "/", " %in% "]), inner, any::<bool>())
-            .prop_map(|(l, sign, r, wrap)| if wrap { format!("({l}{sign}{r})^2") } else { format!("{l}{sign}{r}") })
+        (
+            inner.clone(),
+            prop::sample::select(vec![" + ", " - ", ":", "*", "/", " %in% "]),
+            inner,
+            any::<bool>(),
+        )
+            .prop_map(
+                |(l, sign, r, wrap)| if wrap { format!("({l}{sign}{r})^2") } else { format!("{l}{sign}{r}") },
+            )
     })
 }
 

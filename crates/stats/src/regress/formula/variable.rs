@@ -98,7 +98,7 @@ impl Variable {
                 let n = points.len() as f64;
                 let mean = points.iter().sum::<f64>() / n;
                 let sd = (points.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
-                if !(sd > 0.0) {
+                if sd.is_nan() || sd <= 0.0 {
                     return Err(Error::Constant { column: expression.to_string() });
                 }
                 Coding::Scaled { mean, sd }
@@ -211,7 +211,8 @@ fn asked(expression: &Expression) -> Result<Asked<'_>> {
     if !known.contains(&name.as_str()) {
         return Ok(Asked { inner: expression, how: How::Plain });
     }
-    let wrong = |argument: &Argument| error(argument.value.at, "formula-argument", argument.value.to_string());
+    let wrong =
+        |argument: &Argument| error(argument.value.at, "formula-argument", argument.value.to_string());
     let Some((first, rest)) = arguments.split_first() else {
         return Err(error(expression.at, "formula-expected-argument", name.clone()));
     };
@@ -226,12 +227,18 @@ fn asked(expression: &Expression) -> Result<Asked<'_>> {
         let (mut degree, mut raw) = (1, false);
         for argument in rest {
             match (argument.name.as_deref(), &argument.value.bare().kind) {
-                (None | Some("degree"), Piece::Number(to)) if to.fract() == 0.0 && (1.0..=30.0).contains(to) => {
+                (None | Some("degree"), Piece::Number(to))
+                    if to.fract() == 0.0 && (1.0..=30.0).contains(to) =>
+                {
                     degree = *to as u32;
                 }
                 (None, Piece::Name(word)) if word == "raw" => raw = true,
-                (Some("raw"), Piece::Name(word)) if matches!(word.as_str(), "TRUE" | "T" | "true") => raw = true,
-                (Some("raw"), Piece::Name(word)) if matches!(word.as_str(), "FALSE" | "F" | "false") => raw = false,
+                (Some("raw"), Piece::Name(word)) if matches!(word.as_str(), "TRUE" | "T" | "true") => {
+                    raw = true
+                }
+                (Some("raw"), Piece::Name(word)) if matches!(word.as_str(), "FALSE" | "F" | "false") => {
+                    raw = false
+                }
                 _ => return Err(wrong(argument)),
             }
         }
@@ -241,11 +248,13 @@ fn asked(expression: &Expression) -> Result<Asked<'_>> {
     for argument in rest {
         match (argument.name.as_deref(), &argument.value.bare().kind) {
             (Some("ref" | "base"), _) => base = Some(&argument.value),
-            (None | Some("contr" | "contrast"), Piece::Name(word) | Piece::Text(word)) => match Contrast::named(word) {
-                Some(named) => contrast = Some(named),
-                None if name == "relevel" => base = Some(&argument.value),
-                None => return Err(wrong(argument)),
-            },
+            (None | Some("contr" | "contrast"), Piece::Name(word) | Piece::Text(word)) => {
+                match Contrast::named(word) {
+                    Some(named) => contrast = Some(named),
+                    None if name == "relevel" => base = Some(&argument.value),
+                    None => return Err(wrong(argument)),
+                }
+            }
             _ => return Err(wrong(argument)),
         }
     }
@@ -257,7 +266,8 @@ fn as_factor(value: Value) -> (Vec<u32>, Vec<String>, bool) {
     match value {
         Value::Factor(codes, levels, ordered) => (codes, levels, ordered),
         Value::Number(figures, _) => {
-            let mut distinct: Vec<f64> = figures.iter().copied().filter(|x| !x.is_nan()).map(|x| x + 0.0).collect();
+            let mut distinct: Vec<f64> =
+                figures.iter().copied().filter(|x| !x.is_nan()).map(|x| x + 0.0).collect();
             distinct.sort_by(f64::total_cmp);
             distinct.dedup();
             let code = |x: &f64| match distinct.binary_search_by(|level| level.total_cmp(&(x + 0.0))) {

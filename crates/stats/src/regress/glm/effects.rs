@@ -67,7 +67,14 @@ pub fn marginal_effects(
                 let slope = slopes(&[moved(-1.0)?, moved(1.0)?, moved(-0.5)?, moved(0.5)?], step);
                 let base = recipe.again(&frame)?;
                 let (estimate, gradient) = slope_effect(model, &base, &slope, place);
-                found.push(effect(model, (column.name.clone(), None), estimate, &gradient, covariance, level));
+                found.push(effect(
+                    model,
+                    (column.name.clone(), None),
+                    estimate,
+                    &gradient,
+                    covariance,
+                    level,
+                ));
             }
             Values::Number(values) => {
                 let mut levels = values.clone();
@@ -90,7 +97,8 @@ pub fn marginal_effects(
                     let values = Values::Factor { codes, levels: levels.clone(), ordered: *ordered };
                     recipe.again(&with(&frame, &column.name, values)?)
                 };
-                let used: Vec<usize> = (0..levels.len()).filter(|&level| codes.contains(&(level as u32))).collect();
+                let used: Vec<usize> =
+                    (0..levels.len()).filter(|&level| codes.contains(&(level as u32))).collect();
                 let Some(&first) = used.first() else { continue };
                 let first = base_of(recipe, &column.name, levels).unwrap_or(first);
                 let base = set(first)?;
@@ -144,7 +152,9 @@ fn base_of(recipe: &Recipe, name: &str, levels: &[String]) -> Option<usize> {
         _ => v.expression.names().contains(&name),
     })?;
     match &own.coding {
-        Coding::Factor { levels: fitted, base, .. } => levels.iter().position(|level| Some(level) == fitted.get(*base)),
+        Coding::Factor { levels: fitted, base, .. } => {
+            levels.iter().position(|level| Some(level) == fitted.get(*base))
+        }
         _ => None,
     }
 }
@@ -210,7 +220,8 @@ fn slope_effect(model: &Glm, base: &NewRows, slope: &[Vec<f64>], place: Where) -
     let estimate = mean(&|row| model.link.slope(eta[row]) * along[row]);
     let part = |&column: &usize| {
         mean(&|row| {
-            model.link.bend(eta[row]) * along[row] * columns[column][row] + model.link.slope(eta[row]) * slope[column][row]
+            model.link.bend(eta[row]) * along[row] * columns[column][row]
+                + model.link.slope(eta[row]) * slope[column][row]
         })
     };
     (estimate, model.kept.iter().map(part).collect())

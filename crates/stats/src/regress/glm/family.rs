@@ -93,7 +93,13 @@ impl Family {
         match self {
             Family::Binomial | Family::QuasiBinomial => (weight * y + 0.5) / (weight + 1.0),
             Family::Poisson | Family::QuasiPoisson => y + 0.1,
-            Family::NegativeBinomial(_) => if y == 0.0 { 1.0 / 6.0 } else { y },
+            Family::NegativeBinomial(_) => {
+                if y == 0.0 {
+                    1.0 / 6.0
+                } else {
+                    y
+                }
+            }
             Family::Gaussian | Family::Gamma | Family::InverseGaussian => y,
         }
     }
@@ -107,14 +113,22 @@ impl Family {
             Family::Poisson | Family::QuasiPoisson => 2.0 * (part(y, mu) - (y - mu)),
             Family::Gamma => 2.0 * ((y - mu) / mu - log(y / mu)),
             Family::InverseGaussian => (y - mu) * (y - mu) / (y * mu * mu),
-            Family::NegativeBinomial(theta) => 2.0 * (part(y, mu) - (y + theta) * log((y + theta) / (mu + theta))),
+            Family::NegativeBinomial(theta) => {
+                2.0 * (part(y, mu) - (y + theta) * log((y + theta) / (mu + theta)))
+            }
         };
         found.max(0.0)
     }
 
     /// The logarithm of the likelihood, or none for a quasi family. For the families with a dispersion it is taken at its
     /// estimate of maximum likelihood (deviance / n), as R does.
-    pub fn log_likelihood(self, y: &[f64], mean: &[(f64, f64)], weights: &[f64], deviance: f64) -> Option<f64> {
+    pub fn log_likelihood(
+        self,
+        y: &[f64],
+        mean: &[(f64, f64)],
+        weights: &[f64],
+        deviance: f64,
+    ) -> Option<f64> {
         let n: f64 = match self {
             Family::Gaussian => weights.iter().filter(|w| **w > 0.0).count() as f64,
             _ => weights.iter().sum(),

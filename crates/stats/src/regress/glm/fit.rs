@@ -121,7 +121,13 @@ pub(crate) fn fit_from(design: &Design, family: Family, link: Link, start: Optio
             at = look(&eta);
         }
         let target: Vec<f64> = (0..rows)
-            .map(|row| if at.weight[row] > 0.0 { eta[row] - offset[row] + at.score[row] / at.weight[row] } else { 0.0 })
+            .map(|row| {
+                if at.weight[row] > 0.0 {
+                    eta[row] - offset[row] + at.score[row] / at.weight[row]
+                } else {
+                    0.0
+                }
+            })
             .collect();
         beta = solve(&columns, &target, &at.weight).beta;
         steps = 1;
@@ -212,7 +218,10 @@ fn look(family: Family, link: Link, y: &[f64], prior: &[f64], eta: &[f64]) -> At
 fn relative(step: &[f64], beta: &[f64]) -> f64 {
     let scale = beta.iter().fold(0.0f64, |most, b| most.max(b.abs()));
     let part = |(s, b): (&f64, &f64)| if *s == 0.0 { 0.0 } else { s.abs() / b.abs().max(1e-12 * scale) };
-    step.iter().zip(beta).map(part).fold(0.0, |most: f64, x| if x.is_nan() { f64::INFINITY } else { most.max(x) })
+    step.iter()
+        .zip(beta)
+        .map(part)
+        .fold(0.0, |most: f64, x| if x.is_nan() { f64::INFINITY } else { most.max(x) })
 }
 
 fn weighted_mean(y: &[f64], prior: &[f64]) -> f64 {
@@ -247,13 +256,13 @@ fn separated(design: &Design, family: Family, columns: &[&[f64]], step: &[f64], 
     let along = times(columns, step, design.n());
     let most = along.iter().fold(0.0f64, |most, x| most.max(x.abs()));
     // A last step of rounding's size points nowhere; one along which a model runs away stays near 1 on the line.
-    if !(most > 1e-3) {
+    if most.is_nan() || most <= 1e-3 {
         return Ok(());
     }
     let slack = 1e-4 * most;
     let fits = |row: usize| match design.y[row] {
-        y if y == 0.0 => along[row] <= slack,
-        y if y == 1.0 && family.is_binomial() => along[row] >= -slack,
+        0.0 => along[row] <= slack,
+        1.0 if family.is_binomial() => along[row] >= -slack,
         _ => along[row].abs() <= slack,
     };
     if !(0..design.n()).filter(|&row| prior[row] > 0.0).all(fits) {

@@ -51,7 +51,13 @@ impl Link {
             Link::Identity => mu,
             Link::Log => mu.ln(),
             Link::Logit => (mu / (1.0 - mu)).ln(),
-            Link::Probit => if mu > 0.5 { Normal.isf(1.0 - mu) } else { Normal.quantile(mu) },
+            Link::Probit => {
+                if mu > 0.5 {
+                    Normal.isf(1.0 - mu)
+                } else {
+                    Normal.quantile(mu)
+                }
+            }
             Link::Cloglog => (-(-mu).ln_1p()).ln(),
             Link::Cauchit => (std::f64::consts::PI * (mu - 0.5)).tan(),
             Link::Inverse => 1.0 / mu,

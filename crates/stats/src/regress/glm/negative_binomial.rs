@@ -61,7 +61,8 @@ fn theta_of(y: &[f64], mean: &[f64], prior: &[f64], start: f64) -> Result<(f64, 
         let (slope, bend) = slopes(theta);
         // Newton where the likelihood bends downward, else a doubling or halving.
         let curve = theta * theta * bend - theta * slope;
-        let move_by = if curve > 0.0 { (theta * slope / curve).clamp(-1.0, 1.0) } else { 0.7f64.copysign(slope) };
+        let move_by =
+            if curve > 0.0 { (theta * slope / curve).clamp(-1.0, 1.0) } else { 0.7f64.copysign(slope) };
         let next = theta * move_by.exp();
         if !(next < LARGEST && next > 1e-10) {
             return Err(endless(steps));
@@ -100,7 +101,13 @@ fn polygamma(x: f64) -> (f64, f64) {
         x += 1.0;
     }
     let r = 1.0 / (x * x);
-    let series = r * (1.0 / 12.0 - r * (1.0 / 120.0 - r * (1.0 / 252.0 - r * (1.0 / 240.0 - r * (1.0 / 132.0 - r * (691.0 / 32760.0))))));
-    let derived = r * (1.0 / 6.0 - r * (1.0 / 30.0 - r * (1.0 / 42.0 - r * (1.0 / 30.0 - r * (5.0 / 66.0 - r * (691.0 / 2730.0))))));
+    let series = r
+        * (1.0 / 12.0
+            - r * (1.0 / 120.0
+                - r * (1.0 / 252.0 - r * (1.0 / 240.0 - r * (1.0 / 132.0 - r * (691.0 / 32760.0))))));
+    let derived = r
+        * (1.0 / 6.0
+            - r * (1.0 / 30.0
+                - r * (1.0 / 42.0 - r * (1.0 / 30.0 - r * (5.0 / 66.0 - r * (691.0 / 2730.0))))));
     (first + log(x) - 0.5 / x - series, second + 1.0 / x + 0.5 * r + derived / x)
 }

@@ -30,7 +30,8 @@ impl Glm {
             let own = self.kept.iter().zip(&x).map(|(&column, x)| self.coefficients[column] * x);
             let linear = offset + own.sum::<f64>();
             let std_error = quadratic(covariance, &x).sqrt();
-            let ends = [linear - reach * std_error, linear + reach * std_error].map(|eta| self.link.mean(eta).0);
+            let ends =
+                [linear - reach * std_error, linear + reach * std_error].map(|eta| self.link.mean(eta).0);
             Prediction {
                 linear,
                 std_error,

@@ -59,7 +59,8 @@ impl Glm {
         // Half of the sandwich for each row or cluster; its squares add up to the whole, which so stays symmetric.
         let mut whole = vec![vec![0.0; self.kept.len()]; self.kept.len()];
         for row in rows {
-            let half: Vec<f64> = self.unscaled.iter().map(|bread| super::super::weighted::dot(bread, &row)).collect();
+            let half: Vec<f64> =
+                self.unscaled.iter().map(|bread| super::super::weighted::dot(bread, &row)).collect();
             for (i, a) in half.iter().enumerate() {
                 whole[i].iter_mut().zip(&half).for_each(|(sum, b)| *sum += by * a * b);
             }

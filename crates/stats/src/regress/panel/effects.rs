@@ -40,7 +40,12 @@ pub fn fixed_effects(design: &Design, panels: Panels<'_>, fitted: &Panel) -> Res
     let one = |at: usize| {
         let x: Vec<f64> = own.iter().map(|column| column[at]).collect();
         let along: f64 = x.iter().zip(&fitted.coefficients).map(|(x, b)| x * b).sum();
-        let spread: f64 = fitted.covariance.iter().zip(&x).map(|(row, a)| a * row.iter().zip(&x).map(|(v, b)| v * b).sum::<f64>()).sum();
+        let spread: f64 = fitted
+            .covariance
+            .iter()
+            .zip(&x)
+            .map(|(row, a)| a * row.iter().zip(&x).map(|(v, b)| v * b).sum::<f64>())
+            .sum();
         FixedEffect {
             code: groups[at].first().map_or(0, |&row| codes[row]),
             estimate: level[at] - along,

@@ -142,22 +142,29 @@ pub(super) fn transform(design: &Design, panels: Panels<'_>, model: Model) -> Tr
     let (names, columns) = plain(design);
     let (units, times) = (members(panels.units), members(panels.times));
     let own = (panels.units.to_vec(), panels.times.to_vec());
-    let with = |change: &dyn Fn(&[f64]) -> Vec<f64>, intercept: bool, groups: (Vec<u32>, Vec<u32>), used: usize| {
-        let y = change(&design.y);
-        let one = intercept.then(|| vec![1.0; y.len()]);
-        Transformed {
-            names: intercept.then(|| "(Intercept)".to_owned()).into_iter().chain(names.iter().cloned()).collect(),
-            columns: one.into_iter().chain(columns.iter().map(|column| change(column))).collect(),
-            y,
-            groups,
-            used,
-        }
-    };
+    let with =
+        |change: &dyn Fn(&[f64]) -> Vec<f64>, intercept: bool, groups: (Vec<u32>, Vec<u32>), used: usize| {
+            let y = change(&design.y);
+            let one = intercept.then(|| vec![1.0; y.len()]);
+            Transformed {
+                names: intercept
+                    .then(|| "(Intercept)".to_owned())
+                    .into_iter()
+                    .chain(names.iter().cloned())
+                    .collect(),
+                columns: one.into_iter().chain(columns.iter().map(|column| change(column))).collect(),
+                y,
+                groups,
+                used,
+            }
+        };
     match model {
         Model::Pooling | Model::Random => with(&|c| c.to_vec(), design.intercept, own, 0),
         Model::Within => with(&|c| within(c, &units), false, own, units.len()),
         Model::WithinTimes => with(&|c| within(c, &times), false, own, times.len()),
-        Model::TwoWays => with(&|c| within_both(c, &units, &times), false, own, units.len() + times.len() - 1),
+        Model::TwoWays => {
+            with(&|c| within_both(c, &units, &times), false, own, units.len() + times.len() - 1)
+        }
         Model::Between => {
             let one = |rows: &Vec<usize>| rows.first().map_or(0, |&row| panels.units[row]);
             let codes: Vec<u32> = units.iter().map(one).collect();
@@ -195,8 +202,10 @@ fn fit(made: Transformed, model: Model) -> Result<Panel> {
     let solved = solve(&slices, &made.y, &vec![1.0; n]);
     let size = |at: usize| made.columns[at].iter().fold(0.0f64, |most, x| most.max(x.abs()));
     let biggest = (0..made.columns.len()).map(size).fold(0.0, f64::max);
-    let told: Vec<usize> = solved.kept.iter().copied().filter(|&at| size(at) > 1e-13 * biggest.max(1e-300)).collect();
-    let lost = (0..made.columns.len()).filter(|at| !told.contains(at)).map(|at| made.names[at].clone()).collect();
+    let told: Vec<usize> =
+        solved.kept.iter().copied().filter(|&at| size(at) > 1e-13 * biggest.max(1e-300)).collect();
+    let lost =
+        (0..made.columns.len()).filter(|at| !told.contains(at)).map(|at| made.names[at].clone()).collect();
     let columns: Vec<Vec<f64>> = told.iter().map(|&at| made.columns[at].clone()).collect();
     let names: Vec<String> = told.iter().map(|&at| made.names[at].clone()).collect();
     let slices: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
@@ -220,7 +229,8 @@ fn fit(made: Transformed, model: Model) -> Result<Panel> {
     let fitted: Vec<f64> = made.y.iter().zip(&residuals).map(|(y, r)| y - r).collect();
     let r2 = correlation(&made.y, &fitted).powi(2);
     let tested = k - usize::from(intercept);
-    let f = wald(&coefficients[usize::from(intercept)..], &covariance, usize::from(intercept)) / tested.max(1) as f64;
+    let f = wald(&coefficients[usize::from(intercept)..], &covariance, usize::from(intercept))
+        / tested.max(1) as f64;
     let p = match model {
         Model::Random => crate::dist::ChiSquared(tested as f64).sf(f * tested as f64),
         _ => F(tested as f64, df as f64).sf(f),
@@ -251,7 +261,8 @@ fn fit(made: Transformed, model: Model) -> Result<Panel> {
 fn correlation(a: &[f64], b: &[f64]) -> f64 {
     let mean = |list: &[f64]| list.iter().sum::<f64>() / list.len() as f64;
     let (x, y) = (mean(a), mean(b));
-    let product = |u: &[f64], p: f64, v: &[f64], q: f64| u.iter().zip(v).map(|(u, v)| (u - p) * (v - q)).sum::<f64>();
+    let product =
+        |u: &[f64], p: f64, v: &[f64], q: f64| u.iter().zip(v).map(|(u, v)| (u - p) * (v - q)).sum::<f64>();
     product(a, x, b, y) / (product(a, x, a, x) * product(b, y, b, y)).sqrt()
 }
 

@@ -44,7 +44,7 @@ pub fn within_both(column: &[f64], units: &[Vec<usize>], times: &[Vec<usize>]) -
         let next = within(&within(&left, units), times);
         let moved = next.iter().zip(&left).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         left = next;
-        if !(moved > 2e-16 * size) {
+        if moved.is_nan() || moved <= 2e-16 * size {
             break;
         }
     }

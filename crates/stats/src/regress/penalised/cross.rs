@@ -27,7 +27,13 @@ pub struct Cross {
 ///
 /// # Errors
 /// Fewer than 3 folds or more than rows; as [`net`].
-pub fn cross_validate(design: &Design, lambdas: &[f64], options: Options, folds: usize, seed: u64) -> Result<Cross> {
+pub fn cross_validate(
+    design: &Design,
+    lambdas: &[f64],
+    options: Options,
+    folds: usize,
+    seed: u64,
+) -> Result<Cross> {
     let n = design.n();
     if folds < 3 || folds > n {
         return Err(Error::Choice { name: "folds", value: folds.to_string(), allowed: format!("3 – {n}") });
@@ -58,13 +64,18 @@ pub fn cross_validate(design: &Design, lambdas: &[f64], options: Options, folds:
     };
     let found: Vec<(f64, Vec<f64>)> = (0..folds).into_par_iter().map(one).collect::<Result<_>>()?;
     let whole: f64 = found.iter().map(|(w, _)| w).sum();
-    let over = |value: &dyn Fn(&[f64]) -> f64| found.iter().map(|(w, loss)| w * value(loss)).sum::<f64>() / whole;
+    let over =
+        |value: &dyn Fn(&[f64]) -> f64| found.iter().map(|(w, loss)| w * value(loss)).sum::<f64>() / whole;
     let mean: Vec<f64> = (0..lambdas.len()).map(|at| over(&|loss| loss[at])).collect();
     let error = |at: usize| (over(&|loss| (loss[at] - mean[at]).powi(2)) / (folds as f64 - 1.0)).sqrt();
     let std_error: Vec<f64> = (0..lambdas.len()).map(error).collect();
     let best = (0..lambdas.len()).min_by(|&a, &b| mean[a].total_cmp(&mean[b])).unwrap_or(0);
     let Some(&lambda) = lambdas.get(best) else {
-        return Err(Error::Choice { name: "lambda", value: String::new(), allowed: "lambda >= 0".to_owned() });
+        return Err(Error::Choice {
+            name: "lambda",
+            value: String::new(),
+            allowed: "lambda >= 0".to_owned(),
+        });
     };
     let within = (0..lambdas.len()).find(|&at| mean[at] <= mean[best] + std_error[best]).unwrap_or(best);
     Ok(Cross { plain: lambdas[within], best: lambda, mean, std_error, lambdas, folds: dealt })

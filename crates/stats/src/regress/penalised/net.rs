@@ -86,7 +86,11 @@ pub(super) struct Problem {
 /// α outside 0 to 1, a negative λ, another family, an outcome that the family does not allow, a column of one value beside an intercept.
 pub fn net(design: &Design, lambdas: &[f64], options: Options) -> Result<Net> {
     if let Some(wrong) = lambdas.iter().find(|l| !(**l >= 0.0 && l.is_finite())) {
-        return Err(Error::Choice { name: "lambda", value: wrong.to_string(), allowed: "lambda >= 0".to_owned() });
+        return Err(Error::Choice {
+            name: "lambda",
+            value: wrong.to_string(),
+            allowed: "lambda >= 0".to_owned(),
+        });
     }
     let problem = Problem::new(design, options)?;
     // The greatest λ first: each fit begins where the one before ended.
@@ -111,7 +115,8 @@ pub fn lambdas(design: &Design, options: Options, count: usize, ratio: f64) -> R
     let problem = Problem::new(design, options)?;
     let level = problem.start();
     let mean = |row: usize| problem.mean(level + problem.offset[row]);
-    let rest: Vec<f64> = (0..problem.y.len()).map(|row| problem.weights[row] * (problem.y[row] - mean(row))).collect();
+    let rest: Vec<f64> =
+        (0..problem.y.len()).map(|row| problem.weights[row] * (problem.y[row] - mean(row))).collect();
     let pull = problem.columns.iter().map(|column| dot(column, &rest).abs()).fold(0.0, f64::max);
     let most = pull / options.alpha.max(1e-3);
     let step = |at: usize| most * ratio.powf(at as f64 / count.max(2).saturating_sub(1) as f64);
@@ -133,7 +138,7 @@ impl Problem {
         let n = design.n();
         let given = design.weights.clone().unwrap_or_else(|| vec![1.0; n]);
         let sum: f64 = given.iter().sum();
-        if n < 2 || !(sum > 0.0) {
+        if n < 2 || sum <= 0.0 {
             return Err(Error::TooFew { what: "rows", have: n, need: 2 });
         }
         let weights: Vec<f64> = given.iter().map(|w| w / sum).collect();
@@ -146,7 +151,7 @@ impl Problem {
         let level = dot(&y, &weights);
         let about = if design.intercept { level } else { 0.0 };
         let spread = y.iter().zip(&weights).map(|(y, w)| w * (y - about).powi(2)).sum::<f64>().sqrt();
-        if !(spread > 0.0) {
+        if spread.is_nan() || spread <= 0.0 {
             return Err(Error::Constant { column: design.response.clone() });
         }
         if gaussian {
@@ -157,7 +162,7 @@ impl Problem {
             let mean = if design.intercept { dot(&column.values, &weights) } else { 0.0 };
             let centred: Vec<f64> = column.values.iter().map(|x| x - mean).collect();
             let deviation = centred.iter().zip(&weights).map(|(x, w)| w * x * x).sum::<f64>().sqrt();
-            if !(deviation > 0.0) {
+            if deviation.is_nan() || deviation <= 0.0 {
                 return Err(Error::Constant { column: column.name.clone() });
             }
             let scale = if options.standardise { deviation } else { 1.0 };
@@ -167,7 +172,17 @@ impl Problem {
         }
         // The level that was taken off a Gaussian outcome comes back in `point`.
         means.push(about);
-        Ok(Problem { columns, means, scales, weights, y, offset, intercept: design.intercept, options, spread })
+        Ok(Problem {
+            columns,
+            means,
+            scales,
+            weights,
+            y,
+            offset,
+            intercept: design.intercept,
+            options,
+            spread,
+        })
     }
 
     fn mean(&self, eta: f64) -> f64 {
@@ -242,7 +257,11 @@ impl Problem {
             let mean: Vec<f64> = eta.iter().map(|eta| self.mean(*eta)).collect();
             let curve: Vec<f64> = (0..n)
                 .map(|row| {
-                    let v = if self.options.family == Family::Binomial { mean[row] * (1.0 - mean[row]) } else { mean[row] };
+                    let v = if self.options.family == Family::Binomial {
+                        mean[row] * (1.0 - mean[row])
+                    } else {
+                        mean[row]
+                    };
                     self.weights[row] * v.max(1e-10)
                 })
                 .collect();
@@ -267,7 +286,8 @@ impl Problem {
                 *level += about - beta.iter().zip(&means).map(|(b, m)| b * m).sum::<f64>();
             }
             // `about` holds the old line's mean too, which the columns' own means take off again.
-            let moved = beta.iter().zip(&old.0).map(|(b, o)| (b - o).abs()).fold((*level - old.1).abs(), f64::max);
+            let moved =
+                beta.iter().zip(&old.0).map(|(b, o)| (b - o).abs()).fold((*level - old.1).abs(), f64::max);
             if moved < 1e-14 || (moved < 1e-10 && moved >= 0.5 * before) {
                 return Ok(moved);
             }
@@ -351,7 +371,14 @@ fn descend(columns: &[Vec<f64>], weights: &[f64], y: &[f64], first: f64, second:
 }
 
 /// Solves for the columns that stayed, with their signs; whether signs held and no other column is drawn in.
-fn finish(gram: &[Vec<f64>], right: &[f64], first: f64, second: f64, beta: &mut [f64], pull: &mut [f64]) -> bool {
+fn finish(
+    gram: &[Vec<f64>],
+    right: &[f64],
+    first: f64,
+    second: f64,
+    beta: &mut [f64],
+    pull: &mut [f64],
+) -> bool {
     let active: Vec<usize> = (0..beta.len()).filter(|&j| beta[j] != 0.0).collect();
     if active.is_empty() {
         return true;

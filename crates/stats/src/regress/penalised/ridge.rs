@@ -25,10 +25,18 @@ pub struct Ridge {
 pub fn ridge(design: &Design, lambdas: &[f64]) -> Result<Vec<Ridge>> {
     design.check()?;
     if let Some(wrong) = lambdas.iter().find(|l| !(**l >= 0.0 && l.is_finite())) {
-        return Err(Error::Choice { name: "lambda", value: wrong.to_string(), allowed: "lambda >= 0".to_owned() });
+        return Err(Error::Choice {
+            name: "lambda",
+            value: wrong.to_string(),
+            allowed: "lambda >= 0".to_owned(),
+        });
     }
     if design.weights.is_some() {
-        return Err(Error::Choice { name: "weights", value: "ridge".to_owned(), allowed: "elastic net".to_owned() });
+        return Err(Error::Choice {
+            name: "weights",
+            value: "ridge".to_owned(),
+            allowed: "elastic net".to_owned(),
+        });
     }
     let n = design.n();
     if n < 2 {
@@ -44,7 +52,7 @@ pub fn ridge(design: &Design, lambdas: &[f64]) -> Result<Vec<Ridge>> {
         let centre = mean(&column.values);
         let centred: Vec<f64> = column.values.iter().map(|x| x - centre).collect();
         let scale = (centred.iter().map(|x| x * x).sum::<f64>() / n as f64).sqrt();
-        if !(scale > 0.0) {
+        if scale.is_nan() || scale <= 0.0 {
             return Err(Error::Constant { column: column.name.clone() });
         }
         columns.push(centred.iter().map(|x| x / scale).collect::<Vec<f64>>());
@@ -55,8 +63,11 @@ pub fn ridge(design: &Design, lambdas: &[f64]) -> Result<Vec<Ridge>> {
     let target: Vec<f64> = y.iter().map(|y| y - level).chain(std::iter::repeat_n(0.0, p)).collect();
     let one = |&lambda: &f64| {
         let beneath = |at: usize| (0..p).map(move |row| if row == at { lambda.sqrt() } else { 0.0 });
-        let long: Vec<Vec<f64>> =
-            columns.iter().enumerate().map(|(at, c)| c.iter().copied().chain(beneath(at)).collect()).collect();
+        let long: Vec<Vec<f64>> = columns
+            .iter()
+            .enumerate()
+            .map(|(at, c)| c.iter().copied().chain(beneath(at)).collect())
+            .collect();
         let slices: Vec<&[f64]> = long.iter().map(Vec::as_slice).collect();
         let solved = solve(&slices, &target, &vec![1.0; n + p]);
         // One correction from the residuals takes the rounding of the first solution out.

@@ -18,14 +18,18 @@ impl Basis {
         let mut work: Vec<Vec<f64>> = rows
             .iter()
             .enumerate()
-            .map(|(at, &row)| columns.iter().map(|c| c[row]).chain((0..p).map(|j| f64::from(j == at))).collect())
+            .map(|(at, &row)| {
+                columns.iter().map(|c| c[row]).chain((0..p).map(|j| f64::from(j == at))).collect()
+            })
             .collect();
-        let sizes: Vec<f64> = work.iter().map(|row| row[..p].iter().fold(0.0f64, |m, x| m.max(x.abs()))).collect();
+        let sizes: Vec<f64> =
+            work.iter().map(|row| row[..p].iter().fold(0.0f64, |m, x| m.max(x.abs()))).collect();
         let most = sizes.iter().copied().fold(0.0f64, f64::max);
         // Gauss and Jordan, the greatest pivot of each column.
         for at in 0..p {
             let best = (at..p).max_by(|&a, &b| work[a][at].abs().total_cmp(&work[b][at].abs()))?;
-            if !(work[best][at].abs() > 1e-13 * most.max(f64::MIN_POSITIVE)) {
+            let size = work[best][at].abs();
+            if size.is_nan() || size <= 1e-13 * most.max(f64::MIN_POSITIVE) {
                 return None;
             }
             work.swap(at, best);
@@ -47,7 +51,8 @@ impl Basis {
         let p = columns.len();
         // Rows made orthogonal to those taken already.
         let mut taken: Vec<(usize, Vec<f64>)> = Vec::new();
-        let scale: Vec<f64> = columns.iter().map(|c| c.iter().fold(0.0f64, |m, x| m.max(x.abs())).max(1e-300)).collect();
+        let scale: Vec<f64> =
+            columns.iter().map(|c| c.iter().fold(0.0f64, |m, x| m.max(x.abs())).max(1e-300)).collect();
         for row in order {
             let mut x: Vec<f64> = columns.iter().zip(&scale).map(|(c, s)| c[row] / s).collect();
             let length = x.iter().map(|v| v * v).sum::<f64>();

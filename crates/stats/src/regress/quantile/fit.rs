@@ -55,7 +55,8 @@ pub fn quantile(design: &Design, tau: f64) -> Result<Quantile> {
     let (basis, steps) = vertex(&slices, &y, tau, None)?;
     let beta = basis.plane(&y);
     let unique = alone(&slices, &y, tau, &basis);
-    let mut residuals: Vec<f64> = times(&slices, &beta, y.len()).iter().zip(&y).map(|(fit, y)| y - fit).collect();
+    let mut residuals: Vec<f64> =
+        times(&slices, &beta, y.len()).iter().zip(&y).map(|(fit, y)| y - fit).collect();
     basis.rows.iter().for_each(|&row| residuals[row] = 0.0);
     let loss = loss(&residuals, tau);
     let mut coefficients = vec![f64::NAN; all.len()];
@@ -163,7 +164,8 @@ fn alone(columns: &[&[f64]], y: &[f64], tau: f64, basis: &Basis) -> bool {
     let rest = residuals(columns, &shaken(y), basis);
     let mut pull: Vec<f64> = rest.iter().map(|r| if *r < 0.0 { tau - 1.0 } else { tau }).collect();
     basis.rows.iter().for_each(|&row| pull[row] = 0.0);
-    let gradient: Vec<f64> = columns.iter().map(|column| crate::regress::weighted::dot(column, &pull)).collect();
+    let gradient: Vec<f64> =
+        columns.iter().map(|column| crate::regress::weighted::dot(column, &pull)).collect();
     (0..columns.len()).all(|at| {
         let c: f64 = basis.inverse.iter().zip(&gradient).map(|(row, g)| row[at] * g).sum();
         1.0 - tau - c > 1e-9 && tau + c > 1e-9
@@ -191,8 +193,10 @@ fn near(columns: &[&[f64]], y: &[f64], tau: f64) -> Result<Basis> {
     for round in 0..12 {
         let spread = left.iter().map(|r| r.abs()).sum::<f64>() / n as f64;
         let floor = spread * 10f64.powi(-1 - round / 3);
-        let weights: Vec<f64> =
-            left.iter().map(|r| (if *r < 0.0 { 1.0 - tau } else { tau }) / r.abs().max(floor).max(1e-300)).collect();
+        let weights: Vec<f64> = left
+            .iter()
+            .map(|r| (if *r < 0.0 { 1.0 - tau } else { tau }) / r.abs().max(floor).max(1e-300))
+            .collect();
         let step = solve(columns, &left, &weights).beta;
         beta.iter_mut().zip(&step).for_each(|(b, d)| *b += d);
         left = rest(&beta);

@@ -14,7 +14,12 @@ use crate::regress::weighted::{dot, solve, times};
 use rayon::prelude::*;
 
 /// The intervals of all coefficients at a level, `NaN` for an aliased column; an end that the test does not give is infinite.
-pub fn rank_intervals(design: &Design, fit: &Quantile, spread: Spread, level: f64) -> Result<Vec<(f64, f64)>> {
+pub fn rank_intervals(
+    design: &Design,
+    fit: &Quantile,
+    spread: Spread,
+    level: f64,
+) -> Result<Vec<(f64, f64)>> {
     let (owned, y) = scaled(design, &fit.kept);
     let columns: Vec<&[f64]> = owned.iter().map(Vec::as_slice).collect();
     let (n, p) = (design.n(), columns.len());
@@ -29,7 +34,8 @@ pub fn rank_intervals(design: &Design, fit: &Quantile, spread: Spread, level: f6
     let one = |at: usize| -> Result<(f64, f64)> {
         let others: Vec<&[f64]> = (0..p).filter(|&c| c != at).map(|c| columns[c]).collect();
         let left = solve(&others, columns[at], &weights);
-        let own: Vec<f64> = times(&others, &left.beta, n).iter().zip(columns[at]).map(|(f, x)| x - f).collect();
+        let own: Vec<f64> =
+            times(&others, &left.beta, n).iter().zip(columns[at]).map(|(f, x)| x - f).collect();
         let size = (fit.tau * (1.0 - fit.tau) * dot(&own, &own)).sqrt();
         let test = Test { y: &y, x: columns[at], others: &others, tau: fit.tau, size };
         let estimate = fit.coefficients[fit.kept[at]];
@@ -121,9 +127,9 @@ impl Test<'_> {
         }
         let Some(mut outer) = outer else { return Ok(sign * f64::INFINITY) };
         for _ in 0..500 {
-            let (low, high) =
-                if sign > 0.0 { (inner.until, outer.from) } else { (outer.until, inner.from) };
-            if !(high - low > 1e-12 * (high.abs() + low.abs())) {
+            let (low, high) = if sign > 0.0 { (inner.until, outer.from) } else { (outer.until, inner.from) };
+            let gap = high - low;
+            if gap.is_nan() || gap <= 1e-12 * (high.abs() + low.abs()) {
                 break;
             }
             let middle = self.at(0.5 * (low + high), inner.basis.clone())?;

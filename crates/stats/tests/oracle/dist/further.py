@@ -89,7 +89,7 @@ def beyond(k, w):
 
 for k, n, qs in ((4, 20, (2.0, 3.5, 6.0, 9.0)), (3, 27, (1.0, 3.506)), (2, 5, (4.0,)), (10, 60, (4.65, 9.0)), (6, 3, (5.0, 30.0))):
     for q in qs:
-        low, high, h = (mp.mpf(-16), mp.mpf(1.25), mp.mpf(1) / 24) if n < 10 else (mp.mpf(-2), mp.mpf(0.9), mp.mpf(1) / 64)
+        low, high, h = (mp.mpf(-16), mp.mpf(1.25), mp.mpf(1) / 24) if n < 10 else (mp.mpf(-6), mp.mpf(0.9), mp.mpf(1) / 40)
         upper = over_scale(n, lambda s: beyond(k, q * s), h, low, high)
         add("studentized range", [k, n], q, 1 - upper, upper)
 print('{"mpmath": "%s", "digits": 20, "cases": [' % mp.__version__)

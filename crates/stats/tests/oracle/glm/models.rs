@@ -36,14 +36,20 @@ fn models_of_every_family_and_link_are_those_of_r() {
         let (text, kind, link) = (word("formula"), word("family"), word("link"));
         let name = format!("{text} {kind} {link}");
         let bound = bind(&text, &table);
-        let link = Link::ALL.iter().find(|(known, _)| *known == link).map(|(_, link)| *link).expect("it is known");
+        let link =
+            Link::ALL.iter().find(|(known, _)| *known == link).map(|(_, link)| *link).expect("it is known");
         let model = glm::fit(&bound.design, family(&kind), link).unwrap_or_else(|e| panic!("{name}: {e}"));
         let one = |key: &str| case[key].as_f64().unwrap_or(f64::NAN);
         same(&name, &model.coefficients, &list(&case["coef"]), 10.5);
         let rows = model.coefficients_table(&model.covariance(), 0.95);
         same("errors", &rows.iter().map(|r| r.std_error).collect::<Vec<_>>(), &list(&case["se"]), 9.5);
         same("p", &rows.iter().map(|r| r.p_value).collect::<Vec<_>>(), &list(&case["p"]), 8.0);
-        same("deviance", &[model.deviance, model.null_deviance, model.dispersion], &[one("deviance"), one("null"), one("dispersion")], 10.0);
+        same(
+            "deviance",
+            &[model.deviance, model.null_deviance, model.dispersion],
+            &[one("deviance"), one("null"), one("dispersion")],
+            10.0,
+        );
         match case["aic"].as_f64() {
             Some(aic) => drop(same("aic", &[model.aic().expect("it has one")], &[aic], 11.0)),
             None => assert_eq!(model.aic(), None, "{name}"),
@@ -52,7 +58,12 @@ fn models_of_every_family_and_link_are_those_of_r() {
         same("working", &model.working_residuals(&bound.design)[..5], &list(&case["working"]), 9.0);
         same("leverage", &model.leverage(&bound.design)[..5], &list(&case["hat"]), 9.0);
         if case["hc0"].is_array() {
-            let kinds = [("hc0", Robust::Hc0), ("hc1", Robust::Hc1), ("hc3", Robust::Hc3), ("cl", Robust::Cluster(&groups, true))];
+            let kinds = [
+                ("hc0", Robust::Hc0),
+                ("hc1", Robust::Hc1),
+                ("hc3", Robust::Hc3),
+                ("cl", Robust::Cluster(&groups, true)),
+            ];
             for (key, kind) in kinds {
                 let got = errors(&model.robust(&bound.design, kind).expect("it can be"));
                 same(key, &got, &list(&case[key]), 9.0);
@@ -72,7 +83,12 @@ fn a_negative_binomial_has_the_theta_of_glm_nb() {
     same("errors", &errors(&model.covariance()), &list(&want["se"]), 9.0);
     let (theta, error) = model.theta.expect("it was estimated");
     let one = |key: &str| want[key].as_f64().unwrap_or(f64::NAN);
-    same("theta", &[theta, error, model.deviance, model.aic().expect("it has one")], &[one("theta"), one("se_theta"), one("deviance"), one("aic")], 9.5);
+    same(
+        "theta",
+        &[theta, error, model.deviance, model.aic().expect("it has one")],
+        &[one("theta"), one("se_theta"), one("deviance"), one("aic")],
+        9.5,
+    );
 }
 
 #[test]
@@ -90,11 +106,22 @@ fn what_is_asked_of_a_logit_model_is_as_r_counts_it() {
     same("profile", &ends, &want, 9.0);
 
     let effects = |place| {
-        glm::marginal_effects(&model, &bound.recipe, &table, &bound.design.rows, &model.covariance(), (place, 0.95)).expect("they can be")
+        glm::marginal_effects(
+            &model,
+            &bound.recipe,
+            &table,
+            &bound.design.rows,
+            &model.covariance(),
+            (place, 0.95),
+        )
+        .expect("they can be")
     };
     let average = effects(Where::Average);
     let of = |variable: &str, level: Option<&str>| {
-        let found = average.iter().find(|e| e.variable == variable && e.level.as_deref() == level).expect("it is there");
+        let found = average
+            .iter()
+            .find(|e| e.variable == variable && e.level.as_deref() == level)
+            .expect("it is there");
         [found.estimate, found.std_error]
     };
     same("effect of x", &of("x", None), &list(&answers["ame"]["x"]), 10.0);

@@ -27,7 +27,8 @@ fn m_estimators_are_those_of_rlm() {
     for (key, psi, scale, weights) in cases {
         let text = if weights.is_some() { "y ~ x + z" } else { "y ~ x + z + a" };
         let bound = bind(text, &table, weights);
-        let found = robust(&bound.design, psi, scale, Weights::Cases, None).unwrap_or_else(|e| panic!("{key}: {e}"));
+        let found =
+            robust(&bound.design, psi, scale, Weights::Cases, None).unwrap_or_else(|e| panic!("{key}: {e}"));
         let want = &answers[key];
         same(key, &found.coefficients, &list(&want["coef"]), 10.0);
         same("scale", &[found.scale], &[want["scale"].as_f64().unwrap_or(f64::NAN)], 10.0);
@@ -60,8 +61,18 @@ fn quantiles_are_those_of_quantreg() {
             continue;
         }
         same(&format!("tau {tau}"), &found.coefficients, &list(&case["coef"]), 11.0);
-        same("nid", &found.errors(&bound.design, Spread::Own).expect("they can be"), &list(&case["nid"]), 8.0);
-        same("iid", &found.errors(&bound.design, Spread::Same).expect("they can be"), &list(&case["iid"]), 8.0);
+        same(
+            "nid",
+            &found.errors(&bound.design, Spread::Own).expect("they can be"),
+            &list(&case["nid"]),
+            8.0,
+        );
+        same(
+            "iid",
+            &found.errors(&bound.design, Spread::Same).expect("they can be"),
+            &list(&case["iid"]),
+            8.0,
+        );
         for (key, spread) in [("rank", Spread::Same), ("ranknid", Spread::Own)] {
             let want: Vec<f64> = case[key]["rows"].as_array().expect("rows").iter().flat_map(list).collect();
             let got: Vec<f64> = rank_intervals(&bound.design, &found, spread, 0.95)
@@ -73,7 +84,10 @@ fn quantiles_are_those_of_quantreg() {
             for (got, want) in got.iter().zip(&want) {
                 // R writes ±1.8e308 where an end is open.
                 let open = want.is_nan() || want.abs() > 1e300;
-                assert!(if open { got.is_infinite() } else { digits(*got, *want) > 11.0 }, "{tau} {key}: {got} {want}");
+                assert!(
+                    if open { got.is_infinite() } else { digits(*got, *want) > 11.0 },
+                    "{tau} {key}: {got} {want}"
+                );
             }
         }
     }
@@ -87,7 +101,9 @@ fn quantiles_are_those_of_quantreg() {
 fn penalised_fits_are_those_of_glmnet_and_lm_ridge() {
     let answers = answers();
     let table = table(&answers);
-    let flat = |value: &serde_json::Value| -> Vec<Vec<f64>> { value["rows"].as_array().expect("rows").iter().map(list).collect() };
+    let flat = |value: &serde_json::Value| -> Vec<Vec<f64>> {
+        value["rows"].as_array().expect("rows").iter().map(list).collect()
+    };
     let own = ridge(&bind("y ~ x + z + a + w", &table, None).design, &[0.0, 0.5, 3.0]).expect("it can be");
     for (fit, want) in own.iter().zip(flat(&answers["ridge"])) {
         same("lm.ridge", &fit.coefficients, &want, 12.0);
@@ -112,9 +128,19 @@ fn penalised_fits_are_those_of_glmnet_and_lm_ridge() {
             assert!(point.gap < 1e-12, "{key}: gap {}", point.gap);
             for (got, want) in point.coefficients.iter().zip(&column) {
                 let near = (got - want).abs() < 1e-9;
-                assert!(if *want == 0.0 { *got == 0.0 } else { digits(*got, *want) > 7.5 || near && want.abs() < 1e-3 }, "{key} {}: {:?} {column:?}", point.lambda, point.coefficients);
+                assert!(
+                    if *want == 0.0 {
+                        *got == 0.0
+                    } else {
+                        digits(*got, *want) > 7.5 || near && want.abs() < 1e-3
+                    },
+                    "{key} {}: {:?} {column:?}",
+                    point.lambda,
+                    point.coefficients
+                );
             }
-            let worst = point.coefficients.iter().zip(&column).map(|(g, w)| digits(*g, *w)).fold(17.0, f64::min);
+            let worst =
+                point.coefficients.iter().zip(&column).map(|(g, w)| digits(*g, *w)).fold(17.0, f64::min);
             println!("{key} {}: {worst:.1} digits, gap {:.1e}", point.lambda, point.gap);
         }
     }

@@ -23,8 +23,10 @@ fn panels_of_every_model_are_those_of_plm() {
     let groups = pick("g");
     let y = pick("y").iter().zip(&groups).map(|(y, g)| y + 3.0 * (g * 2.1).sin()).collect();
     let column = |name: &str, values| Column { name: name.to_owned(), values: Values::Number(values) };
-    let frame = Frame::new(vec![column("yg", y), column("x", pick("x")), column("z", pick("z"))]).expect("of one length");
-    let bound = "yg ~ x + z".parse::<Formula>().and_then(|f| f.bind(&frame, With::default())).expect("it can be");
+    let frame = Frame::new(vec![column("yg", y), column("x", pick("x")), column("z", pick("z"))])
+        .expect("of one length");
+    let bound =
+        "yg ~ x + z".parse::<Formula>().and_then(|f| f.bind(&frame, With::default())).expect("it can be");
     let units: Vec<u32> = groups.iter().map(|g| *g as u32).collect();
     let times: Vec<u32> = rows.iter().map(|row| ((row + 1) % 6) as u32).collect();
     let panels = Panels { units: &units, times: &times };
@@ -50,8 +52,18 @@ fn panels_of_every_model_are_those_of_plm() {
     same("by times", &errors(&fixed.arellano(true)), &list(&want["arellano_time"]), 11.0);
     same("of random", &errors(&random.arellano(false)), &list(&want["random_arellano"]), 11.0);
     same("F", &[effects_test(&bound.design, panels, &fixed).expect("it can be").statistic], &one("pf"), 11.0);
-    same("Breusch–Pagan", &[lagrange(&bound.design, panels).expect("it can be").statistic], &one("bptest"), 11.0);
+    same(
+        "Breusch–Pagan",
+        &[lagrange(&bound.design, panels).expect("it can be").statistic],
+        &one("bptest"),
+        11.0,
+    );
     let effects = fixed_effects(&bound.design, panels, &fixed).expect("it is one-way");
     same("effects", &effects.iter().map(|e| e.estimate).collect::<Vec<_>>(), &list(&want["fixef"]), 11.0);
-    same("their errors", &effects.iter().map(|e| e.std_error).collect::<Vec<_>>(), &list(&want["fixef_se"]), 11.0);
+    same(
+        "their errors",
+        &effects.iter().map(|e| e.std_error).collect::<Vec<_>>(),
+        &list(&want["fixef_se"]),
+        11.0,
+    );
 }

@@ -6,12 +6,12 @@ use stats::{Error, Frame, Values};
 
 /// A question about an outcome, with its design.
 pub struct Asked {
-    /// The file's name.
-    pub file: String,
     /// The formula as it is written.
     pub formula: String,
     /// The design and what it was made by.
     pub bound: Bound,
+    /// The column of weights.
+    pub weights: Option<String>,
     /// The columns that the formula reads, all rows.
     pub frame: Frame,
     /// The confidence level of intervals.
@@ -38,7 +38,8 @@ impl Asked {
                 if outcome.is_empty() {
                     return Err(Fault::Needed { name: "formula" });
                 }
-                let columns: Vec<String> = options.columns("columns").iter().map(|name| written(name)).collect();
+                let columns: Vec<String> =
+                    options.columns("columns").iter().map(|name| written(name)).collect();
                 let right = if columns.is_empty() { ".".to_owned() } else { columns.join(" + ") };
                 format!("{} ~ {right}", written(outcome))
             }
@@ -70,9 +71,9 @@ impl Asked {
             other => other,
         })?;
         Ok(Asked {
-            file: task.data.name().to_owned(),
             formula: formula.to_string(),
             bound,
+            weights: weights.map(str::to_owned),
             frame,
             level: options.number("level").unwrap_or(0.95),
         })
@@ -85,6 +86,11 @@ impl Asked {
             stats::regress::formula::Outcome::Number => Ok(asked),
             _ => Err(Error::Kind { column: asked.bound.design.response, need: "number" }.into()),
         }
+    }
+
+    /// The argument for weights in a call of R.
+    pub fn weights_in_r(&self) -> String {
+        self.weights.as_ref().map_or_else(String::new, |name| format!(", weights = data[[{name:?}]]"))
     }
 
     /// The groups that a column makes of the design's rows; of figures each value is one, rising.
@@ -104,7 +110,6 @@ impl Asked {
         };
         Ok(Groups { name: name.to_owned(), codes, labels })
     }
-
 }
 
 /// The column by which errors are clustered, where they are.

@@ -89,9 +89,30 @@ impl Checks {
             let (share, low, high) =
                 (percent(lang, roc.auc, 0), percent(lang, roc.conf_low, 0), percent(lang, roc.conf_high, 0));
             match roc.auc {
-                auc if auc < 0.6 => t!(lang, "stats-models-auc-poor", outcome = outcome, share = share, low = low, high = high),
-                auc if auc < 0.8 => t!(lang, "stats-models-auc-fair", outcome = outcome, share = share, low = low, high = high),
-                _ => t!(lang, "stats-models-auc-good", outcome = outcome, share = share, low = low, high = high),
+                auc if auc < 0.6 => t!(
+                    lang,
+                    "stats-models-auc-poor",
+                    outcome = outcome,
+                    share = share,
+                    low = low,
+                    high = high
+                ),
+                auc if auc < 0.8 => t!(
+                    lang,
+                    "stats-models-auc-fair",
+                    outcome = outcome,
+                    share = share,
+                    low = low,
+                    high = high
+                ),
+                _ => t!(
+                    lang,
+                    "stats-models-auc-good",
+                    outcome = outcome,
+                    share = share,
+                    low = low,
+                    high = high
+                ),
             }
         };
         self.roc.as_ref().map(said).into_iter().collect()
@@ -106,7 +127,12 @@ impl Checks {
             && model.family.known_dispersion()
         {
             let dispersion = figure(lang, over.pearson);
-            said.push(t!(lang, "stats-models-overdispersed", dispersion = dispersion, p = p_value(lang, over.p_value)));
+            said.push(t!(
+                lang,
+                "stats-models-overdispersed",
+                dispersion = dispersion,
+                p = p_value(lang, over.p_value)
+            ));
         }
         if let Some(test) = self.groups.as_ref().filter(|test| test.p_value < 0.05) {
             said.push(t!(lang, "stats-models-miscalibrated", p = p_value(lang, test.p_value)));

@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, cluster};
 use super::checks::Checks;
+use super::pictures;
 use super::sheets::{Line, augment, estimate_heads, facts, glance, tidy};
 use super::slopes::{self, GroupSlope};
 use super::words::{self, Scale};
@@ -72,11 +73,13 @@ impl General {
         let lines: Vec<Line> = model.coefficients_table(&covariance, level).into_iter().map(line).collect();
         // A profile needs some dozens of fits; of large tables Wald's intervals are as good.
         let small = design.n() * design.width() * design.width() < 2_000_000 && errors == "classic";
-        let profile = if small { glm::profile(design, &model, level).unwrap_or_default() } else { Vec::new() };
+        let profile =
+            if small { glm::profile(design, &model, level).unwrap_or_default() } else { Vec::new() };
         let effects = |place| {
             let rows = &design.rows;
             let recipe = &asked.bound.recipe;
-            glm::marginal_effects(&model, recipe, &asked.frame, rows, &covariance, (place, level)).unwrap_or_default()
+            glm::marginal_effects(&model, recipe, &asked.frame, rows, &covariance, (place, level))
+                .unwrap_or_default()
         };
         let (average, means) = (effects(Where::Average), effects(Where::Means));
         let slopes =
@@ -211,7 +214,7 @@ impl General {
 
     fn reading(&self, lang: Lang) -> Vec<String> {
         let outcome = self.outcome();
-        let mut said = words::effects(lang, &self.lines, self.asked.level, &outcome, self.scale());
+        let mut said = words::effects(lang, &self.lines, &outcome, self.scale());
         let clear = self.effects.iter().filter(|e| e.p_value < 1.0 - self.asked.level);
         for e in clear.take(4).filter(|_| self.model.family.is_binomial()) {
             let what = match &e.level {
@@ -256,8 +259,11 @@ impl Answer for General {
         let mut tidy = tidy(lang, &self.lines);
         tidy.note = if self.model.is_z() { t!(lang, "stats-models-z") } else { t!(lang, "stats-models-t") };
         let design = &self.asked.bound.design;
-        let (deviance, pearson, leverage) =
-            (self.model.deviance_residuals(design), self.model.pearson_residuals(design), self.model.leverage(design));
+        let (deviance, pearson, leverage) = (
+            self.model.deviance_residuals(design),
+            self.model.pearson_residuals(design),
+            self.model.leverage(design),
+        );
         let rows = augment(
             lang,
             &self.asked,
@@ -270,7 +276,8 @@ impl Answer for General {
             ],
         );
         let average = self.margins(lang, "margins", t!(lang, "stats-models-margins"), &self.effects);
-        let means = self.margins(lang, "margins_at_means", t!(lang, "stats-models-margins-means"), &self.at_means);
+        let means =
+            self.margins(lang, "margins_at_means", t!(lang, "stats-models-margins-means"), &self.at_means);
         let mut sheets = vec![tidy];
         sheets.extend(self.ratios(lang));
         sheets.extend(average);
@@ -292,13 +299,13 @@ impl Answer for General {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::coefficients(lang, &self.lines, &self.outcome(), self.scale())
     }
 
     fn script(&self, file: &str) -> String {
         let formula = &self.asked.formula;
-        let weights = if self.asked.bound.design.weights.is_some() { ", weights = data$weights" } else { "" };
+        let weights = self.asked.weights_in_r();
         let call = match self.family.as_str() {
             "negbin" => format!("MASS::glm.nb({formula}, data = data{weights})"),
             word => {
@@ -314,8 +321,12 @@ impl Answer for General {
         };
         let errors = match (&self.errors.0[..], &self.errors.1) {
             ("classic", _) => "summary(model)\nconfint(model)".to_owned(),
-            ("cluster", Some(by)) => format!("lmtest::coeftest(model, sandwich::vcovCL(model, data[[{by:?}]], type = \"HC1\"))"),
-            (kind, _) => format!("lmtest::coeftest(model, sandwich::vcovHC(model, {:?}))", kind.to_uppercase()),
+            ("cluster", Some(by)) => {
+                format!("lmtest::coeftest(model, sandwich::vcovCL(model, data[[{by:?}]], type = \"HC1\"))")
+            }
+            (kind, _) => {
+                format!("lmtest::coeftest(model, sandwich::vcovHC(model, {:?}))", kind.to_uppercase())
+            }
         };
         format!(
             "# needs: MASS (negbin), sandwich and lmtest (robust errors)\n\

@@ -7,6 +7,7 @@ mod checks;
 mod glm;
 mod panel;
 mod penalised;
+mod pictures;
 mod quantile;
 mod robust;
 mod sheets;
@@ -31,7 +32,7 @@ pub(super) const LAMBDA: Opt = Opt { name: "lambda", kind: Kind::Text, default: 
 /// From ridge (0) to lasso (1).
 pub(super) const MIXING: Opt = Opt { name: "mixing", kind: Kind::Number(0.0, 1.0), default: "0.5" };
 /// Whether columns are brought to one scale first.
-pub(super) const STANDARDISE: Opt = Opt { name: "standardise", kind: Kind::Flag, default: "true" };
+pub(super) const RESCALE: Opt = Opt { name: "rescale", kind: Kind::Flag, default: "true" };
 /// The folds of cross-validation.
 pub(super) const FOLDS: Opt = Opt { name: "folds", kind: Kind::Whole(3, 1_000), default: "10" };
 /// The column of a panel's units.
@@ -42,7 +43,15 @@ pub(super) const PANEL: Opt = Opt { name: "panel", kind: Kind::Choice(PANELS), d
 const METHODS: &[&str] =
     &["ols", "ridge", "lasso", "enet", "quantile", "huber", "bisquare", "mm", "panel", "stepwise"];
 const FAMILIES: &[&str] = &[
-    "gaussian", "logit", "probit", "cloglog", "poisson", "negbin", "gamma", "quasibinomial", "quasipoisson",
+    "gaussian",
+    "logit",
+    "probit",
+    "cloglog",
+    "poisson",
+    "negbin",
+    "gamma",
+    "quasibinomial",
+    "quasipoisson",
 ];
 const PANELS: &[&str] = &["within", "time", "twoways", "between", "differences", "random", "pooling"];
 

@@ -1,6 +1,7 @@
 //! Panels: the same pages, accounts or cities seen again and again.
 
 use super::asked::{Asked, Groups};
+use super::pictures;
 use super::sheets::{Line, facts, glance, tidy};
 use super::words::{self, Scale};
 use crate::{Answer, Fault, Head, Picture, Sheet, Style, Task, Told, Value, p_value};
@@ -163,13 +164,21 @@ impl Answer for Panels {
         ];
         if let Some(parts) = &fitted.components {
             let share = parts.individual / (parts.individual + parts.idiosyncratic);
-            values.push(("sigma2_idiosyncratic", t!(lang, "stats-models-idiosyncratic"), Value::Number(parts.idiosyncratic)));
-            values.push(("sigma2_individual", t!(lang, "stats-models-individual"), Value::Number(parts.individual)));
+            values.push((
+                "sigma2_idiosyncratic",
+                t!(lang, "stats-models-idiosyncratic"),
+                Value::Number(parts.idiosyncratic),
+            ));
+            values.push((
+                "sigma2_individual",
+                t!(lang, "stats-models-individual"),
+                Value::Number(parts.individual),
+            ));
             values.push(("share_individual", t!(lang, "stats-models-individual-share"), Value::Share(share)));
         }
         let mut sheets = vec![tidy, glance(lang, values), self.tests(lang)];
         sheets.extend(self.own(lang));
-        let mut reading = words::effects(lang, &self.lines, self.asked.level, outcome, Scale::Units);
+        let mut reading = words::effects(lang, &self.lines, outcome, Scale::Units);
         let alpha = 1.0 - self.asked.level;
         if let Some(test) = &self.effects {
             let p = p_value(lang, test.p_value);
@@ -200,8 +209,8 @@ impl Answer for Panels {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::coefficients(lang, &self.lines, &self.asked.bound.design.response, Scale::Units)
     }
 
     fn script(&self, file: &str) -> String {
@@ -215,7 +224,9 @@ impl Answer for Panels {
             Model::Pooling => "model = \"pooling\"",
         };
         let errors = match self.clustered {
-            true => "lmtest::coeftest(model, vcovHC(model, method = \"arellano\", type = \"HC0\", cluster = \"group\"))\n",
+            true => {
+                "lmtest::coeftest(model, vcovHC(model, method = \"arellano\", type = \"HC0\", cluster = \"group\"))\n"
+            }
             false => "",
         };
         format!(

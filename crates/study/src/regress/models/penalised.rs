@@ -43,7 +43,7 @@ impl Penalised {
             "lasso" => 1.0,
             _ => task.options.number("mixing").unwrap_or(0.5),
         };
-        let standardise = task.options.flag("standardise");
+        let standardise = task.options.flag("rescale");
         let options = Options { alpha, standardise, family: kind, ..Options::default() };
         let given = listed(task.options.text("lambda"))?;
         let (seed, folds) =
@@ -64,7 +64,11 @@ impl Penalised {
             asked,
         };
         let design = &found.asked.bound.design;
-        if found.method == "ridge" && kind == Family::Gaussian && !given.is_empty() && design.weights.is_none() {
+        if found.method == "ridge"
+            && kind == Family::Gaussian
+            && !given.is_empty()
+            && design.weights.is_none()
+        {
             found.ridge = ridge(design, &given)?;
             return Ok(found);
         }
@@ -122,7 +126,10 @@ impl Penalised {
             None => vec![sheet("tidy", rows(&|_| true), Style::Rows)],
             Some(cross) => {
                 let chosen = |lambda: f64| lambda == cross.best || lambda == cross.plain;
-                vec![sheet("tidy", rows(&chosen), Style::Rows), sheet("path", rows(&|_| true), Style::Machine)]
+                vec![
+                    sheet("tidy", rows(&chosen), Style::Rows),
+                    sheet("path", rows(&|_| true), Style::Machine),
+                ]
             }
         }
     }
@@ -136,23 +143,37 @@ impl Penalised {
         let mut rows: Vec<Vec<Value>> = Vec::new();
         if let Some(net) = &self.net {
             rows.extend(net.path.iter().map(|point| {
-                vec![Value::Number(point.lambda), Value::Count(point.df as u64), Value::Share(point.explained)]
+                vec![
+                    Value::Number(point.lambda),
+                    Value::Count(point.df as u64),
+                    Value::Share(point.explained),
+                ]
             }));
         }
         if !self.ridge.is_empty() {
             heads[1] = Head::new("df", t!(lang, "stats-models-effective"));
             heads[2] = Head::new("gcv", "GCV");
-            let row = |fit: &Ridge| vec![Value::Number(fit.lambda), Value::Number(fit.df), Value::Number(fit.gcv)];
+            let row =
+                |fit: &Ridge| vec![Value::Number(fit.lambda), Value::Number(fit.df), Value::Number(fit.gcv)];
             rows.extend(self.ridge.iter().map(row));
         }
         if let Some(cross) = &self.cross {
             heads.push(Head::new("cv_mean", t!(lang, "stats-models-cv")));
             heads.push(Head::new("cv_std_error", t!(lang, "stats-models-std-error")));
             let each = cross.mean.iter().zip(&cross.std_error);
-            rows.iter_mut().zip(each).for_each(|(row, (m, e))| row.extend([Value::Number(*m), Value::Number(*e)]));
+            rows.iter_mut()
+                .zip(each)
+                .for_each(|(row, (m, e))| row.extend([Value::Number(*m), Value::Number(*e)]));
         }
         let style = if rows.len() > 12 { Style::Machine } else { Style::Rows };
-        Sheet { name: "glance".to_owned(), title: t!(lang, "stats-models-fit"), heads, rows, style, note: String::new() }
+        Sheet {
+            name: "glance".to_owned(),
+            title: t!(lang, "stats-models-fit"),
+            heads,
+            rows,
+            style,
+            note: String::new(),
+        }
     }
 
     fn convention(&self, lang: Lang) -> String {
@@ -166,12 +187,18 @@ impl Penalised {
 
 /// Figures set apart by commas, semicolons or spaces; none of an empty text or of `auto`.
 fn listed(text: &str) -> Result<Vec<f64>, Fault> {
-    let wrong = || Fault::Choice { name: "lambda".to_owned(), value: text.to_owned(), allowed: "auto | 0.1,0.01".to_owned() };
+    let wrong = || Fault::Choice {
+        name: "lambda".to_owned(),
+        value: text.to_owned(),
+        allowed: "auto | 0.1,0.01".to_owned(),
+    };
     if text == "auto" {
         return Ok(Vec::new());
     }
     let words = text.split([',', ';', ' ']).filter(|word| !word.is_empty());
-    words.map(|word| word.parse::<f64>().ok().filter(|x| *x >= 0.0 && x.is_finite()).ok_or_else(wrong)).collect()
+    words
+        .map(|word| word.parse::<f64>().ok().filter(|x| *x >= 0.0 && x.is_finite()).ok_or_else(wrong))
+        .collect()
 }
 
 impl Answer for Penalised {
@@ -185,10 +212,14 @@ impl Answer for Penalised {
             facts.push((t!(lang, "stats-models-lambda-best"), figure(lang, cross.best)));
             facts.push((t!(lang, "stats-models-lambda-plain"), figure(lang, cross.plain)));
             let names = self.asked.bound.design.names();
-            let at = |lambda: f64| self.net.iter().flat_map(|net| &net.path).find(move |p| p.lambda == lambda);
+            let at =
+                |lambda: f64| self.net.iter().flat_map(|net| &net.path).find(move |p| p.lambda == lambda);
             let stays = |lambda: f64| -> Vec<String> {
                 let Some(point) = at(lambda) else { return Vec::new() };
-                let own = names.iter().zip(&point.coefficients).filter(|(name, b)| **b != 0.0 && *name != "(Intercept)");
+                let own = names
+                    .iter()
+                    .zip(&point.coefficients)
+                    .filter(|(name, b)| **b != 0.0 && *name != "(Intercept)");
                 own.map(|(name, _)| name.clone()).collect()
             };
             if let Some(best) = at(cross.best) {
@@ -232,14 +263,18 @@ impl Answer for Penalised {
         let lambda: Vec<String> = self.fits().iter().map(|fit| fit.0.to_string()).collect();
         let lambda = lambda.join(", ");
         if !self.ridge.is_empty() {
-            return format!("# needs: MASS\n{read}\nmodel <- MASS::lm.ridge({formula}, data = data, lambda = c({lambda}))\nmodel\n");
+            return format!(
+                "# needs: MASS\n{read}\nmodel <- MASS::lm.ridge({formula}, data = data, lambda = c({lambda}))\nmodel\n"
+            );
         }
         let family = match self.family.as_str() {
             "logit" => "binomial",
             other => other,
         };
         let (alpha, scale) = (self.options.alpha, if self.options.standardise { "TRUE" } else { "FALSE" });
-        let how = format!("family = \"{family}\", alpha = {alpha}, standardize = {scale}, lambda = c({lambda}), thresh = 1e-14");
+        let how = format!(
+            "family = \"{family}\", alpha = {alpha}, standardize = {scale}, lambda = c({lambda}), thresh = 1e-14"
+        );
         let call = match self.cross {
             Some(_) => format!("cv.glmnet(x, y, {how}, nfolds = {})", self.folds),
             None => format!("glmnet(x, y, {how})"),

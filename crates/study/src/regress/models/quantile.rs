@@ -1,6 +1,7 @@
 //! Quantile regression: what the usual, the best and the worst posts depend on, each for itself.
 
 use super::asked::Asked;
+use super::pictures;
 use super::sheets::{Line, facts};
 use super::words::{self, Scale};
 use crate::{Answer, Fault, Head, Picture, Sheet, Task, Told, Value};
@@ -25,16 +26,21 @@ impl Quantiles {
     pub fn of(task: &Task<'_>) -> Result<Self, Fault> {
         let asked = Asked::figures(task, &[])?;
         let text = task.options.text("tau");
-        let wrong = || Fault::Choice { name: "tau".to_owned(), value: text.to_owned(), allowed: "0.1,0.5,0.9".to_owned() };
-        let taus: Vec<f64> =
-            text.split([',', ';', ' ']).filter(|s| !s.is_empty()).map(|s| s.parse().map_err(|_| wrong())).collect::<Result<_, _>>()?;
+        let wrong = || Fault::Choice {
+            name: "tau".to_owned(),
+            value: text.to_owned(),
+            allowed: "0.1,0.5,0.9".to_owned(),
+        };
+        let taus: Vec<f64> = text
+            .split([',', ';', ' '])
+            .filter(|s| !s.is_empty())
+            .map(|s| s.parse().map_err(|_| wrong()))
+            .collect::<Result<_, _>>()?;
         if taus.is_empty() || taus.len() > 99 || taus.iter().any(|tau| !(*tau > 0.0 && *tau < 1.0)) {
             return Err(wrong());
         }
-        let (drawn, seed) = (
-            task.options.whole("samples").unwrap_or(0) as usize,
-            task.options.whole("seed").unwrap_or(1),
-        );
+        let (drawn, seed) =
+            (task.options.whole("samples").unwrap_or(0) as usize, task.options.whole("seed").unwrap_or(1));
         let ranks = asked.bound.design.n() < RANKS && asked.bound.design.weights.is_none() && drawn == 0;
         let one = |tau: f64| -> Result<(Quantile, Vec<Line>), Fault> {
             let fit = quantile(&asked.bound.design, tau)?;
@@ -94,7 +100,10 @@ impl Answer for Quantiles {
         heads.extend(super::sheets::estimate_heads(lang));
         let rows = self.taus.iter().flat_map(|(fit, lines)| {
             lines.iter().map(move |line| {
-                [Value::Number(fit.tau), Value::Text(line.term.clone())].into_iter().chain(line.cells()).collect()
+                [Value::Number(fit.tau), Value::Text(line.term.clone())]
+                    .into_iter()
+                    .chain(line.cells())
+                    .collect()
             })
         });
         let tidy = Sheet {
@@ -102,6 +111,7 @@ impl Answer for Quantiles {
             title: t!(lang, "stats-models-coefficients"),
             heads,
             rows: rows.collect(),
+            note: if self.ranks { t!(lang, "stats-models-rank-note") } else { t!(lang, "stats-models-t") },
             ..Sheet::default()
         };
         let whole = |(fit, _): &(Quantile, Vec<Line>)| {
@@ -135,11 +145,15 @@ impl Answer for Quantiles {
             } else {
                 t!(lang, "stats-models-quantile-of", share = share, outcome = outcome)
             };
-            reading.extend(words::effects(lang, lines, self.asked.level, &name, Scale::Units));
+            reading.extend(words::effects(lang, lines, &name, Scale::Units));
         }
         let mut cautions = Vec::new();
-        let several: Vec<String> =
-            self.taus.iter().filter(|(fit, _)| !fit.unique).map(|(fit, _)| number(lang, fit.tau, 3)).collect();
+        let several: Vec<String> = self
+            .taus
+            .iter()
+            .filter(|(fit, _)| !fit.unique)
+            .map(|(fit, _)| number(lang, fit.tau, 3))
+            .collect();
         if !several.is_empty() {
             cautions.push(t!(lang, "stats-models-not-unique", taus = several.join("; ")));
         }
@@ -150,7 +164,12 @@ impl Answer for Quantiles {
         cautions.extend(words::cautions(lang, &self.asked, &lost));
         Told {
             method: "regress.quantile".to_owned(),
-            title: t!(lang, "stats-models-title", kind = t!(lang, "stats-models-kind-quantile"), outcome = outcome),
+            title: t!(
+                lang,
+                "stats-models-title",
+                kind = t!(lang, "stats-models-kind-quantile"),
+                outcome = outcome
+            ),
             facts,
             sheets: vec![tidy, glance],
             reading,
@@ -158,8 +177,13 @@ impl Answer for Quantiles {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        let outcome = &self.asked.bound.design.response;
+        self.taus
+            .iter()
+            .flat_map(|(_, lines)| pictures::coefficients(lang, lines, outcome, Scale::Units))
+            .take(1)
+            .collect()
     }
 
     fn script(&self, file: &str) -> String {
@@ -171,10 +195,11 @@ impl Answer for Quantiles {
         };
         format!(
             "# needs: quantreg\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
-             model <- quantreg::rq({}, tau = c({}), data = data)\nsummary(model, {how})\n",
+             model <- quantreg::rq({}, tau = c({}), data = data{})\nsummary(model, {how})\n",
             self.seed,
             self.asked.formula,
-            taus.join(", ")
+            taus.join(", "),
+            self.asked.weights_in_r()
         )
     }
 }

@@ -1,6 +1,7 @@
 //! Robust regression: what holds when far-off rows do not count.
 
 use super::asked::Asked;
+use super::pictures;
 use super::sheets::{Line, augment, facts, glance, tidy};
 use super::words::{self, Scale};
 use crate::{Answer, Fault, Picture, Task, Told, Value};
@@ -22,7 +23,8 @@ impl Robust {
     /// Fits the M-estimator that the options name.
     pub fn of(task: &Task<'_>) -> Result<Self, Fault> {
         let asked = Asked::figures(task, &[])?;
-        let (method, seed) = (task.options.text("method").to_owned(), task.options.whole("seed").unwrap_or(1));
+        let (method, seed) =
+            (task.options.text("method").to_owned(), task.options.whole("seed").unwrap_or(1));
         let design = &asked.bound.design;
         let fitted = match method.as_str() {
             "mm" => mm(design, seed)?,
@@ -83,10 +85,11 @@ impl Answer for Robust {
                 ],
             ),
         ];
-        let mut reading = words::effects(lang, &self.lines, self.asked.level, &design.response, Scale::Units);
+        let mut reading = words::effects(lang, &self.lines, &design.response, Scale::Units);
         let lost: Vec<String> =
             self.lines.iter().filter(|line| line.estimate.is_nan()).map(|line| line.term.clone()).collect();
-        let mut far: Vec<usize> = (0..self.fitted.weights.len()).filter(|&at| self.fitted.weights[at] < 0.5).collect();
+        let mut far: Vec<usize> =
+            (0..self.fitted.weights.len()).filter(|&at| self.fitted.weights[at] < 0.5).collect();
         far.sort_by(|&a, &b| self.fitted.weights[a].total_cmp(&self.fitted.weights[b]));
         if !far.is_empty() {
             let rows: Vec<String> = far.iter().take(8).map(|&at| (design.rows[at] + 1).to_string()).collect();
@@ -102,8 +105,8 @@ impl Answer for Robust {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::coefficients(lang, &self.lines, &self.asked.bound.design.response, Scale::Units)
     }
 
     fn script(&self, file: &str) -> String {
@@ -114,8 +117,10 @@ impl Answer for Robust {
         };
         format!(
             "# needs: MASS\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
-             model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how})\nsummary(model)\n",
-            self.seed, self.asked.formula
+             model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how}{})\nsummary(model)\n",
+            self.seed,
+            self.asked.formula,
+            self.asked.weights_in_r()
         )
     }
 }

@@ -81,7 +81,9 @@ pub fn augment(lang: Lang, asked: &Asked, columns: &[(&'static str, String, &[f6
     let row = |at: usize| {
         let number = design.rows.get(at).map_or(at, |row| *row) as u64 + 1;
         let mut row = vec![Value::Count(number), Value::Number(design.y[at])];
-        row.extend(columns.iter().map(|(_, _, values)| Value::Number(values.get(at).copied().unwrap_or(f64::NAN))));
+        row.extend(
+            columns.iter().map(|(_, _, values)| Value::Number(values.get(at).copied().unwrap_or(f64::NAN))),
+        );
         row
     };
     Sheet {

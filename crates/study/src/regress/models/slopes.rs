@@ -25,7 +25,9 @@ pub fn slopes(
     covariance: &[Vec<f64>],
     reach: f64,
 ) -> Vec<GroupSlope> {
-    let Ok(found) = asked.bound.recipe.slopes(&asked.frame, &asked.bound.design.rows) else { return Vec::new() };
+    let Ok(found) = asked.bound.recipe.slopes(&asked.frame, &asked.bound.design.rows) else {
+        return Vec::new();
+    };
     let one = |slope: Slope| {
         let along: Vec<f64> = kept.iter().map(|&c| slope.along.get(c).copied().unwrap_or(0.0)).collect();
         let estimate = kept.iter().zip(&along).map(|(&c, a)| coefficients[c] * a).sum::<f64>();
@@ -51,7 +53,8 @@ pub fn sheet(lang: Lang, slopes: &[GroupSlope]) -> Option<Sheet> {
         Head::new("conf_high", t!(lang, "stats-models-high")),
     ];
     let row = |s: &GroupSlope| {
-        let words = [&s.slope.variable, &s.slope.factor, &s.slope.level].map(|word| Value::Text(word.clone()));
+        let words =
+            [&s.slope.variable, &s.slope.factor, &s.slope.level].map(|word| Value::Text(word.clone()));
         let figures = [s.estimate, s.std_error, s.conf_low, s.conf_high].map(Value::Number);
         words.into_iter().chain(figures).collect()
     };

@@ -21,23 +21,37 @@ pub enum Scale {
     Line,
 }
 
-/// The clear effects, each in a sentence, and those of which nothing can be said.
-pub fn effects(lang: Lang, lines: &[Line], level: f64, outcome: &str, scale: Scale) -> Vec<String> {
+/// The clear effects, each in a sentence: those whose interval leaves no effect out; and those of which nothing can be said. What an
+/// interaction holds is told as such: its parts are no effects by themselves.
+pub fn effects(lang: Lang, lines: &[Line], outcome: &str, scale: Scale) -> Vec<String> {
+    let joined: Vec<&str> =
+        lines.iter().filter(|line| line.term.contains(':')).flat_map(|l| l.term.split(':')).collect();
     let own = lines.iter().filter(|line| line.term != "(Intercept)" && line.estimate.is_finite());
-    let (mut clear, unclear): (Vec<&Line>, Vec<&Line>) = own.partition(|line| line.p_value < 1.0 - level);
+    let (parts, own): (Vec<&Line>, Vec<&Line>) = own.partition(|line| joined.contains(&line.term.as_str()));
+    let clear = |line: &&Line| line.conf_low > 0.0 || line.conf_high < 0.0;
+    let (mut clear, unclear): (Vec<&Line>, Vec<&Line>) = own.into_iter().partition(clear);
     clear.sort_by(|a, b| a.p_value.total_cmp(&b.p_value));
-    let mut said: Vec<String> = clear.iter().take(TOLD).map(|line| effect(lang, line, outcome, scale)).collect();
+    let mut said: Vec<String> =
+        clear.iter().take(TOLD).map(|line| effect(lang, line, outcome, scale)).collect();
     if clear.len() > TOLD {
         said.push(t!(lang, "stats-models-more-effects", count = clear.len() - TOLD));
     }
     if !unclear.is_empty() {
-        let mut names: Vec<&str> = unclear.iter().take(8).map(|line| line.term.as_str()).collect();
-        if unclear.len() > 8 {
-            names.push("…");
-        }
-        said.push(t!(lang, "stats-models-unclear", terms = names.join(", "), outcome = outcome));
+        said.push(t!(lang, "stats-models-unclear", terms = listed(&unclear), outcome = outcome));
+    }
+    if !parts.is_empty() {
+        said.push(t!(lang, "stats-models-parts", terms = listed(&parts)));
     }
     said
+}
+
+/// The terms of lines, the first eight of them.
+fn listed(lines: &[&Line]) -> String {
+    let mut names: Vec<&str> = lines.iter().take(8).map(|line| line.term.as_str()).collect();
+    if lines.len() > 8 {
+        names.push("…");
+    }
+    names.join(", ")
 }
 
 fn effect(lang: Lang, line: &Line, outcome: &str, scale: Scale) -> String {
@@ -48,21 +62,69 @@ fn effect(lang: Lang, line: &Line, outcome: &str, scale: Scale) -> String {
     let (value, low, high) = (to(line.estimate), to(line.conf_low), to(line.conf_high));
     let term = line.term.as_str();
     match scale {
+        Scale::Odds | Scale::Times if term.contains(':') => {
+            t!(
+                lang,
+                "stats-models-together-times",
+                term = term,
+                outcome = outcome,
+                value = value,
+                low = low,
+                high = high
+            )
+        }
+        Scale::Units if term.contains(':') => {
+            t!(
+                lang,
+                "stats-models-together",
+                term = term,
+                outcome = outcome,
+                value = value,
+                low = low,
+                high = high
+            )
+        }
         Scale::Units if line.estimate > 0.0 => {
             t!(lang, "stats-models-up", term = term, outcome = outcome, value = value, low = low, high = high)
         }
         Scale::Units => {
             let value = figure(lang, -line.estimate);
             let (low, high) = (figure(lang, -line.conf_high), figure(lang, -line.conf_low));
-            t!(lang, "stats-models-down", term = term, outcome = outcome, value = value, low = low, high = high)
+            t!(
+                lang,
+                "stats-models-down",
+                term = term,
+                outcome = outcome,
+                value = value,
+                low = low,
+                high = high
+            )
         }
         Scale::Odds => {
-            t!(lang, "stats-models-odds", term = term, outcome = outcome, value = value, low = low, high = high)
+            t!(
+                lang,
+                "stats-models-odds",
+                term = term,
+                outcome = outcome,
+                value = value,
+                low = low,
+                high = high
+            )
         }
         Scale::Times => {
-            t!(lang, "stats-models-times", term = term, outcome = outcome, value = value, low = low, high = high)
+            t!(
+                lang,
+                "stats-models-times",
+                term = term,
+                outcome = outcome,
+                value = value,
+                low = low,
+                high = high
+            )
         }
-        Scale::Line if line.estimate > 0.0 => t!(lang, "stats-models-line-up", term = term, outcome = outcome),
+        Scale::Line if line.estimate > 0.0 => {
+            t!(lang, "stats-models-line-up", term = term, outcome = outcome)
+        }
         Scale::Line => t!(lang, "stats-models-line-down", term = term, outcome = outcome),
     }
 }

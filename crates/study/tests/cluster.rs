@@ -1,0 +1,128 @@
+//! Clusters are told whole in both languages by every method; data that cannot be clustered get a message.
+
+use locale::Lang;
+use stats::{Chance, Column, Frame, MISSING, Values};
+use study::{Data, Fault, Options, Task, family, human, json};
+
+fn posts() -> Frame {
+    let mut chance = Chance::new(4);
+    let (mut reach, mut comments, mut kinds) = (Vec::new(), Vec::new(), Vec::new());
+    for row in 0..90 {
+        let kind = row % 3;
+        reach.push([100.0, 500.0, 300.0][kind] + 20.0 * chance.normal());
+        comments.push([5.0, 8.0, 40.0][kind] + chance.normal());
+        kinds.push(if row == 7 { MISSING } else { kind as u32 });
+    }
+    reach[11] = f64::NAN;
+    let levels = ["link", "photo", "video"].map(str::to_owned).to_vec();
+    let column = |name: &str, values| Column { name: name.to_owned(), values };
+    Frame::new(vec![
+        column("reach", Values::Number(reach)),
+        column("comments", Values::Number(comments)),
+        column("kind", Values::Factor { codes: kinds, levels, ordered: false }),
+    ])
+    .expect("columns of one length")
+}
+
+fn ask(frame: Frame, given: &[(&'static str, &'static str)]) -> Result<Box<dyn study::Answer>, Fault> {
+    let cluster = family("cluster").expect("the family is there");
+    let options = Options::new(cluster.options, given.iter().copied())?;
+    (cluster.run)(&Task { data: &Data::of_frame("posts.csv", frame), options: &options })
+}
+
+#[test]
+fn every_method_is_told_whole_in_both_languages() {
+    for given in [
+        &[("method", "kmeans")][..],
+        &[("method", "pam"), ("distance", "manhattan"), ("scale", "robust")],
+        &[("method", "hierarchical"), ("linkage", "average"), ("k", "3")],
+        &[("method", "hierarchical"), ("linkage", "centroid"), ("k", "3"), ("scale", "range")],
+        &[("method", "dbscan")],
+        &[("method", "dbscan"), ("eps", "0.4"), ("min-points", "4")],
+        &[("method", "hdbscan"), ("min-points", "8")],
+        &[("method", "mixture"), ("most", "4"), ("model", "VVI")],
+        &[("method", "kmeans"), ("k", "4"), ("scale", "none"), ("draws", "0")],
+        &[("columns", "reach,comments,kind")],
+        &[("columns", "comments"), ("k", "2")],
+        &[("k", "1")],
+    ] {
+        let answer = ask(posts(), given).expect("an answer");
+        for lang in Lang::ALL {
+            let told = answer.tell(lang);
+            let text = human(&told, lang);
+            assert!(!text.contains('‹'), "{given:?} {lang:?}: {text}");
+            assert!(!told.reading.is_empty() && !told.cautions.is_empty(), "{given:?}");
+            for sheet in &told.sheets {
+                assert!(
+                    sheet.rows.iter().all(|row| row.len() == sheet.heads.len()),
+                    "{given:?} {}",
+                    sheet.name
+                );
+            }
+            let rows = json(&told)["augment"].as_array().map_or(0, Vec::len);
+            assert_eq!(rows, if given[0].1.contains("kind") { 90 } else { 90 - missing(given) }, "{given:?}");
+            for picture in answer.pictures(lang) {
+                assert!(
+                    picture.svg.starts_with("<svg") && !picture.svg.contains("NaN"),
+                    "{given:?} {}",
+                    picture.name
+                );
+                assert!(!picture.svg.contains('‹') && !picture.caption.contains('‹'), "{given:?}");
+            }
+        }
+        assert!(answer.script("posts.csv").contains("read.csv"), "{given:?}");
+    }
+}
+
+/// One row lacks its reach.
+fn missing(given: &[(&str, &str)]) -> usize {
+    usize::from(!given.iter().any(|&(_, value)| value == "comments"))
+}
+
+#[test]
+fn three_kinds_of_posts_are_found_and_named() {
+    let told = ask(posts(), &[]).expect("an answer").tell(Lang::En);
+    let tidy = told.sheet("tidy").expect("clusters");
+    assert_eq!(tidy.rows.len(), 3);
+    let names: Vec<String> = tidy.rows.iter().map(|row| row[1].shown(Lang::En)).collect();
+    assert!(names.iter().any(|name| name.starts_with("high comments")), "{names:?}");
+    assert!(names.iter().any(|name| name.contains("low reach")), "{names:?}");
+}
+
+#[test]
+fn a_cloud_without_clusters_is_said_to_have_none() {
+    let mut chance = Chance::new(9);
+    let mut column = |name: &str| Column {
+        name: name.to_owned(),
+        values: Values::Number((0..400).map(|_| chance.normal()).collect()),
+    };
+    let frame = Frame::new((0..6).map(|at| column(&format!("x{at}"))).collect()).expect("columns");
+    let told = ask(frame, &[("k", "4")]).expect("an answer").tell(Lang::En);
+    assert!(told.cautions[0].starts_with("There may be no clusters here at all"), "{:?}", told.cautions);
+}
+
+#[test]
+fn what_cannot_be_clustered_is_told() {
+    let one = |values: &[f64]| {
+        let values = Values::Number(values.to_vec());
+        Frame::new(vec![Column { name: "x".to_owned(), values }]).expect("a column")
+    };
+    for (frame, given) in [
+        (one(&[]), &[][..]),
+        (one(&[1.0]), &[]),
+        (one(&[2.0, 2.0, 2.0]), &[]),
+        (one(&[f64::NAN, f64::NAN]), &[]),
+        (one(&[1.0, f64::INFINITY, 3.0]), &[]),
+        (one(&[1.0, 2.0, 3.0]), &[("k", "7")]),
+        (one(&[1.0, 1.0, 1.0, 2.0]), &[("k", "3")]),
+        (posts(), &[("columns", "reach,kind"), ("method", "dbscan")]),
+        (posts(), &[("columns", "nothing")]),
+        (posts(), &[("method", "mixture"), ("model", "XYZ")]),
+    ] {
+        let fault = ask(frame, given).err().expect("no answer");
+        for lang in Lang::ALL {
+            let said = fault.message(lang);
+            assert!(!said.is_empty() && !said.contains('‹'), "{given:?}: {said}");
+        }
+    }
+}
