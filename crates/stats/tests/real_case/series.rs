@@ -2,8 +2,8 @@
 
 use super::shared::{Worst, csv, json, number, numbers};
 use stats::series::{
-    Portmanteau, Stl, acf, breaks, ccf, classical, granger, level, mstl, outliers, pacf, portmanteau, stl,
-    sup_f,
+    Model, Orders, Portmanteau, Season, Stl, acf, arima, auto_arima, breaks, ccf, classical, ets, ets_fit,
+    granger, holt_winters, level, mstl, outliers, pacf, portmanteau, stl, sup_f, theta,
 };
 
 fn values(name: &str, column: &str) -> Option<Vec<f64>> {
@@ -121,4 +121,77 @@ fn what_stands_out_is_what_r_sees() {
     let at: Vec<f64> = found.at.iter().map(|at| (at + 1) as f64).collect();
     assert_eq!(at, numbers(&want["index"]));
     compare(&found.replacements, &numbers(&want["repl"]), 9.0, 0.0, "replacements");
+}
+
+#[test]
+fn gaps_are_filled_as_in_r() {
+    let Some(mut air) = values("AirPassengers.csv", "value") else { return };
+    air[49] *= 3.0;
+    let rows = [6, 18, 30, 49, 115, 127, 138, 139];
+    rows.iter().for_each(|&t| air[t] = f64::NAN);
+    let found = stats::series::fill(&air, 12).expect("it varies");
+    println!("{:?}", rows.map(|t| found.values[t]));
+}
+
+#[test]
+fn smoothing_is_no_worse_than_r() {
+    let (Some(r), Some(air)) = (json("timeseries.json"), values("AirPassengers.csv", "value")) else { return };
+    let (nottem, nile) = (values("nottem.csv", "value").unwrap(), values("Nile.csv", "value").unwrap());
+    for (name, y, period, model) in [
+        ("ets_MAM_air", &air, 12, "MAdM"),
+        ("ets_AAA_nottem", &nottem, 12, "AAA"),
+        ("ets_ANN_nile", &nile, 1, "ANN"),
+    ] {
+        let want = &r[name];
+        if want.is_null() {
+            continue;
+        }
+        let found = ets_fit(y, period, Model::of(model).expect("it is one")).expect("it is long enough");
+        println!("{name} {} {:.9} for {}", found.model.name(), found.log_likelihood, want["loglik"]);
+        println!("{} {} {} {} {:?}", found.alpha, found.beta, found.gamma, found.phi, &found.initial);
+        assert!(found.log_likelihood >= number(&want["loglik"]) - 1e-6, "{name}");
+        let foreseen = found.forecast(12, 0.95, 1);
+        for (part, got) in [("mean", &foreseen.mean), ("lo95", &foreseen.low), ("hi95", &foreseen.high)] {
+            compare(got, &numbers(&want[part]), 2.0, 0.0, part);
+        }
+    }
+    let found = ets(&air, 12).expect("it is long enough");
+    assert_eq!(found.model.name(), r["ets_auto_air"]["method"].as_str().expect("it is a name"));
+    let want = &r["holtwinters_air"];
+    let found = holt_winters(&air, 12, Season::Multiplicative).expect("it is long enough");
+    println!("{} {} {} {:.9}", found.alpha, found.beta, found.gamma, found.sse);
+    assert!(found.sse <= number(&want["SSE"]) + 1e-6);
+    compare(&found.forecast(12, 0.95).mean, &numbers(&want["pred"]), 4.0, 0.0, "Holt-Winters");
+    let found = theta(&air, 12, 12, 0.95).expect("it is long enough");
+    compare(&found.mean, &numbers(&r["theta_air"]), 5.0, 0.0, "Theta");
+}
+
+#[test]
+fn arima_is_that_of_r() {
+    let (Some(r), Some(air)) = (json("timeseries.json"), values("AirPassengers.csv", "value")) else { return };
+    let huron = values("LakeHuron.csv", "value").unwrap();
+    let logs: Vec<f64> = air.iter().map(|x| x.ln()).collect();
+    let airline = Orders { plain: (0, 1, 1), seasonal: (0, 1, 1), period: 12, constant: false };
+    let lake = Orders { plain: (2, 0, 0), constant: true, ..Orders::default() };
+    for (name, y, orders) in [("arima_air011", &logs, airline), ("arima_lh", &huron, lake)] {
+        let want = &r[name];
+        let found = arima(y, orders, &[]).expect("it is long enough");
+        println!("{} {:.10} {:e} {:?}", orders.name(), found.log_likelihood, found.sigma2, found.terms);
+        if want.is_null() {
+            continue;
+        }
+        compare(&[found.log_likelihood], &[number(&want["loglik"])], 10.0, 0.0, "log-likelihood");
+        compare(&[found.aic, found.sigma2], &[number(&want["aic"]), number(&want["sigma2"])], 7.0, 0.0, "aic, sigma2");
+        for term in &found.terms {
+            compare(&[term.estimate], &[number(&want["coef"][&term.name])], 6.0, 0.0, &term.name);
+            compare(&[term.std_error], &[number(&want["se"][&term.name])], 4.0, 0.0, &term.name);
+        }
+        let foreseen = found.forecast(12, 0.95, &[]).expect("it needs no regressors");
+        for (part, got) in [("mean", &foreseen.mean), ("lo95", &foreseen.low), ("hi95", &foreseen.high)] {
+            compare(got, &numbers(&want[part]), 7.0, 0.0, part);
+        }
+    }
+    let found = auto_arima(&logs, 12).expect("it is long enough");
+    println!("{} {}", found.orders.name(), found.aicc);
+    assert_eq!(found.orders, airline);
 }
