@@ -125,12 +125,7 @@ pub fn ets_fit(y: &[f64], period: usize, model: Model) -> Result<Ets> {
     if model.season != Kind::None && m < 2 {
         return Err(Error::Choice { name: "period", value: m.to_string(), allowed: "≥ 2".to_owned() });
     }
-    let free = 1
-        + usize::from(model.trend != Kind::None)
-        + usize::from(model.season != Kind::None)
-        + usize::from(model.damped)
-        + model.states(m)
-        - usize::from(model.season != Kind::None);
+    let free = free(model, m);
     whole(y, (free + 3).max(if m > 1 { 2 * m } else { 4 }))?;
     let multiplied = [model.error, model.trend, model.season].contains(&Kind::Multiplicative);
     if multiplied && y.iter().any(|x| *x <= 0.0) {
@@ -164,11 +159,42 @@ pub fn ets_fit(y: &[f64], period: usize, model: Model) -> Result<Ets> {
         return Err(Error::NoConvergence { what: "ETS", steps: 300 });
     };
     let (constants, initial) = unpack(&u, m, model, &scale);
+    Ok(assemble(y, m, model, constants, initial, found))
+}
+
+/// The model at given constants (alpha, beta, gamma, phi, those that it has not as they come) and first states: level, trend, and
+/// the whole season with the latest first.
+pub fn ets_at(y: &[f64], period: usize, model: Model, constants: [f64; 4], initial: &[f64]) -> Result<Ets> {
+    let m = if model.season == Kind::None { 1 } else { period.max(1) };
+    whole(y, 2)?;
+    if initial.len() != model.states(m) {
+        return Err(Error::Lengths { left: model.states(m), right: initial.len() });
+    }
+    let [alpha, beta, gamma, phi] = constants;
+    let beta = if model.trend == Kind::None { 0.0 } else { beta };
+    let gamma = if model.season == Kind::None { 0.0 } else { gamma };
+    let constants = Constants { alpha, beta, gamma, phi: if model.damped { phi } else { 1.0 } };
+    let found = run(y, m, model, constants, initial.to_vec(), None);
+    if !found.is_finite() {
+        return Err(Error::Kind { column: NAME.to_owned(), need: "positive" });
+    }
+    Ok(assemble(y, m, model, constants, initial.to_vec(), found))
+}
+
+/// How many figures of a model are free, the variance left out.
+fn free(model: Model, m: usize) -> usize {
+    let part = |kind| usize::from(kind != Kind::None);
+    // The last of the season follows from the others.
+    1 + part(model.trend) + usize::from(model.damped) + model.states(m)
+}
+
+fn assemble(y: &[f64], m: usize, model: Model, constants: Constants, initial: Vec<f64>, found: f64) -> Ets {
     let mut course = Course::default();
     run(y, m, model, constants, initial.clone(), Some(&mut course));
+    let free = free(model, m);
     let (rows, k) = (y.len() as f64, (free + 1) as f64);
     let aic = found + 2.0 * k;
-    Ok(Ets {
+    Ets {
         model,
         period: m,
         alpha: constants.alpha,
@@ -185,7 +211,7 @@ pub fn ets_fit(y: &[f64], period: usize, model: Model) -> Result<Ets> {
         aicc: aic + 2.0 * k * (k + 1.0) / (rows - k - 1.0),
         bic: found + rows.ln() * k,
         n: y.len(),
-    })
+    }
 }
 
 /// The model of the least AICc among those that make sense: no additive error with a multiplicative part, and no multiplicative

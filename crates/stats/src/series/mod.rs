@@ -40,7 +40,7 @@ pub use arima::{Arima, Orders, Term, arima, auto_arima};
 pub use breaks::{Breaks, SupF, breaks, level, line, sup_f};
 pub use decompose::{Decomposition, classical};
 pub use differences::{Advice, advice, difference, plain_differences};
-pub use ets::{Ets, Kind, Model, ets, ets_fit};
+pub use ets::{Ets, Kind, Model, ets, ets_at, ets_fit};
 pub use forecast::{Accuracy, Forecast, Simple, accuracy, rolling, simple, theta};
 pub use granger::{Criterion, Granger, granger, granger_order};
 pub use holt_winters::{HoltWinters, Season, holt_winters};

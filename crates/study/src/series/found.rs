@@ -105,7 +105,7 @@ fn find(method: &str, options: &Options, course: &Course, level: f64) -> Result<
             Found::Changes(pelt(y, change, Penalty::Mbic, shortest)?)
         }
         "breaks" => {
-            let trim = options.number("trim").unwrap_or(0.15);
+            let trim = options.number("stretch").unwrap_or(0.15);
             Found::Breaks(breaks(&level_of(n), y, trim, None)?, sup_f(&level_of(n), y, trim)?)
         }
         "outliers" => Found::Outliers(outliers(&course.raw, period)?),

@@ -46,7 +46,7 @@ pub const FAMILY: Family = Family {
         Opt { name: "smoothing", kind: Kind::Text, default: "" },
         Opt { name: "orders", kind: Kind::Text, default: "" },
         Opt { name: "change", kind: Kind::Choice(&["mean", "variance"]), default: "mean" },
-        Opt { name: "trim", kind: Kind::Number(0.02, 0.45), default: "0.15" },
+        Opt { name: "stretch", kind: Kind::Number(0.02, 0.45), default: "0.15" },
         Opt { name: "event", kind: Kind::Text, default: "" },
         Opt { name: "level", kind: Kind::Number(0.5, 0.9999), default: "0.95" },
         Opt { name: "seed", kind: Kind::Whole(0, u64::MAX), default: "1" },
