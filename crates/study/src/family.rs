@@ -1,6 +1,6 @@
 //! The kinds of questions.
 
-use crate::{Answer, Data, Fault, Opt, Options, cluster, correlate, describe, factor, regress, test};
+use crate::{Answer, Data, Fault, Opt, Options, cluster, correlate, describe, factor, regress, series, test};
 
 /// A kind of question: a command of `reper stats`, a page of choices, a folder here.
 pub struct Family {
@@ -23,14 +23,7 @@ pub struct Task<'a> {
 }
 
 /// All families, in the order in which a person meets them.
-pub const FAMILIES: &[&Family] = &[
-    &describe::FAMILY,
-    &correlate::FAMILY,
-    &regress::FAMILY,
-    &factor::FAMILY,
-    &cluster::FAMILY,
-    &test::FAMILY,
-];
+pub const FAMILIES: &[&Family] = &[&describe::FAMILY, &correlate::FAMILY, &regress::FAMILY, &factor::FAMILY, &cluster::FAMILY, &test::FAMILY, &series::FAMILY];
 
 /// The family of a name.
 pub fn family(name: &str) -> Option<&'static Family> {

@@ -93,6 +93,8 @@ fn said(error: &Error, lang: Lang) -> String {
                 "two levels" => t!(lang, "stats-need-two-levels"),
                 "count" => t!(lang, "stats-need-count"),
                 "positive" => t!(lang, "stats-need-positive"),
+                "without gaps" => t!(lang, "stats-need-no-gaps"),
+                "time" => t!(lang, "stats-need-time"),
                 "0 or 1" => t!(lang, "stats-need-binary"),
                 other => other.to_owned(),
             };

@@ -22,6 +22,7 @@ mod family;
 mod fault;
 mod options;
 mod regress;
+mod series;
 mod test;
 mod told;
 

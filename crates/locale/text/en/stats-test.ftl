@@ -3,7 +3,7 @@ stats-test = whether groups, shares or distributions differ; sample size and pow
 stats-test-about = Is there a difference, how large is it, and how many observations would show it?
 
 # Options.
-stats-opt-value = the column that is tested
+stats-opt-value = the column that is tested, or followed over time
 stats-opt-second = a second column: the other half of each pair, or the second factor
 stats-opt-counts = counts typed in instead of a file: “12,30; 15,28” for a table, “120/2400, 155/2450” for shares
 stats-opt-null = the value under the null hypothesis
