@@ -106,10 +106,8 @@ fn averaged(x: &[f64], length: usize) -> Vec<f64> {
 
 /// Tukey's bisquare of residuals over six times their median.
 fn bisquare(rest: &[f64]) -> Vec<f64> {
-    let mut sorted = rest.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
-    let upper = sorted.len() / 2;
-    let far = 3.0 * (sorted[upper] + sorted[sorted.len() - 1 - upper]);
+    let (upper, lower) = super::partly_sorted::middle_two(rest);
+    let far = 3.0 * (upper + lower);
     let weight = |r: &f64| match *r {
         r if r <= 0.001 * far => 1.0,
         r if r <= 0.999 * far => (1.0 - (r / far).powi(2)).powi(2),

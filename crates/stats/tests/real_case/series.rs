@@ -130,10 +130,6 @@ fn gaps_are_filled_as_in_r() {
     let rows = [6, 18, 30, 49, 115, 127, 138, 139];
     rows.iter().for_each(|&t| air[t] = f64::NAN);
     let found = stats::series::fill(&air, 12).expect("it varies");
-    let mut z = air.clone();
-    for (t, v) in rows.into_iter().zip([206.157841502062, 223.835828748679, 248.692561090693, 177.687148188307, 444.775111613529, 471.856124915060, 536.107302063096, 515.721356000619]) { z[t] = v; }
-    let f = stl(&z, 12, Stl { season: Some(11), robust: true, ..Stl::default() }).unwrap();
-    println!("DEBUG {:?} {:?}", &f.seasonal[0][..3], rows.map(|t| f.weights[t]));
     let want = [
         184.298647346151, 201.991281341649, 230.685691676825, 194.594311172799, 450.660860372031, 508.404493628421,
         577.549970408593, 545.498340939816,
