@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use shared::{Worst, number, numbers, stored};
 use stats::Error;
 use stats::series::{
-    About, Bandwidth, Change, DifferenceLags, Orders, Penalty, Simple, Stl, acf, adf, advice, arima, breaks, ets,
-    fill, granger, interrupted, kpss, level, line, outliers, pacf, pelt, phillips_perron, rolling, simple, stl,
-    sup_f, super_smoother, theta,
+    About, Bandwidth, Change, DifferenceLags, Orders, Penalty, Simple, Stl, acf, adf, advice, arima, breaks,
+    ets, fill, granger, interrupted, kpss, level, line, outliers, pacf, pelt, phillips_perron, rolling,
+    simple, stl, sup_f, super_smoother, theta,
 };
 
 fn compare(got: &[f64], want: &[f64], need: f64, what: &str) {
@@ -60,7 +60,8 @@ fn breaks_parts_and_gaps_are_those_of_r() {
     let found = sup_f(&line(96), &y, 0.15).expect("it varies");
     compare(&[found.statistic], &numbers(&r["line_sup"])[..1], 10.0, "supF");
     compare(&[found.p_value], &numbers(&r["line_sup"])[1..], 5.0, "p of supF");
-    let found = stl(&y, 12, Stl { season: Some(7), robust: true, ..Stl::default() }).expect("it is long enough");
+    let found =
+        stl(&y, 12, Stl { season: Some(7), robust: true, ..Stl::default() }).expect("it is long enough");
     compare(&found.trend, &numbers(&r["stl_trend"]), 10.0, "robust trend");
     compare(&found.seasonal[0], &numbers(&r["stl_seasonal"]), 8.0, "robust season");
     compare(&super_smoother(&y), &numbers(&r["supsmu"]), 10.0, "super smoother");
@@ -84,7 +85,8 @@ fn forecasts_are_those_of_r() {
     compare(&found.high, &numbers(&r["snaive"]), 11.0, "seasonal naive");
     let found = simple(&y, 12, Simple::Drift, 3, 0.95).expect("it is long enough");
     compare(&found.mean, &numbers(&r["drift"]), 13.0, "drift");
-    let found = rolling(&y, 12, 6, 3, &|y| simple(y, 12, Simple::SeasonalNaive, 6, 0.95)).expect("it is long enough");
+    let found =
+        rolling(&y, 12, 6, 3, &|y| simple(y, 12, Simple::SeasonalNaive, 6, 0.95)).expect("it is long enough");
     assert!(found.n == 18 && found.mase > 0.0 && (0.0..=1.0).contains(&found.coverage));
 }
 
@@ -98,7 +100,10 @@ fn what_cannot_be_done_says_why() {
     assert!(matches!(outliers(&[1.0, f64::INFINITY], 1), Err(Error::Infinite { row: 1, .. })));
     assert!(matches!(granger(&[1.0; 9], &[2.0; 8], 1), Err(Error::Lengths { .. })));
     assert!(matches!(interrupted(&[1.0; 20], 1, None, 0.95), Err(Error::Choice { name: "at", .. })));
-    assert!(matches!(pelt(&[1.0, 2.0, 1.0, 5.0], Change::Mean, Penalty::Fixed(-1.0), 1), Err(Error::Choice { .. })));
+    assert!(matches!(
+        pelt(&[1.0, 2.0, 1.0, 5.0], Change::Mean, Penalty::Fixed(-1.0), 1),
+        Err(Error::Choice { .. })
+    ));
     assert!(matches!(ets(&[1.0, 2.0], 1), Err(Error::TooFew { .. })));
     assert!(matches!(theta(&[1.0, 2.0], 1, 3, 0.95), Err(Error::TooFew { .. })));
     assert!(arima(&[nan; 4], Orders::default(), &[]).is_err());
