@@ -9,8 +9,8 @@ use shared::{Worst, number, numbers, stored};
 use stats::Error;
 use stats::series::{
     About, Bandwidth, Change, DifferenceLags, Orders, Penalty, Simple, Stl, acf, adf, advice, arima, breaks,
-    ets, fill, granger, interrupted, kpss, level, line, outliers, pacf, pelt, phillips_perron, rolling,
-    simple, stl, sup_f, super_smoother, theta,
+    ets, fill, granger, interrupted, kpss, level, line, outliers, pacf, pelt, phillips_perron,
+    plain_differences, rolling, simple, stl, sup_f, super_smoother, theta,
 };
 
 fn compare(got: &[f64], want: &[f64], need: f64, what: &str) {
@@ -43,7 +43,8 @@ fn wandering_is_tested_as_in_urca_and_tseries() {
         compare(&[found.statistic, found.p_table.expect("it has one")], &numbers(&t[name]), 8.0, name);
     }
     let found = advice(&y, 12).expect("it is long enough");
-    assert_eq!((found.plain as f64, found.seasonal as f64), (number(&r["ndiffs"]), number(&r["nsdiffs"])));
+    let plain = plain_differences(&y).expect("it is long enough");
+    assert_eq!((plain as f64, found.seasonal as f64), (number(&r["ndiffs"]), number(&r["nsdiffs"])));
 }
 
 #[test]
