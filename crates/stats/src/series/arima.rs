@@ -244,7 +244,7 @@ pub fn arima(y: &[f64], orders: Orders, regressors: &[(String, Vec<f64>)]) -> Re
             best = found;
         }
     }
-    if !(best.1 < f64::MAX) {
+    if best.1.is_nan() || best.1 >= f64::MAX {
         return Err(Error::NoConvergence { what: "ARIMA", steps: 150 });
     }
     let figures = natural(&best.0);
@@ -339,13 +339,14 @@ impl Arima {
             return Err(Error::NoConvergence { what: "ARIMA", steps: 0 });
         };
         let regress = &self.figures[self.orders.arma()..];
+        let later = |at: usize, h: usize| future[at][h];
         let (mut mean, mut variance) = (Vec::new(), Vec::new());
         for h in 0..steps {
             process.step(true);
             let (foreseen, spread) = process.foreseen();
             let part = |(at, b): (usize, &f64)| {
                 b * match at.checked_sub(self.constants()) {
-                    Some(at) => future[at][h],
+                    Some(at) => later(at, h),
                     None if self.columns[at].0 == "drift" => (self.y.len() + h + 1) as f64,
                     None => 1.0,
                 }

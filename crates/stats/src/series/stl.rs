@@ -6,7 +6,7 @@ use super::loess::{Loess, smooth};
 use crate::{Error, Result};
 
 /// How the season and the trend are smoothed; as R's `stl` where nothing else is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stl {
     /// The loess window of each phase's values, odd and at least 7; none is a season that repeats without change.
     pub season: Option<usize>,
@@ -16,12 +16,6 @@ pub struct Stl {
     pub trend: Option<usize>,
     /// Whether values far from the fit count less.
     pub robust: bool,
-}
-
-impl Default for Stl {
-    fn default() -> Self {
-        Stl { season: None, season_degree: 0, trend: None, robust: false }
-    }
 }
 
 /// STL of Cleveland, Cleveland, McRae and Terpenning (1990), "STL: a seasonal-trend decomposition procedure based on loess",
