@@ -117,6 +117,7 @@ series-granger-no-cause = To foretell is not to cause: both may follow a third t
 series-cross-no-cause = Which leads is not which causes: both may follow a third thing.
 series-event-other = What else happened at that time counts as the event, too.
 series-changes-why = That the level changed does not say why; hold the dates against the calendar of posts and campaigns.
+series-changes-drift = Within the stretches the values still follow those before them (a trend or a season), so some of the changes may be steps of that; look at the parts first.
 series-sheet-spectrum = Spectrum
 series-sheet-lags = Correlations by lag
 series-sheet-strength = How strong the parts are

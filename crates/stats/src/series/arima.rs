@@ -78,7 +78,8 @@ impl Orders {
     /// The differences as y_t = w_t + Σ δ_j y_{t−j}.
     fn delta(&self) -> Vec<f64> {
         let mut whole = vec![1.0];
-        let lags = std::iter::repeat_n(1, self.plain.1).chain(std::iter::repeat_n(self.period, self.seasonal.1));
+        let lags =
+            std::iter::repeat_n(1, self.plain.1).chain(std::iter::repeat_n(self.period, self.seasonal.1));
         for lag in lags {
             let mut next = whole.clone();
             next.resize(whole.len() + lag, 0.0);
@@ -161,7 +162,11 @@ pub fn arima(y: &[f64], orders: Orders, regressors: &[(String, Vec<f64>)]) -> Re
         return Err(Error::Missing { column: NAME.to_owned() });
     }
     if orders.seasonal != (0, 0, 0) && orders.period < 2 {
-        return Err(Error::Choice { name: "period", value: orders.period.to_string(), allowed: "≥ 2".to_owned() });
+        return Err(Error::Choice {
+            name: "period",
+            value: orders.period.to_string(),
+            allowed: "≥ 2".to_owned(),
+        });
     }
     let delta = orders.delta();
     let differences = orders.plain.1 + orders.seasonal.1;
@@ -239,7 +244,7 @@ pub fn arima(y: &[f64], orders: Orders, regressors: &[(String, Vec<f64>)]) -> Re
             best = found;
         }
     }
-    if !(best.1 < f64::MAX) {
+    if best.1.is_nan() || best.1 >= f64::MAX {
         return Err(Error::NoConvergence { what: "ARIMA", steps: 150 });
     }
     let figures = natural(&best.0);
@@ -310,7 +315,8 @@ fn errors(objective: &dyn Fn(&[f64]) -> f64, at: &[f64], spread: &[f64], arma: u
         objective(&x)
     };
     let hessian = matrix::Mat::from_fn(k, k, |i, j| {
-        let corner = moved(i, 1.0, j, 1.0) - moved(i, 1.0, j, -1.0) - moved(i, -1.0, j, 1.0) + moved(i, -1.0, j, -1.0);
+        let corner =
+            moved(i, 1.0, j, 1.0) - moved(i, 1.0, j, -1.0) - moved(i, -1.0, j, 1.0) + moved(i, -1.0, j, -1.0);
         used * corner / (4.0 * step(i) * step(j))
     });
     match matrix::inverse(hessian.as_ref()) {
@@ -333,13 +339,14 @@ impl Arima {
             return Err(Error::NoConvergence { what: "ARIMA", steps: 0 });
         };
         let regress = &self.figures[self.orders.arma()..];
+        let later = |at: usize, h: usize| future[at][h];
         let (mut mean, mut variance) = (Vec::new(), Vec::new());
         for h in 0..steps {
             process.step(true);
             let (foreseen, spread) = process.foreseen();
             let part = |(at, b): (usize, &f64)| {
                 b * match at.checked_sub(self.constants()) {
-                    Some(at) => future[at][h],
+                    Some(at) => later(at, h),
                     None if self.columns[at].0 == "drift" => (self.y.len() + h + 1) as f64,
                     None => 1.0,
                 }
@@ -371,9 +378,13 @@ pub fn auto_arima(y: &[f64], period: usize) -> Result<Arima> {
     let season = if period > 1 && y.len() > 2 * period { 1 } else { 0 };
     let mut tried: Vec<Orders> = Vec::new();
     let mut best: Option<Arima> = None;
-    let mut attempt = |best: &mut Option<Arima>, plain: (usize, usize), seasonal: (usize, usize), constant: bool| {
+    let mut attempt = |best: &mut Option<Arima>,
+                       plain: (usize, usize),
+                       seasonal: (usize, usize),
+                       constant: bool| {
         let constant = constant && d + sd < 2;
-        let orders = Orders { plain: (plain.0, d, plain.1), seasonal: (seasonal.0, sd, seasonal.1), period, constant };
+        let orders =
+            Orders { plain: (plain.0, d, plain.1), seasonal: (seasonal.0, sd, seasonal.1), period, constant };
         if tried.contains(&orders) {
             return false;
         }
@@ -413,9 +424,7 @@ pub fn auto_arima(y: &[f64], period: usize) -> Result<Arima> {
             (0, 0, 1, -1),
             (0, 0, -1, 1),
         ];
-        let moved = |x: usize, by: i32, most: usize| {
-            x.checked_add_signed(by as isize).filter(|x| *x <= most)
-        };
+        let moved = |x: usize, by: i32, most: usize| x.checked_add_signed(by as isize).filter(|x| *x <= most);
         let mut better = false;
         for (a, b, c, e) in moves {
             let seasons = 2 * season;

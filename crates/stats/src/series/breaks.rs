@@ -74,8 +74,8 @@ pub fn breaks(columns: &[Vec<f64>], y: &[f64], trim: f64, most: Option<usize>) -
             .map(|end| {
                 let mut least = (f64::INFINITY, 0);
                 if end + 1 >= (m + 1) * h {
-                    for last in m * h - 1..=end - h {
-                        let sum = before[last].0 + cost(last + 1, end);
+                    for (last, before) in before.iter().enumerate().take(end - h + 1).skip(m * h - 1) {
+                        let sum = before.0 + cost(last + 1, end);
                         if sum < least.0 {
                             least = (sum, last);
                         }

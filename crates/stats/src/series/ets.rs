@@ -226,11 +226,14 @@ pub fn ets(y: &[f64], period: usize) -> Result<Ets> {
         for (trend, damped) in [(Kind::None, false), (Kind::Additive, false), (Kind::Additive, true)] {
             for season in [Kind::None, Kind::Additive, Kind::Multiplicative] {
                 let forbidden = error == Kind::Additive && season == Kind::Multiplicative;
-                if forbidden || (!positive && error != Kind::Additive) || (!seasonal && season != Kind::None) {
+                if forbidden || (!positive && error != Kind::Additive) || (!seasonal && season != Kind::None)
+                {
                     continue;
                 }
                 match ets_fit(y, period, Model { error, trend, damped, season }) {
-                    Ok(found) if best.as_ref().is_none_or(|best| found.aicc < best.aicc) => best = Some(found),
+                    Ok(found) if best.as_ref().is_none_or(|best| found.aicc < best.aicc) => {
+                        best = Some(found)
+                    }
                     Ok(_) => {}
                     Err(error) => fault = Some(error),
                 }
@@ -320,7 +323,11 @@ fn unpack(u: &[f64], m: usize, model: Model, scale: &[f64]) -> (Constants, Vec<f
     let mut next = || u.next().unwrap_or(0.0);
     let alpha = bounded(next(), LOW, HIGH);
     let beta = if model.trend == Kind::None { 0.0 } else { bounded(next(), LOW, HIGH.min(alpha)) };
-    let gamma = if model.season == Kind::None { 0.0 } else { bounded(next(), LOW.min(1.0 - alpha), HIGH.min(1.0 - alpha)) };
+    let gamma = if model.season == Kind::None {
+        0.0
+    } else {
+        bounded(next(), LOW.min(1.0 - alpha), HIGH.min(1.0 - alpha))
+    };
     let phi = if model.damped { bounded(next(), PHI.0, PHI.1) } else { 1.0 };
     let mut states: Vec<f64> = scale.iter().map(|s| next() * s).collect();
     if model.season != Kind::None {

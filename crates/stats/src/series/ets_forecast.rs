@@ -74,7 +74,8 @@ impl Ets {
                     Kind::Additive => level + sum * trend,
                     Kind::Multiplicative => level * trend.powf(sum),
                 };
-                let own = season.len().checked_sub(1 + (h - 1) % self.period.max(1)).and_then(|at| season.get(at));
+                let own =
+                    season.len().checked_sub(1 + (h - 1) % self.period.max(1)).and_then(|at| season.get(at));
                 match (self.model.season, own) {
                     (Kind::Additive, Some(own)) => ahead + own,
                     (Kind::Multiplicative, Some(own)) => ahead * own,
@@ -111,7 +112,11 @@ impl Ets {
         let (mut means, mut variances) = (Vec::new(), Vec::new());
         for _ in 0..steps {
             let mean: f64 = middle[seen.clone()].iter().sum();
-            let own: f64 = seen.clone().flat_map(|i| seen.clone().map(move |j| (i, j))).map(|(i, j)| spread.at(i, j)).sum();
+            let own: f64 = seen
+                .clone()
+                .flat_map(|i| seen.clone().map(move |j| (i, j)))
+                .map(|(i, j)| spread.at(i, j))
+                .sum();
             means.push(mean);
             variances.push((1.0 + s2) * own + s2 * mean * mean);
             let outer = Dense::from(size, |i, j| middle[i] * middle[j]);
@@ -166,7 +171,8 @@ impl Ets {
                 };
                 let before = level;
                 level = ahead + self.alpha * (freed - ahead);
-                let step = if self.model.trend == Kind::Multiplicative { level / before } else { level - before };
+                let step =
+                    if self.model.trend == Kind::Multiplicative { level / before } else { level - before };
                 trend = carried + self.beta / self.alpha * (step - carried);
                 if let Some(part) = season.get_mut(phase) {
                     let now = if self.model.season == Kind::Additive { y - ahead } else { y / ahead };

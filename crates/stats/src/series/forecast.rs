@@ -99,7 +99,11 @@ pub fn theta(y: &[f64], period: usize, steps: usize, level: f64) -> Result<Forec
             }
         }
     }
-    let ses: Ets = ets_fit(&x, 1, Model { error: Kind::Additive, trend: Kind::None, damped: false, season: Kind::None })?;
+    let ses: Ets = ets_fit(
+        &x,
+        1,
+        Model { error: Kind::Additive, trend: Kind::None, damped: false, season: Kind::None },
+    )?;
     let line = least(&[vec![1.0; n], (0..n).map(|t| t as f64).collect()], &x)?;
     let drift = line.coefficients[1] / 2.0;
     let alpha = ses.alpha.max(1e-10);

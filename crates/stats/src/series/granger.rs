@@ -36,7 +36,11 @@ pub fn granger(cause: &[f64], effect: &[f64], order: usize) -> Result<Granger> {
     ready(cause, effect)?;
     let most = (effect.len().saturating_sub(2)) / 3;
     if order == 0 || order > most {
-        return Err(Error::Choice { name: "order", value: order.to_string(), allowed: format!("1 … {most}") });
+        return Err(Error::Choice {
+            name: "order",
+            value: order.to_string(),
+            allowed: format!("1 … {most}"),
+        });
     }
     let both = regression(cause, effect, order, order, true)?;
     let own = regression(cause, effect, order, order, false)?;

@@ -48,7 +48,7 @@ pub struct HoltWinters {
 pub fn holt_winters(y: &[f64], period: usize, season: Season) -> Result<HoltWinters> {
     let m = if season == Season::None { 1 } else { period };
     whole(y, if season == Season::None { 4 } else { 2 * m + 1 })?;
-    if season == Season::Multiplicative && y.iter().any(|x| *x == 0.0) {
+    if season == Season::Multiplicative && y.contains(&0.0) {
         return Err(Error::Kind { column: NAME.to_owned(), need: "positive" });
     }
     let (level, trend, figure, from) = if season == Season::None {

@@ -31,9 +31,8 @@ pub fn interrupted(y: &[f64], at: usize, lags: Option<usize>, level: f64) -> Res
         return Err(Error::Choice { name: "at", value: at.to_string(), allowed });
     }
     let after = |t: usize| if t >= at { 1.0 } else { 0.0 };
-    let column = |name: &str, value: &dyn Fn(usize) -> f64| {
-        (name.to_owned(), (0..n).map(value).collect::<Vec<f64>>())
-    };
+    let column =
+        |name: &str, value: &dyn Fn(usize) -> f64| (name.to_owned(), (0..n).map(value).collect::<Vec<f64>>());
     let columns = [
         column("slope", &|t| t as f64),
         column("level change", &after),

@@ -38,7 +38,7 @@ pub(crate) fn least(columns: &[Vec<f64>], y: &[f64]) -> Result<Least> {
     for col in 0..k {
         let whole = columns[col].iter().map(|x| x * x).sum::<f64>().sqrt();
         let norm = a[col][col..].iter().map(|x| x * x).sum::<f64>().sqrt();
-        if !(norm > 1e-10 * whole) {
+        if norm.is_nan() || norm <= 1e-10 * whole {
             return Err(Error::Collinear { columns: vec![format!("{}", col + 1)] });
         }
         let mut v = a[col][col..].to_vec();

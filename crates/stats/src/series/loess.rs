@@ -20,7 +20,13 @@ impl Loess {
     }
 
     /// The fit at a place, from the values `from` … `to` (places count from 1); none where all weights are nought.
-    pub fn at(&self, y: &[f64], place: f64, (from, to): (usize, usize), given: Option<&[f64]>) -> Option<f64> {
+    pub fn at(
+        &self,
+        y: &[f64],
+        place: f64,
+        (from, to): (usize, usize),
+        given: Option<&[f64]>,
+    ) -> Option<f64> {
         let n = y.len();
         let mut reach = (place - from as f64).max(to as f64 - place);
         if self.window > n {

@@ -29,11 +29,11 @@ fn descend(value: &dyn Fn(&[f64]) -> f64, start: &[f64], first: f64, most: usize
         let mut step: Vec<f64> =
             (0..k).map(|i| -(0..k).map(|j| inverse[i * k + j] * slope[j]).sum::<f64>()).collect();
         let mut downhill: f64 = step.iter().zip(&slope).map(|(s, g)| s * g).sum();
-        if !(downhill < 0.0) {
+        if downhill.is_nan() || downhill >= 0.0 {
             inverse = identity(k);
             step = slope.iter().map(|g| -g).collect();
             downhill = -slope.iter().map(|g| g * g).sum::<f64>();
-            if !(downhill < 0.0) {
+            if downhill.is_nan() || downhill >= 0.0 {
                 break;
             }
         }

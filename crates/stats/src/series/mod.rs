@@ -28,6 +28,7 @@ mod loess;
 mod minimum;
 mod mstl;
 mod outliers;
+mod partly_sorted;
 mod pelt;
 mod period;
 mod portmanteau;

@@ -19,7 +19,16 @@ pub fn mstl(y: &[f64], periods: &[usize], robust: bool) -> Result<Decomposition>
         let trend = super_smoother(y);
         let remainder = y.iter().zip(&trend).map(|(y, t)| y - t).collect();
         let (seasonal, weights) = (Vec::new(), Vec::new());
-        return Ok(Decomposition { method: "mstl", multiplied: false, periods, trend, seasonal, remainder, weights, n });
+        return Ok(Decomposition {
+            method: "mstl",
+            multiplied: false,
+            periods,
+            trend,
+            seasonal,
+            remainder,
+            weights,
+            n,
+        });
     }
     let mut seasonal = vec![vec![0.0; n]; periods.len()];
     let mut apart = y.to_vec();

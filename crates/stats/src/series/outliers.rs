@@ -100,7 +100,9 @@ pub fn fill(y: &[f64], period: usize) -> Result<Filled> {
         let season = found.seasonal.first();
         at.iter().for_each(|&t| values[t] = straight[t] + season.map_or(0.0, |season| season[t]));
         let range = |v: &[f64]| {
-            v.iter().filter(|x| !x.is_nan()).fold((f64::INFINITY, f64::NEG_INFINITY), |r, x| (r.0.min(*x), r.1.max(*x)))
+            v.iter()
+                .filter(|x| !x.is_nan())
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |r, x| (r.0.min(*x), r.1.max(*x)))
         };
         let ((low, high), (least, greatest)) = (range(y), range(&values));
         let half = 0.5 * (high - low);
@@ -129,9 +131,8 @@ fn waves(y: &[f64], known: &[usize], period: usize) -> Result<Vec<f64>> {
     for degree in 1..=(n / 10).clamp(1, 6) {
         columns.push(now.clone());
         let d = degree as f64;
-        let next = (0..n)
-            .map(|t| ((2.0 * d + 1.0) * scaled(t) * now[t] - d * before[t]) / (d + 1.0))
-            .collect();
+        let next =
+            (0..n).map(|t| ((2.0 * d + 1.0) * scaled(t) * now[t] - d * before[t]) / (d + 1.0)).collect();
         before = std::mem::replace(&mut now, next);
     }
     let part: Vec<Vec<f64>> = columns.iter().map(|c| known.iter().map(|&t| c[t]).collect()).collect();

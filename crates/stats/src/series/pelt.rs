@@ -63,7 +63,11 @@ pub fn pelt(y: &[f64], change: Change, penalty: Penalty, shortest: usize) -> Res
         Penalty::Mbic => (figures + 2.0) * rows.ln(),
         Penalty::Fixed(price) if price >= 0.0 => price,
         Penalty::Fixed(price) => {
-            return Err(Error::Choice { name: "penalty", value: price.to_string(), allowed: "≥ 0".to_owned() });
+            return Err(Error::Choice {
+                name: "penalty",
+                value: price.to_string(),
+                allowed: "≥ 0".to_owned(),
+            });
         }
     };
     let sigma = spread(y);

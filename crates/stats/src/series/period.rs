@@ -48,9 +48,8 @@ pub fn find_period(y: &[f64]) -> Result<Period> {
             (frequency, noise / (re * re + im * im))
         })
         .collect();
-    let top = |from: usize| {
-        (from..points).max_by(|a, b| spectrum[*a].1.total_cmp(&spectrum[*b].1)).unwrap_or(from)
-    };
+    let top =
+        |from: usize| (from..points).max_by(|a, b| spectrum[*a].1.total_cmp(&spectrum[*b].1)).unwrap_or(from);
     let mut best = top(0);
     if best == 0 {
         // A top at nought is a slow drift; the next hill may be a season.

@@ -6,7 +6,7 @@ use super::loess::{Loess, smooth};
 use crate::{Error, Result};
 
 /// How the season and the trend are smoothed; as R's `stl` where nothing else is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stl {
     /// The loess window of each phase's values, odd and at least 7; none is a season that repeats without change.
     pub season: Option<usize>,
@@ -16,12 +16,6 @@ pub struct Stl {
     pub trend: Option<usize>,
     /// Whether values far from the fit count less.
     pub robust: bool,
-}
-
-impl Default for Stl {
-    fn default() -> Self {
-        Stl { season: None, season_degree: 0, trend: None, robust: false }
-    }
 }
 
 /// STL of Cleveland, Cleveland, McRae and Terpenning (1990), "STL: a seasonal-trend decomposition procedure based on loess",
@@ -106,10 +100,8 @@ fn averaged(x: &[f64], length: usize) -> Vec<f64> {
 
 /// Tukey's bisquare of residuals over six times their median.
 fn bisquare(rest: &[f64]) -> Vec<f64> {
-    let mut sorted = rest.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
-    let upper = sorted.len() / 2;
-    let far = 3.0 * (sorted[upper] + sorted[sorted.len() - 1 - upper]);
+    let (upper, lower) = super::partly_sorted::middle_two(rest);
+    let far = 3.0 * (upper + lower);
     let weight = |r: &f64| match *r {
         r if r <= 0.001 * far => 1.0,
         r if r <= 0.999 * far => (1.0 - (r / far).powi(2)).powi(2),

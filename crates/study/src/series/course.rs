@@ -96,8 +96,9 @@ impl Course {
         }
         course.spread_days(&mut second);
         let steps: Vec<f64> = course.at.windows(2).map(|pair| pair[1] - pair[0]).collect();
-        let (short, long) =
-            steps.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), step| (low.min(*step), high.max(*step)));
+        let (short, long) = steps
+            .iter()
+            .fold((f64::INFINITY, 0.0_f64), |(low, high), step| (low.min(*step), high.max(*step)));
         // Months and quarters differ by a few days.
         course.uneven = long > 1.15 * short;
         if !second.is_empty() {
@@ -176,7 +177,7 @@ impl Course {
                     _ if self.days => last + (step * h as f64).round(),
                     _ => last + step * h as f64,
                 };
-                let name = if self.days { day_name(place) } else { format!("{}", (place * 1e4).round() / 1e4) };
+                let name = if self.days { day_name(place) } else { figure_name(place) };
                 (place, name)
             })
             .collect()
@@ -196,7 +197,7 @@ type Times = (Vec<f64>, Vec<String>, bool);
 fn times(task: &Task<'_>, name: &str) -> Result<Times, Fault> {
     let frame = task.data.frame(&[name.to_owned()])?;
     match &frame.column(name)?.values {
-        Values::Number(at) => Ok((at.clone(), at.iter().map(f64::to_string).collect(), false)),
+        Values::Number(at) => Ok((at.clone(), at.iter().map(|at| figure_name(*at)).collect(), false)),
         Values::Factor { codes, levels, .. } => {
             let days: Option<Vec<f64>> = levels.iter().map(|level| day_of(level)).collect();
             let Some(days) = days else {
@@ -223,6 +224,11 @@ fn day_of(text: &str) -> Option<f64> {
 fn date_of(day: f64) -> Option<Date> {
     let days = jiff::Span::new().try_days(day.round() as i64).ok()?;
     jiff::civil::date(1970, 1, 1).checked_add(days).ok()
+}
+
+/// A figure of time without the digits that only its binary form has.
+fn figure_name(place: f64) -> String {
+    ((place * 1e4).round() / 1e4).to_string()
 }
 
 fn day_name(day: f64) -> String {

@@ -85,7 +85,10 @@ fn find(method: &str, options: &Options, course: &Course, level: f64) -> Result<
         }
         "adf" => {
             let about = About::Level;
-            let count = whole("lags").map_or(DifferenceLags::Aic((12.0 * (n as f64 / 100.0).powf(0.25)) as usize), DifferenceLags::Fixed);
+            let count = whole("lags").map_or(
+                DifferenceLags::Aic((12.0 * (n as f64 / 100.0).powf(0.25)) as usize),
+                DifferenceLags::Fixed,
+            );
             Found::Roots {
                 adf: adf(y, about, count)?,
                 perron: phillips_perron(y, false, false)?,
@@ -122,7 +125,11 @@ fn find(method: &str, options: &Options, course: &Course, level: f64) -> Result<
             let row = course.row_of(text).ok_or_else(|| Fault::Choice {
                 name: "event".to_owned(),
                 value: text.to_owned(),
-                allowed: course.labels.first().zip(course.labels.last()).map_or(String::new(), |(a, b)| format!("{a} … {b}")),
+                allowed: course
+                    .labels
+                    .first()
+                    .zip(course.labels.last())
+                    .map_or(String::new(), |(a, b)| format!("{a} … {b}")),
             })?;
             Found::Event(interrupted(y, row, whole("lags"), level)?)
         }
@@ -233,7 +240,10 @@ fn foresee(
         }
     }
     if method == "holt-winters" {
-        ways.push(("Holt-Winters".to_owned(), Box::new(move |y| Ok(holt_winters(y, period, season)?.forecast(ahead, level)))));
+        ways.push((
+            "Holt-Winters".to_owned(),
+            Box::new(move |y| Ok(holt_winters(y, period, season)?.forecast(ahead, level))),
+        ));
     }
     if matches!(method, "forecast" | "theta") {
         ways.push(("Theta".to_owned(), Box::new(move |y| theta(y, period, ahead, level))));
@@ -253,7 +263,9 @@ fn foresee(
         contest.sort_by(|a, b| a.1.mae.total_cmp(&b.1.mae));
     }
     let best = match method {
-        "forecast" => contest.first().map(|(name, _)| name.as_str()).or(ways.first().map(|(name, _)| name.as_str())),
+        "forecast" => {
+            contest.first().map(|(name, _)| name.as_str()).or(ways.first().map(|(name, _)| name.as_str()))
+        }
         _ => ways.first().map(|(name, _)| name.as_str()),
     };
     let best = best.unwrap_or_default().to_owned();
@@ -265,7 +277,8 @@ fn foresee(
         }
         (_, Some(found)) if found.orders.name() == best => {
             let forecast = found.forecast(steps, level, &[])?;
-            let count = found.terms.iter().filter(|term| term.name != "drift" && term.name != "intercept").count();
+            let count =
+                found.terms.iter().filter(|term| term.name != "drift" && term.name != "intercept").count();
             let white = whiteness(&found.residuals, period, count);
             (Fitted::Arima(Box::new(found)), forecast, white)
         }

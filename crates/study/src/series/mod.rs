@@ -40,7 +40,11 @@ pub const FAMILY: Family = Family {
         Opt { name: "period", kind: Kind::WholeOrAuto(1, 10_000), default: "auto" },
         Opt { name: "lags", kind: Kind::WholeOrAuto(1, 10_000), default: "auto" },
         Opt { name: "steps", kind: Kind::WholeOrAuto(1, 10_000), default: "auto" },
-        Opt { name: "parts", kind: Kind::Choice(&["stl", "mstl", "additive", "multiplicative"]), default: "stl" },
+        Opt {
+            name: "parts",
+            kind: Kind::Choice(&["stl", "mstl", "additive", "multiplicative"]),
+            default: "stl",
+        },
         Opt { name: "evolving", kind: Kind::Flag, default: "true" },
         Opt { name: "robust-parts", kind: Kind::Flag, default: "false" },
         Opt { name: "smoothing", kind: Kind::Text, default: "" },

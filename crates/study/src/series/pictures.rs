@@ -91,8 +91,10 @@ impl Study {
         let level = (0..self.course.y.len())
             .map(|row| means.get(ends.partition_point(|end| *end < row)).copied().unwrap_or(f64::NAN))
             .collect::<Vec<f64>>();
-        let lines =
-            vec![self.line(&self.course.name, &self.course.raw), self.line(&t!(lang, "series-line-level"), &level)];
+        let lines = vec![
+            self.line(&self.course.name, &self.course.raw),
+            self.line(&t!(lang, "series-line-level"), &level),
+        ];
         let changes = ends.iter().map(|end| self.rule(end + 1)).collect();
         self.picture(lang, "changes", Lines { lines, changes, ..Lines::default() })
     }
@@ -131,11 +133,14 @@ impl Study {
                 .map(|(lag, r)| (*lag as f64, *r))
                 .collect();
             let bound = |x: f64| Fitted { x, low: -found.bound, value: 0.0, high: found.bound };
-            let bounds = bars.first().zip(bars.last()).map_or(Vec::new(), |(a, b)| vec![bound(a.0), bound(b.0)]);
+            let bounds =
+                bars.first().zip(bars.last()).map_or(Vec::new(), |(a, b)| vec![bound(a.0), bound(b.0)]);
             LagPanel { name: (*name).to_owned(), bars, bounds }
         };
         let panels = panels.iter().map(panel).collect();
-        let svg = Correlogram { title: caption.clone(), axis: Axis::new(t!(lang, "series-head-lag"), ""), panels }.svg(lang);
+        let svg =
+            Correlogram { title: caption.clone(), axis: Axis::new(t!(lang, "series-head-lag"), ""), panels }
+                .svg(lang);
         Picture { name: "correlogram", caption, svg }
     }
 }

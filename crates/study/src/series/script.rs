@@ -23,17 +23,41 @@ impl Study {
         let (packages, body) = match &self.found {
             Found::Lags { acf, white, .. } => {
                 let (lags, tested) = (acf.lags.len().saturating_sub(1), white.lags);
-                ("", format!("print(acf(y, {lags}))\nprint(pacf(y, {lags}))\nprint(Box.test(y, lag = {tested}, type = \"Ljung\"))\n"))
+                (
+                    "",
+                    format!(
+                        "print(acf(y, {lags}))\nprint(pacf(y, {lags}))\nprint(Box.test(y, lag = {tested}, type = \"Ljung\"))\n"
+                    ),
+                )
             }
-            Found::Cross { plain, .. } => ("", format!("print(ccf(as.numeric(x), as.numeric(y), lag.max = {}))\n", plain.lags.len() / 2)),
+            Found::Cross { plain, .. } => (
+                "",
+                format!("print(ccf(as.numeric(x), as.numeric(y), lag.max = {}))\n", plain.lags.len() / 2),
+            ),
             Found::Roots { adf, .. } => (
                 "# install.packages(c(\"urca\", \"tseries\", \"forecast\"))\n",
-                format!("print(summary(urca::ur.df(y, type = \"drift\", lags = {})))\nprint(tseries::kpss.test(y))\nprint(tseries::pp.test(y, type = \"Z(t_alpha)\"))\nprint(forecast::ndiffs(y))\n", adf.lags),
+                format!(
+                    "print(summary(urca::ur.df(y, type = \"drift\", lags = {})))\nprint(tseries::kpss.test(y))\nprint(tseries::pp.test(y, type = \"Z(t_alpha)\"))\nprint(forecast::ndiffs(y))\n",
+                    adf.lags
+                ),
             ),
             Found::Season(_) => (forecast, "print(findfrequency(y))\n".to_owned()),
             Found::Parts(parts) => match (parts.method, parts.multiplied) {
-                ("classical", multiplied) => ("", format!("print(decompose(y, {:?}))\n", if multiplied { "multiplicative" } else { "additive" })),
-                ("mstl", _) => (forecast, format!("print(mstl(msts(y, c({})), robust = {}))\n", listed(&parts.periods), self.robust())),
+                ("classical", multiplied) => (
+                    "",
+                    format!(
+                        "print(decompose(y, {:?}))\n",
+                        if multiplied { "multiplicative" } else { "additive" }
+                    ),
+                ),
+                ("mstl", _) => (
+                    forecast,
+                    format!(
+                        "print(mstl(msts(y, c({})), robust = {}))\n",
+                        listed(&parts.periods),
+                        self.robust()
+                    ),
+                ),
                 _ => {
                     let window = if self.options.flag("evolving") { "13" } else { "\"periodic\"" };
                     ("", format!("print(stl(y, s.window = {window}, robust = {}))\n", self.robust()))
@@ -43,15 +67,24 @@ impl Study {
                 let model = match &found.model {
                     super::found::Fitted::Ets(m) => {
                         let letters: String = m.model.name().chars().filter(|c| "NAM".contains(*c)).collect();
-                        format!("m <- ets(y, {letters:?}, damped = {})\nprint(m)\nprint(forecast(m, {steps}, level = {level}))\n", self.truth(m.model.damped))
+                        format!(
+                            "m <- ets(y, {letters:?}, damped = {})\nprint(m)\nprint(forecast(m, {steps}, level = {level}))\n",
+                            self.truth(m.model.damped)
+                        )
                     }
                     super::found::Fitted::Arima(m) => {
                         let ((p, d, q), (sp, sd, sq)) = (m.orders.plain, m.orders.seasonal);
                         let constant = self.truth(m.orders.constant);
-                        format!("m <- Arima(y, order = c({p}, {d}, {q}), seasonal = c({sp}, {sd}, {sq}), include.constant = {constant})\nprint(m)\nprint(forecast(m, {steps}, level = {level}))\n")
+                        format!(
+                            "m <- Arima(y, order = c({p}, {d}, {q}), seasonal = c({sp}, {sd}, {sq}), include.constant = {constant})\nprint(m)\nprint(forecast(m, {steps}, level = {level}))\n"
+                        )
                     }
-                    super::found::Fitted::HoltWinters(_) => format!("m <- HoltWinters(y, seasonal = \"mult\")\nprint(m)\nprint(predict(m, {steps}))\n"),
-                    super::found::Fitted::Rule if found.forecast.method == "Theta" => format!("print(thetaf(y, {steps}, level = {level}))\n"),
+                    super::found::Fitted::HoltWinters(_) => format!(
+                        "m <- HoltWinters(y, seasonal = \"mult\")\nprint(m)\nprint(predict(m, {steps}))\n"
+                    ),
+                    super::found::Fitted::Rule if found.forecast.method == "Theta" => {
+                        format!("print(thetaf(y, {steps}, level = {level}))\n")
+                    }
                     super::found::Fitted::Rule => format!("print(snaive(y, {steps}, level = {level}))\n"),
                 };
                 (forecast, model)
@@ -59,22 +92,39 @@ impl Study {
             Found::Changes(found) => (
                 "# install.packages(\"changepoint\")\nlibrary(changepoint)\n",
                 match self.options.text("change") {
-                    "variance" => "print(cpts(cpt.meanvar(as.numeric(y), method = \"PELT\", minseglen = 4)))\n".to_owned(),
-                    _ => format!("print(cpts(cpt.mean(as.numeric(y) / {}, method = \"PELT\", minseglen = 2)))\n", found.sigma),
+                    "variance" => {
+                        "print(cpts(cpt.meanvar(as.numeric(y), method = \"PELT\", minseglen = 4)))\n"
+                            .to_owned()
+                    }
+                    _ => format!(
+                        "print(cpts(cpt.mean(as.numeric(y) / {}, method = \"PELT\", minseglen = 2)))\n",
+                        found.sigma
+                    ),
                 },
             ),
             Found::Breaks(..) => {
                 let trim = self.options.text("stretch");
-                ("# install.packages(\"strucchange\")\nlibrary(strucchange)\n", format!("print(summary(breakpoints(y ~ 1, h = {trim})))\nprint(sctest(Fstats(y ~ 1, from = {trim})))\n"))
+                (
+                    "# install.packages(\"strucchange\")\nlibrary(strucchange)\n",
+                    format!(
+                        "print(summary(breakpoints(y ~ 1, h = {trim})))\nprint(sctest(Fstats(y ~ 1, from = {trim})))\n"
+                    ),
+                )
             }
             Found::Outliers(_) => (forecast, "print(tsoutliers(y))\n".to_owned()),
             Found::Granger { forth, .. } => (
                 "# install.packages(\"lmtest\")\nlibrary(lmtest)\n",
-                format!("d <- data.frame(x = as.numeric(x), y = as.numeric(y))\nprint(grangertest(y ~ x, order = {0}, data = d))\nprint(grangertest(x ~ y, order = {0}, data = d))\n", forth.order),
+                format!(
+                    "d <- data.frame(x = as.numeric(x), y = as.numeric(y))\nprint(grangertest(y ~ x, order = {0}, data = d))\nprint(grangertest(x ~ y, order = {0}, data = d))\n",
+                    forth.order
+                ),
             ),
             Found::Event(found) => (
                 "# install.packages(c(\"sandwich\", \"lmtest\"))\nlibrary(sandwich)\nlibrary(lmtest)\n",
-                format!("t <- seq_along(y) - 1\nafter <- as.numeric(t >= {0})\nm <- lm(y ~ t + after + I(after * (t - {0})))\nprint(coeftest(m, NeweyWest(m, lag = {1}, prewhite = FALSE, adjust = TRUE)))\n", found.at, found.lags),
+                format!(
+                    "t <- seq_along(y) - 1\nafter <- as.numeric(t >= {0})\nm <- lm(y ~ t + after + I(after * (t - {0})))\nprint(coeftest(m, NeweyWest(m, lag = {1}, prewhite = FALSE, adjust = TRUE)))\n",
+                    found.at, found.lags
+                ),
             ),
         };
         format!("{packages}{head}{fill}{body}")

@@ -19,7 +19,14 @@ impl Table<'_> {
     fn sheet(self) -> Sheet {
         let heads = self.heads.into_iter().map(|(name, title)| Head::new(name, title)).collect();
         let note = String::new();
-        Sheet { name: self.name.to_owned(), title: self.title, heads, rows: self.rows, style: self.style, note }
+        Sheet {
+            name: self.name.to_owned(),
+            title: self.title,
+            heads,
+            rows: self.rows,
+            style: self.style,
+            note,
+        }
     }
 }
 
@@ -39,8 +46,12 @@ impl Study {
             Found::Roots { .. } => vec![self.roots(lang)],
             Found::Season(found) => {
                 let table = self.table(lang, "spectrum", t!(lang, "series-sheet-spectrum"));
-                let heads = vec![("frequency", t!(lang, "series-head-frequency")), ("spectrum", t!(lang, "series-head-spectrum"))];
-                let rows = found.spectrum.iter().map(|(f, s)| vec![Value::Number(*f), Value::Number(*s)]).collect();
+                let heads = vec![
+                    ("frequency", t!(lang, "series-head-frequency")),
+                    ("spectrum", t!(lang, "series-head-spectrum")),
+                ];
+                let rows =
+                    found.spectrum.iter().map(|(f, s)| vec![Value::Number(*f), Value::Number(*s)]).collect();
                 vec![Table { heads, rows, style: Style::Machine, ..table }.sheet()]
             }
             Found::Parts(_) => vec![self.strengths(lang)],
@@ -56,7 +67,14 @@ impl Study {
                 let row = |(&at, new): (&usize, &f64)| {
                     vec![text(self.label(at)), Value::Number(self.course.raw[at]), Value::Number(*new)]
                 };
-                vec![Table { heads, rows: found.at.iter().zip(&found.replacements).map(row).collect(), ..table }.sheet()]
+                vec![
+                    Table {
+                        heads,
+                        rows: found.at.iter().zip(&found.replacements).map(row).collect(),
+                        ..table
+                    }
+                    .sheet(),
+                ]
             }
             Found::Granger { forth, back } => {
                 let other = self.course.other.as_ref().map_or("", |(name, _)| name.as_str());
@@ -84,7 +102,10 @@ impl Study {
                         count(found.n),
                     ]
                 };
-                vec![Table { heads, rows: vec![row(other, name, forth), row(name, other, back)], ..table }.sheet()]
+                vec![
+                    Table { heads, rows: vec![row(other, name, forth), row(name, other, back)], ..table }
+                        .sheet(),
+                ]
             }
             Found::Event(found) => {
                 let table = self.table(lang, "tidy", t!(lang, "series-event"));
@@ -157,7 +178,8 @@ impl Study {
             ("p_value", "p".to_owned()),
             ("lags", t!(lang, "series-head-lags")),
         ];
-        let row = vec![Value::Number(white.statistic), count(white.df), Value::P(white.p_value), count(white.lags)];
+        let row =
+            vec![Value::Number(white.statistic), count(white.df), Value::P(white.p_value), count(white.lags)];
         Table { heads, rows: vec![row], style: Style::Facts, ..table }.sheet()
     }
 
@@ -199,13 +221,17 @@ impl Study {
 
     fn strengths(&self, lang: Lang) -> Sheet {
         let table = self.table(lang, "tidy", t!(lang, "series-sheet-strength"));
-        let heads = vec![("part", t!(lang, "series-head-part")), ("strength", t!(lang, "series-head-strength"))];
+        let heads =
+            vec![("part", t!(lang, "series-head-part")), ("strength", t!(lang, "series-head-strength"))];
         let mut rows = Vec::new();
         if let Found::Parts(parts) = &self.found {
             let (trend, seasons) = parts.strength();
             rows.push(vec![text(t!(lang, "series-part-trend")), Value::Number(trend)]);
             for (period, strength) in parts.periods.iter().zip(seasons) {
-                rows.push(vec![text(t!(lang, "series-part-season", period = *period)), Value::Number(strength)]);
+                rows.push(vec![
+                    text(t!(lang, "series-part-season", period = *period)),
+                    Value::Number(strength),
+                ]);
             }
         }
         Table { heads, rows, ..table }.sheet()
@@ -232,7 +258,13 @@ impl Study {
             let rows = part.len() as f64;
             let mean = part.iter().sum::<f64>() / rows;
             let sd = (part.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (rows - 1.0)).sqrt();
-            vec![text(self.label(from)), text(self.label(to)), count(part.len()), Value::Number(mean), Value::Number(sd)]
+            vec![
+                text(self.label(from)),
+                text(self.label(to)),
+                count(part.len()),
+                Value::Number(mean),
+                Value::Number(sd),
+            ]
         };
         let rows = starts.zip(ends.iter().copied().chain([y.len().saturating_sub(1)])).map(row).collect();
         Table { heads, rows, ..table }.sheet()
@@ -252,8 +284,10 @@ impl Study {
             let figure = |list: &[f64]| Value::Number(list.get(at).copied().unwrap_or(f64::NAN));
             vec![text(place.clone()), figure(&forecast.mean), figure(&forecast.low), figure(&forecast.high)]
         };
-        let mut sheets = vec![Table { heads, rows: coming.iter().enumerate().map(row).collect(), ..table }.sheet()];
-        let table = self.table(lang, "tidy", t!(lang, "series-sheet-model", method = forecast.method.as_str()));
+        let mut sheets =
+            vec![Table { heads, rows: coming.iter().enumerate().map(row).collect(), ..table }.sheet()];
+        let table =
+            self.table(lang, "tidy", t!(lang, "series-sheet-model", method = forecast.method.as_str()));
         let heads = vec![
             ("term", t!(lang, "series-head-term")),
             ("estimate", t!(lang, "series-head-estimate")),
@@ -263,7 +297,12 @@ impl Study {
         let plain = |name: &str, x: f64| vec![text(name), Value::Number(x), Value::Missing, Value::Missing];
         let rows = match &found.model {
             Fitted::Ets(model) => {
-                let mut rows = vec![plain("alpha", model.alpha), plain("beta", model.beta), plain("gamma", model.gamma), plain("phi", model.phi)];
+                let mut rows = vec![
+                    plain("alpha", model.alpha),
+                    plain("beta", model.beta),
+                    plain("gamma", model.gamma),
+                    plain("phi", model.phi),
+                ];
                 rows.extend(model.initial.iter().enumerate().map(|(at, x)| plain(&format!("x{at}"), *x)));
                 rows
             }
@@ -274,7 +313,12 @@ impl Study {
                 .terms
                 .iter()
                 .map(|term| {
-                    vec![text(term.name.clone()), Value::Number(term.estimate), Value::Number(term.std_error), Value::P(term.p_value)]
+                    vec![
+                        text(term.name.clone()),
+                        Value::Number(term.estimate),
+                        Value::Number(term.std_error),
+                        Value::P(term.p_value),
+                    ]
                 })
                 .collect(),
             Fitted::Rule => Vec::new(),
@@ -352,7 +396,8 @@ impl Study {
             }
             Found::Breaks(found, sup) => {
                 cells.push(("breaks", count(found.at.len())));
-                cells.push(("bic", Value::Number(found.bic.get(found.at.len()).copied().unwrap_or(f64::NAN))));
+                cells
+                    .push(("bic", Value::Number(found.bic.get(found.at.len()).copied().unwrap_or(f64::NAN))));
                 cells.push(("sup_f", Value::Number(sup.statistic)));
                 cells.push(("p_value", Value::P(sup.p_value)));
             }

@@ -64,8 +64,12 @@ impl Study {
         match &self.found {
             Found::Lags { acf, white, .. } => {
                 let mut reading = vec![match white.p_value < 0.05 {
-                    true => t!(lang, "series-acf-depends", name = name, p = p(white.p_value), lags = white.lags),
-                    false => t!(lang, "series-acf-free", name = name, p = p(white.p_value), lags = white.lags),
+                    true => {
+                        t!(lang, "series-acf-depends", name = name, p = p(white.p_value), lags = white.lags)
+                    }
+                    false => {
+                        t!(lang, "series-acf-free", name = name, p = p(white.p_value), lags = white.lags)
+                    }
                 }];
                 if let Some(first) = acf.values.get(1) {
                     reading.push(match *first {
@@ -82,16 +86,31 @@ impl Study {
             }
             Found::Cross { white, .. } => {
                 let other = self.course.other.as_ref().map_or("", |(name, _)| name.as_str());
-                let best = white.lags.iter().zip(&white.values).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
+                let best =
+                    white.lags.iter().zip(&white.values).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
                 let Some((&lag, &r)) = best else { return Vec::new() };
                 let size = number(lang, lag.unsigned_abs() as f64, 0);
                 vec![match (r.abs() > white.bound, lag) {
                     (false, _) => t!(lang, "series-cross-none", name = name, other = other),
                     (_, 0) => t!(lang, "series-cross-same", name = name, other = other, r = figure(r)),
                     (_, lag) if lag < 0 => {
-                        t!(lang, "series-cross-leads", first = other, second = name, lag = size, r = figure(r))
+                        t!(
+                            lang,
+                            "series-cross-leads",
+                            first = other,
+                            second = name,
+                            lag = size,
+                            r = figure(r)
+                        )
                     }
-                    _ => t!(lang, "series-cross-leads", first = name, second = other, lag = size, r = figure(r)),
+                    _ => t!(
+                        lang,
+                        "series-cross-leads",
+                        first = name,
+                        second = other,
+                        lag = size,
+                        r = figure(r)
+                    ),
                 }]
             }
             Found::Roots { adf, kpss, advice, .. } => {
@@ -102,7 +121,12 @@ impl Study {
                     (false, false) => t!(lang, "series-roots-trend", name = name),
                     (true, true) => t!(lang, "series-roots-unclear", name = name),
                 }];
-                reading.push(t!(lang, "series-roots-advice", plain = advice.plain, seasonal = advice.seasonal));
+                reading.push(t!(
+                    lang,
+                    "series-roots-advice",
+                    plain = advice.plain,
+                    seasonal = advice.seasonal
+                ));
                 reading
             }
             Found::Season(found) => vec![match found.period {
@@ -111,10 +135,21 @@ impl Study {
             }],
             Found::Parts(parts) => {
                 let (trend, seasons) = parts.strength();
-                let mut reading = vec![t!(lang, "series-parts-trend", strength = self.strong(trend, lang), share = figure(trend))];
+                let mut reading = vec![t!(
+                    lang,
+                    "series-parts-trend",
+                    strength = self.strong(trend, lang),
+                    share = figure(trend)
+                )];
                 for (period, strength) in parts.periods.iter().zip(seasons) {
                     let (word, share) = (self.strong(strength, lang), figure(strength));
-                    reading.push(t!(lang, "series-parts-season", period = *period, strength = word, share = share));
+                    reading.push(t!(
+                        lang,
+                        "series-parts-season",
+                        period = *period,
+                        strength = word,
+                        share = share
+                    ));
                 }
                 let first = parts.trend.iter().copied().find(|x| !x.is_nan()).unwrap_or(f64::NAN);
                 let last = parts.trend.iter().rev().copied().find(|x| !x.is_nan()).unwrap_or(f64::NAN);
@@ -127,11 +162,25 @@ impl Study {
                 match starts.len() {
                     0 => vec![t!(lang, "series-changes-none", name = name)],
                     count => {
-                        let mut reading = vec![t!(lang, "series-changes", name = name, count = count, places = places(&starts))];
-                        reading.extend(starts.iter().zip(found.means.windows(2)).take(5).map(|(row, means)| {
-                            let place = places(&[*row]);
-                            t!(lang, "series-change", place = place, before = figure(means[0]), after = figure(means[1]))
-                        }));
+                        let mut reading = vec![t!(
+                            lang,
+                            "series-changes",
+                            name = name,
+                            count = count,
+                            places = places(&starts)
+                        )];
+                        reading.extend(starts.iter().zip(found.means.windows(2)).take(5).map(
+                            |(row, means)| {
+                                let place = places(&[*row]);
+                                t!(
+                                    lang,
+                                    "series-change",
+                                    place = place,
+                                    before = figure(means[0]),
+                                    after = figure(means[1])
+                                )
+                            },
+                        ));
                         reading
                     }
                 }
@@ -154,9 +203,15 @@ impl Study {
             }],
             Found::Granger { forth, back } => {
                 let other = self.course.other.as_ref().map_or("", |(name, _)| name.as_str());
-                let told = |cause: &str, effect: &str, found: &stats::series::Granger| match found.p_value < 0.05 {
-                    true => t!(lang, "series-granger-yes", cause = cause, effect = effect, p = p(found.p_value)),
-                    false => t!(lang, "series-granger-no", cause = cause, effect = effect, p = p(found.p_value)),
+                let told = |cause: &str, effect: &str, found: &stats::series::Granger| match found.p_value
+                    < 0.05
+                {
+                    true => {
+                        t!(lang, "series-granger-yes", cause = cause, effect = effect, p = p(found.p_value))
+                    }
+                    false => {
+                        t!(lang, "series-granger-no", cause = cause, effect = effect, p = p(found.p_value))
+                    }
                 };
                 vec![told(other, name, forth), told(name, other, back)]
             }
@@ -166,7 +221,9 @@ impl Study {
                     let term = found.terms.get(at)?;
                     let (change, p, shown) = (figure(term.estimate), p(term.p_value), term.p_value < 0.05);
                     Some(match (at, shown) {
-                        (2, true) => t!(lang, "series-event-level", place = place.as_str(), change = change, p = p),
+                        (2, true) => {
+                            t!(lang, "series-event-level", place = place.as_str(), change = change, p = p)
+                        }
                         (2, false) => t!(lang, "series-event-no-level", place = place.as_str(), p = p),
                         (_, true) => t!(lang, "series-event-slope", change = change, p = p),
                         (_, false) => t!(lang, "series-event-no-slope", p = p),
@@ -190,7 +247,15 @@ impl Study {
             if let (Some(mean), Some((_, place))) = (forecast.mean.get(at), coming.get(at)) {
                 let (low, high) = (figure(forecast.low[at]), figure(forecast.high[at]));
                 let (place, mean, level) = (place.as_str(), figure(*mean), level.as_str());
-                reading.push(t!(lang, "series-foreseen", place = place, mean = mean, low = low, high = high, level = level));
+                reading.push(t!(
+                    lang,
+                    "series-foreseen",
+                    place = place,
+                    mean = mean,
+                    low = low,
+                    high = high,
+                    level = level
+                ));
             }
         }
         if let Some((_, own)) = found.contest.iter().find(|(name, _)| name == method) {
@@ -204,7 +269,8 @@ impl Study {
             reading.push(t!(lang, "series-contest", method = method, count = found.contest.len()));
         }
         if let Fitted::Ets(model) = &found.model {
-            let learns = if model.alpha > 0.6 { t!(lang, "series-ets-fast") } else { t!(lang, "series-ets-slow") };
+            let learns =
+                if model.alpha > 0.6 { t!(lang, "series-ets-fast") } else { t!(lang, "series-ets-slow") };
             reading.push(t!(lang, "series-ets-alpha", alpha = figure(model.alpha), learns = learns));
         }
         reading
@@ -255,9 +321,30 @@ impl Study {
             Found::Granger { .. } => cautions.push(t!(lang, "series-granger-no-cause")),
             Found::Cross { .. } => cautions.push(t!(lang, "series-cross-no-cause")),
             Found::Event(_) => cautions.push(t!(lang, "series-event-other")),
-            Found::Changes(_) | Found::Breaks(..) => cautions.push(t!(lang, "series-changes-why")),
+            Found::Changes(stats::series::Changes { at, .. })
+            | Found::Breaks(stats::series::Breaks { at, .. }, _) => {
+                if self.drifts(at) {
+                    cautions.push(t!(lang, "series-changes-drift"));
+                }
+                cautions.push(t!(lang, "series-changes-why"));
+            }
             _ => {}
         }
         cautions
+    }
+
+    /// Whether values still depend on those before them once the levels of the stretches are taken away.
+    fn drifts(&self, ends: &[usize]) -> bool {
+        let y = &self.course.y;
+        let mut rest = Vec::with_capacity(y.len());
+        let mut from = 0;
+        for to in ends.iter().map(|end| end + 1).chain([y.len()]) {
+            let part = y.get(from..to).unwrap_or_default();
+            let mean = part.iter().sum::<f64>() / part.len().max(1) as f64;
+            rest.extend(part.iter().map(|x| x - mean));
+            from = to;
+        }
+        let first = stats::series::acf(&rest, 1, 0.99).ok();
+        first.is_some_and(|found| found.values.get(1).is_some_and(|r| *r > found.bound))
     }
 }
