@@ -1,8 +1,5 @@
 //! The stored answers of R and the certified values of NIST, where the folder with them is there; where it is not, that is said.
 
-#[path = "real_case/shared.rs"]
-#[allow(dead_code)]
-mod shared;
 #[path = "real_case/cluster.rs"]
 mod cluster;
 #[path = "real_case/correlate.rs"]
@@ -19,5 +16,8 @@ mod linear;
 mod nist_linear;
 #[path = "real_case/series.rs"]
 mod series;
+#[path = "real_case/shared.rs"]
+#[allow(dead_code)]
+mod shared;
 #[path = "real_case/test.rs"]
 mod test;

@@ -23,7 +23,15 @@ pub struct Task<'a> {
 }
 
 /// All families, in the order in which a person meets them.
-pub const FAMILIES: &[&Family] = &[&describe::FAMILY, &correlate::FAMILY, &regress::FAMILY, &factor::FAMILY, &cluster::FAMILY, &test::FAMILY, &series::FAMILY];
+pub const FAMILIES: &[&Family] = &[
+    &describe::FAMILY,
+    &correlate::FAMILY,
+    &regress::FAMILY,
+    &factor::FAMILY,
+    &cluster::FAMILY,
+    &test::FAMILY,
+    &series::FAMILY,
+];
 
 /// The family of a name.
 pub fn family(name: &str) -> Option<&'static Family> {
