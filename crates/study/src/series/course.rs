@@ -149,8 +149,8 @@ impl Course {
         sorted.sort_unstable_by(f64::total_cmp);
         let middle = sorted.get(sorted.len() / 2).copied().unwrap_or(1.0);
         let calendar = match (self.days, middle) {
-            (true, step) if step == 1.0 => 7,
-            (true, step) if step == 7.0 => 52,
+            (true, 1.0) => 7,
+            (true, 7.0) => 52,
             (true, step) if (28.0..=31.0).contains(&step) => 12,
             (true, step) if (90.0..=92.0).contains(&step) => 4,
             (false, step) if (step - 1.0 / 12.0).abs() < 1e-3 => 12,
