@@ -116,3 +116,4 @@ correlate-picture-density = darker: more rows
 correlate-picture-empty = no data
 correlate-picture-line = least squares, { $level } % band
 correlate-picture-few = the { $shown } columns of the strongest pairs, of { $all }
+correlate-picture-some = { $shown } rows of { $all }, spread evenly

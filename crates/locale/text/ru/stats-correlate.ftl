@@ -115,3 +115,4 @@ correlate-picture-density = темнее — больше строк
 correlate-picture-empty = нет данных
 correlate-picture-line = наименьшие квадраты, полоса { $level } %
 correlate-picture-few = столбцы самых сильных пар: { $shown } из { $all }
+correlate-picture-some = { $shown } строк из { $all }, взятых равномерно

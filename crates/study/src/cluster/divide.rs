@@ -50,7 +50,10 @@ pub fn divide(
     };
     match settings.method {
         Method::KMeans => {
-            let start = Start::Seeded { k, starts, seed };
+            let start = match settings.even {
+                true => Start::Given(points.pick(&even(points.len(), k))),
+                false => Start::Seeded { k, starts, seed },
+            };
             // Where there are many rows Lloyd's bounds are worth more than the last exchange.
             let by = if points.len() > 20_000 { Algorithm::Lloyd } else { Algorithm::HartiganWong };
             let found = kmeans(points, &start, by, 1_000)?;
@@ -80,6 +83,12 @@ pub fn divide(
         }
         Method::Mixture => mixture(points, settings, k, starts, seed),
     }
+}
+
+/// `k` rows from the first to the last, as far from each other as they can be.
+fn even(rows: usize, k: usize) -> Vec<usize> {
+    let last = rows.saturating_sub(1) as f64;
+    (0..k).map(|at| (last * at as f64 / (k.max(2) - 1) as f64).round() as usize).collect()
 }
 
 /// A mixture of so many clouds, or of as many as BIC says where `k` is nought.

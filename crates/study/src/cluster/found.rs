@@ -51,6 +51,7 @@ impl Clusters {
         }
         let labels = &division.labels;
         let (shown, indices) = match &question.space {
+            _ if settings.quick => (None, None),
             Space::Points { scaled, .. } => (
                 silhouette(scaled, labels, settings.metric, settings.seed).ok(),
                 indices(scaled, labels).ok(),
@@ -95,7 +96,7 @@ impl Clusters {
 /// Whether the clusters come again; of many rows some are drawn first.
 fn firmness(question: &Question, division: &Division) -> Option<Stability> {
     let settings = &question.settings;
-    if settings.draws == 0 || division.k < 2 {
+    if settings.quick || settings.draws == 0 || division.k < 2 {
         return None;
     }
     let rows = drawn(question.space.len(), DRAWN, settings.seed);

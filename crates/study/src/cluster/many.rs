@@ -69,7 +69,7 @@ pub fn many(question: &Question) -> Result<Option<Many>> {
     let by_number = matches!(settings.method, Method::KMeans | Method::Pam | Method::Hierarchical);
     let n = question.space.len();
     let most = settings.most.min(n.saturating_sub(1));
-    if !by_number || most < 2 {
+    if !by_number || most < 2 || (settings.quick && settings.k.is_some()) {
         return Ok(None);
     }
     let rows = drawn(n, ROWS, settings.seed);

@@ -44,6 +44,8 @@ pub const FAMILY: Family = Family {
         Opt { name: "model", kind: Kind::Text, default: "auto" },
         Opt { name: "asymmetric", kind: Kind::Columns, default: "" },
         Opt { name: "starts", kind: Kind::Whole(1, 1_000), default: "25" },
+        Opt { name: "start", kind: Kind::Choice(&["random", "even"]), default: "random" },
+        Opt { name: "quick", kind: Kind::Flag, default: "false" },
         Opt { name: "draws", kind: Kind::Whole(0, 1_000), default: "50" },
         Opt { name: "seed", kind: Kind::Whole(0, u64::MAX), default: "1" },
         Opt { name: "level", kind: Kind::Number(0.5, 0.9999), default: "0.95" },

@@ -32,6 +32,10 @@ pub struct Settings {
     /// None: BIC says.
     pub model: Option<Model>,
     pub starts: usize,
+    /// k-means begins at rows spread evenly, not at drawn ones: the same beginning in every program.
+    pub even: bool,
+    /// Only the division: no other numbers of clusters, no silhouette, no draws.
+    pub quick: bool,
     pub draws: usize,
     pub seed: u64,
     pub level: f64,
@@ -150,6 +154,8 @@ fn settings(task: &Task<'_>, mixed: bool) -> Result<Settings, Fault> {
         least: whole("min-points", 5) as usize,
         model,
         starts: whole("starts", 25) as usize,
+        even: options.text("start") == "even",
+        quick: options.flag("quick"),
         draws: whole("draws", 50) as usize,
         seed: whole("seed", 1),
         level: options.number("level").unwrap_or(0.95),

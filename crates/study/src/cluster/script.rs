@@ -45,6 +45,9 @@ pub fn script(found: &Clusters, file: &str) -> String {
         }
     }
     text.push_str(&match &found.division.more {
+        More::KMeans(_) if settings.even => format!(
+            "fit <- kmeans(x, x[round(seq(1, nrow(x), length.out = {k})), ], iter.max = 1000)\nlabels <- fit$cluster\nprint(fit)\n"
+        ),
         More::KMeans(_) => format!(
             "set.seed({})\nfit <- kmeans(x, {k}, nstart = {}, iter.max = 1000)\nlabels <- fit$cluster\nprint(fit)\n",
             settings.seed % 2_147_483_647,

@@ -1,6 +1,7 @@
 //! Every method's answer in one shape: pairs of columns.
 
-use super::second::{Second, look};
+use super::second::{ROWS, Second, look};
+use crate::data::thinned;
 use crate::{Data, Fault, Options, Task};
 use stats::correlate::{
     Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Steps, Whole, adjust, bca,
@@ -84,7 +85,7 @@ impl Pairs {
             return Err(Error::TooFew { what: "columns", have: names.len(), need: 2 }.into());
         }
         let chosen = Chosen { whole: whole(options)?, names };
-        let (method, found) = answer(task.data, options, &chosen, &given)?;
+        let (method, found, some) = answer(task.data, options, &chosen, &given)?;
         let mut pairs: Vec<Pair> = found
             .pairs
             .iter()
@@ -121,7 +122,7 @@ impl Pairs {
             constant,
             second: Vec::new(),
         };
-        result.second = look(&result, task.data);
+        result.second = some.map_or_else(Vec::new, |rows| look(&result, &rows));
         result.bootstrapped(task.data)?;
         Ok(result)
     }
@@ -204,36 +205,42 @@ fn whole(options: &Options) -> Result<Whole, Fault> {
     Ok(Whole { coefficient, missing, adjust: Adjust::of(options.text("adjust"))?, ask })
 }
 
-/// The method's own way.
+/// The method's own way; with figures, some of their rows for a second look.
 fn answer(
     data: &Data,
     options: &Options,
     chosen: &Chosen,
     given: &[String],
-) -> Result<(&'static str, Matrix), Fault> {
+) -> Result<(&'static str, Matrix, Option<Frame>), Fault> {
     let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
     let seed = options.whole("seed").unwrap_or(1);
     Ok(match options.text("method") {
-        "spearman" => ("spearman", matrix(&data.frame(&chosen.names)?, &names, &chosen.whole)?),
-        "kendall" => ("kendall", matrix(&data.frame(&chosen.names)?, &names, &chosen.whole)?),
+        method @ ("spearman" | "kendall") => {
+            let frame = data.frame(&chosen.names)?;
+            let name = if method == "spearman" { "spearman" } else { "kendall" };
+            (name, matrix(&frame, &names, &chosen.whole)?, Some(thinned(frame, ROWS)?))
+        }
         "partial" => {
             let all: Vec<String> = chosen.names.iter().chain(given).cloned().collect();
             let taken: Vec<&str> = given.iter().map(String::as_str).collect();
             let given = if taken.is_empty() { Given::Others } else { Given::These(&taken) };
-            ("partial", partial(&data.frame(&all)?, &names, given, &chosen.whole)?)
+            ("partial", partial(&data.frame(&all)?, &names, given, &chosen.whole)?, None)
         }
-        "polychoric" => ("polychoric", each(data, chosen, |a, b| latent(a, b, chosen.whole.ask.level))?),
+        "polychoric" => {
+            ("polychoric", each(data, chosen, |a, b| latent(a, b, chosen.whole.ask.level))?, None)
+        }
         "distance" => {
             let permutations = options.whole("permutations").unwrap_or(199) as usize;
-            ("distance", each(data, chosen, |a, b| by_distance(a, b, permutations, seed))?)
+            let found = each(data, chosen, |a, b| by_distance(a, b, permutations, seed))?;
+            ("distance", found, Some(thinned(data.frame(&chosen.names)?, ROWS)?))
         }
-        "cramer" => ("cramer", each(data, chosen, cramer)?),
+        "cramer" => ("cramer", each(data, chosen, cramer)?, None),
         // In one pass over any number of rows.
         _ => {
-            let blocks = data.blocks(&chosen.names)?;
+            let blocks = data.sampled(&chosen.names, ROWS)?;
             let all: Vec<usize> = (0..names.len()).collect();
             let Whole { missing, adjust, ask, .. } = chosen.whole;
-            let cross = cross_products(blocks.as_ref(), &all, missing)?;
+            let cross = cross_products(&blocks, &all, missing)?;
             if let Some(at) =
                 (0..names.len()).find(|&at| missing == Missing::Pairwise && cross.n(at, at) == 0)
             {
@@ -242,7 +249,7 @@ fn answer(
             if missing == Missing::Listwise && cross.complete < 3 {
                 return Err(Error::TooFew { what: "rows", have: cross.complete, need: 3 }.into());
             }
-            ("pearson", matrix_of_products(&cross, missing, adjust, &ask))
+            ("pearson", matrix_of_products(&cross, missing, adjust, &ask), Some(blocks.frame()?))
         }
     })
 }

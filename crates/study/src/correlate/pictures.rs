@@ -1,7 +1,7 @@
 //! The answer as pictures.
 
 use super::pairs::Pairs;
-use super::second::Second;
+use super::second::{ROWS, Second};
 use crate::Picture;
 use chart::{Axis, Cloud, Fit, Fitted, Heatmap, HeatmapWords, Scatter, ScatterWords};
 use locale::{Lang, number, t};
@@ -67,7 +67,12 @@ impl Pairs {
 
     fn scatter(&self, lang: Lang, second: &Second) -> Picture {
         let (x, y) = (self.names[second.x].as_str(), self.names[second.y].as_str());
-        let caption = t!(lang, "correlate-picture-scatter", x = x, y = y);
+        let mut caption = t!(lang, "correlate-picture-scatter", x = x, y = y);
+        let shown = second.points.len();
+        if self.rows > 2 * ROWS && shown <= 2 * ROWS {
+            let (shown, all) = (number(lang, shown as f64, 0), number(lang, self.rows as f64, 0));
+            caption = format!("{caption}; {}", t!(lang, "correlate-picture-some", shown = shown, all = all));
+        }
         let level = number(lang, self.level * 100.0, 2);
         let fit = line(&second.points, self.level)
             .map(|points| Fit { name: t!(lang, "correlate-picture-line", level = level), points });

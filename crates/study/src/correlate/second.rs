@@ -1,14 +1,14 @@
 //! The strongest pairs looked at a second time: what a single coefficient can hide.
 
 use super::pairs::Pairs;
-use crate::Data;
+use stats::Frame;
 use stats::correlate::{Ask, Coefficient, correlate};
 use stats::describe::moments;
 
 /// How many of the strongest pairs are looked at.
 const MOST: usize = 5;
-/// No more rows than these are read for it.
-const ROWS: usize = 2_000_000;
+/// About so many rows are looked at, spread evenly.
+pub(super) const ROWS: usize = 20_000;
 /// Coefficients that differ by more than this say different things.
 const APART: f64 = 0.15;
 
@@ -26,18 +26,14 @@ pub(super) struct Second {
     pub points: Vec<(f64, f64)>,
 }
 
-/// Looks again at the strongest pairs of a correlation of figures.
-pub(super) fn look(found: &Pairs, data: &Data) -> Vec<Second> {
-    if !matches!(found.method, "pearson" | "spearman" | "kendall" | "distance") || found.rows > ROWS {
-        return Vec::new();
-    }
-    found.strongest().iter().take(MOST).filter_map(|pair| one(found, data, pair.x, pair.y)).collect()
+/// Looks again at the strongest pairs of a correlation of figures, at some of its rows.
+pub(super) fn look(found: &Pairs, rows: &Frame) -> Vec<Second> {
+    found.strongest().iter().take(MOST).filter_map(|pair| one(found, rows, pair.x, pair.y)).collect()
 }
 
-fn one(found: &Pairs, data: &Data, x: usize, y: usize) -> Option<Second> {
-    let names = [found.names.get(x)?.clone(), found.names.get(y)?.clone()];
-    let frame = data.frame(&names).ok()?;
-    let columns = (frame.numbers(&names[0]).ok()?, frame.numbers(&names[1]).ok()?);
+fn one(found: &Pairs, frame: &Frame, x: usize, y: usize) -> Option<Second> {
+    let names = [found.names.get(x)?, found.names.get(y)?];
+    let columns = (frame.numbers(names[0]).ok()?, frame.numbers(names[1]).ok()?);
     let both = columns.0.iter().zip(columns.1).filter(|(a, b)| !(a.is_nan() || b.is_nan()));
     let (a, b): (Vec<f64>, Vec<f64>) = both.map(|(a, b)| (*a, *b)).unzip();
     let ask = Ask { exact: Some(false), ..Ask::default() };

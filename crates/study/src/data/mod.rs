@@ -1,8 +1,10 @@
 //! The data of a question: a file that is read in passes, or columns in memory.
 
 mod blocks;
+mod sample;
 mod selection;
 
+pub use sample::{Sampled, thinned};
 pub use selection::Selection;
 
 use crate::Fault;
@@ -14,6 +16,9 @@ use table::{Dataset, Kind, Reading, Role, Source, TableError};
 
 /// Told how many parts of a pass are done, of how many.
 pub type Watch = Arc<dyn Fn(usize, usize) + Send + Sync>;
+
+/// Parts of a file whose rows are not counted that make it a long one.
+const PARTS: usize = 8;
 
 /// A file or columns in memory.
 pub struct Data {
@@ -148,6 +153,19 @@ impl Data {
             }
         }
         Ok(Box::new(Parts::new(&self.data, places, self.watch.clone())?))
+    }
+
+    /// The same, keeping up to about so many rows for a second look.
+    pub fn sampled(&self, names: &[String], rows: usize) -> Result<Sampled<'_>, Fault> {
+        Ok(Sampled::new(self.blocks(names)?, rows))
+    }
+
+    /// Whether there are more rows than so many, or where that is not known before they are read, a file of many parts.
+    pub fn is_longer_than(&self, rows: usize) -> Result<bool, Fault> {
+        match self.data.rows() {
+            Some(known) => Ok(known > rows as u64),
+            None => Ok(self.data.parts()? >= PARTS),
+        }
     }
 
     fn place(&self, name: &str) -> Result<usize, Fault> {

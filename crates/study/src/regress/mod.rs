@@ -40,7 +40,7 @@ pub const FAMILY: Family = Family {
         models::PANEL,
         Opt { name: "seed", kind: Kind::Whole(0, u64::MAX), default: "1" },
         Opt { name: "level", kind: Kind::Number(0.5, 0.9999), default: "0.95" },
-        Opt { name: "stream", kind: Kind::Flag, default: "false" },
+        Opt { name: "stream", kind: Kind::Choice(&["auto", "on", "off"]), default: "auto" },
     ],
     run,
 };
@@ -48,9 +48,6 @@ pub const FAMILY: Family = Family {
 fn run(task: &Task<'_>) -> Result<Box<dyn Answer>, Fault> {
     if let Some(answer) = models::asked_for(task) {
         return answer;
-    }
-    if task.options.flag("stream") {
-        return Ok(Box::new(streamed::Streaming::of(task)?));
     }
     Ok(Box::new(ols::Linear::of(task)?))
 }

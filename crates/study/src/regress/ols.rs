@@ -1,6 +1,7 @@
 //! Linear regression.
 
 use super::checks::Checks;
+use super::streamed::{Passed, passed};
 use super::{errors, pictures, script, words};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value, figure, p_value};
 use locale::{Lang, t};
@@ -22,6 +23,8 @@ pub(super) struct Linear {
     pub(super) table: Vec<Coefficient>,
     pub(super) checks: Checks,
     pub(super) bootstrap: Option<Bootstrap>,
+    /// How many rows the design, what was observed and the checks are of, where not of all.
+    pub(super) looked: Option<usize>,
 }
 
 /// Beyond so many rows the table of rows is not given.
@@ -29,14 +32,21 @@ const ROWS: usize = 100_000;
 
 impl Linear {
     pub(super) fn of(task: &Task<'_>) -> Result<Self, Fault> {
+        let formula: Formula = task.options.needed("formula")?.parse()?;
+        match passed(task, &formula)? {
+            Some(passed) => Linear::of_passed(task, &formula, passed),
+            None => Linear::of_rows(task, &formula),
+        }
+    }
+
+    /// From all rows in memory.
+    fn of_rows(task: &Task<'_>, formula: &Formula) -> Result<Self, Fault> {
         let options = task.options;
-        let formula: Formula = options.needed("formula")?.parse()?;
         let names: Vec<String> = task.data.columns().into_iter().map(|column| column.name).collect();
         let frame = task.data.frame(&names)?;
         let beside = errors::beside(options)?;
         let also: Vec<&str> = beside.iter().map(String::as_str).collect();
-        let weights = Some(options.text("weights")).filter(|name| !name.is_empty());
-        let design = formula.design(&frame, With { weights, also: &also })?.design;
+        let design = formula.design(&frame, With { weights: weights(options), also: &also })?.design;
         let fit = ols(&design)?;
         let observed = observe(&fit, &design)?;
         let covariance = errors::chosen(options, &frame, &design, &fit, &observed)?;
@@ -53,6 +63,31 @@ impl Linear {
             table: fit.table(&covariance, level),
             checks: Checks::of(&fit, &design, &observed),
             bootstrap: (samples > 0).then(drawn).transpose()?,
+            looked: None,
+            design,
+            fit,
+            observed,
+            covariance,
+        })
+    }
+
+    /// The coefficients of all rows, counted in passes; the checks and pictures of some of them.
+    fn of_passed(task: &Task<'_>, formula: &Formula, passed: Passed) -> Result<Self, Fault> {
+        let options = task.options;
+        let Passed { fit, covariance, some } = passed;
+        let design = formula.design(&some, With { weights: weights(options), also: &[] })?.design;
+        let part = ols(&design)?;
+        let observed = observe(&part, &design)?;
+        let level = options.number("level").unwrap_or(0.95);
+        Ok(Linear {
+            file: task.data.name().to_owned(),
+            formula: formula.to_string(),
+            options: options.clone(),
+            level,
+            table: fit.table(&covariance, level),
+            checks: Checks::of(&part, &design, &observed),
+            bootstrap: None,
+            looked: Some(part.n),
             design,
             fit,
             observed,
@@ -204,7 +239,7 @@ impl Linear {
     }
 
     fn augment(&self, lang: Lang) -> Option<Sheet> {
-        let near = self.checks.influence.as_ref().filter(|_| self.fit.n <= ROWS)?;
+        let near = self.checks.influence.as_ref().filter(|_| self.fit.n <= ROWS && self.looked.is_none())?;
         let row = |at: usize| {
             let number = |list: &[f64]| Value::Number(list.get(at).copied().unwrap_or(f64::NAN));
             vec![
@@ -259,4 +294,8 @@ impl Answer for Linear {
     fn script(&self, file: &str) -> String {
         script::script(file, &self.formula, &self.options)
     }
+}
+
+fn weights(options: &Options) -> Option<&str> {
+    Some(options.text("weights")).filter(|name| !name.is_empty())
 }

@@ -57,7 +57,10 @@ fn residuals(of: &Linear, lang: Lang) -> Option<Picture> {
         parameters: of.fit.rank(),
         labels: shown
             .iter()
-            .map(|&at| of.design.rows.get(at).map_or(at, |&row| row + 1).to_string())
+            .map(|&at| match of.looked {
+                Some(_) => String::new(),
+                None => of.design.rows.get(at).map_or(at, |&row| row + 1).to_string(),
+            })
             .collect(),
         words: ResidualWords {
             residuals: t!(lang, "regress-residuals"),

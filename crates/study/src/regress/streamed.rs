@@ -1,66 +1,83 @@
-//! Linear regression of more rows than fit in memory.
+//! Linear regression in passes over the file, so that it need not fit in memory.
 
-use super::{errors, script, words};
-use crate::{Answer, Fault, Options, Picture, Task, Told};
-use locale::{Lang, t};
-use stats::Error;
+use super::errors;
+use crate::{Fault, Task};
 use stats::regress::formula::{Expression, Formula, Piece, Terms};
-use stats::regress::{Coefficient, Covariance, Fit, Streamed, hc_streamed, ols_streamed};
+use stats::regress::{Covariance, Fit, Streamed, hc_streamed, ols_streamed};
+use stats::{Error, Frame};
 
-/// A linear regression of columns as they stand, counted in passes over the rows.
-pub(super) struct Streaming {
-    file: String,
-    formula: String,
-    options: Options,
-    level: f64,
-    fit: Fit,
-    covariance: Covariance,
-    table: Vec<Coefficient>,
+/// Files of more rows are passed over where nothing else is asked.
+const LONG: usize = 100_000;
+/// About so many rows are kept for the checks and pictures.
+const LOOKED: usize = 20_000;
+
+/// A fit to all rows, and some of the rows.
+pub(super) struct Passed {
+    pub(super) fit: Fit,
+    pub(super) covariance: Covariance,
+    pub(super) some: Frame,
 }
 
-impl Streaming {
-    pub(super) fn of(task: &Task<'_>) -> Result<Self, Fault> {
+/// The fit in passes where that was asked for, or where the file is long and the question allows it.
+pub(super) fn passed(task: &Task<'_>, formula: &Formula) -> Result<Option<Passed>, Fault> {
+    match task.options.text("stream") {
+        "off" => Ok(None),
+        "on" => pass(task, &Plan::of(task, formula)?).map(Some),
+        _ if !task.data.is_longer_than(LONG)? => Ok(None),
+        _ => match Plan::of(task, formula) {
+            Ok(plan) if task.options.whole("samples").unwrap_or(0) == 0 => pass(task, &plan).map(Some),
+            // A formula or errors that need the rows at hand.
+            _ => Ok(None),
+        },
+    }
+}
+
+/// What is read of the file: the response, the columns, the weights.
+struct Plan {
+    all: Vec<String>,
+    weighted: bool,
+    intercept: bool,
+}
+
+impl Plan {
+    fn of(task: &Task<'_>, formula: &Formula) -> Result<Self, Fault> {
         let options = task.options;
-        let formula: Formula = options.needed("formula")?.parse()?;
-        let names: Vec<String> = task.data.columns().into_iter().map(|column| column.name).collect();
+        let kind = options.text("errors");
+        if kind != "classic" && errors::hc_of(kind).is_none() {
+            let allowed = "classic|hc0|hc1|hc2|hc3|hc4|hc4m|hc5".to_owned();
+            return Err(Fault::Choice { name: "errors".to_owned(), value: kind.to_owned(), allowed });
+        }
+        let columns = task.data.columns();
+        let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
         let terms = Terms::new(formula.left.as_ref(), &formula.right, &names)?;
-        let response = formula.left.as_ref().and_then(plain).ok_or_else(refused)?;
-        let columns: Vec<String> = terms
-            .variables
-            .iter()
-            .map(|variable| plain(variable).ok_or_else(refused))
-            .collect::<Result<_, _>>()?;
+        let number = |expression: &Expression| {
+            let name = plain(expression).ok_or_else(refused)?;
+            let words = columns.iter().any(|column| column.name == name && !column.number);
+            if words { Err(refused()) } else { Ok(name) }
+        };
+        let response = number(formula.left.as_ref().ok_or_else(refused)?)?;
+        let own = terms.variables.iter().map(number).collect::<Result<Vec<_>, _>>()?;
         // A term of several variables is an interaction, whose columns are not in the file.
-        if terms.terms.len() != columns.len() || !terms.offsets.is_empty() {
+        if terms.terms.len() != own.len() || !terms.offsets.is_empty() {
             return Err(refused());
         }
         let weights = Some(options.text("weights")).filter(|name| !name.is_empty());
-        let all: Vec<String> =
-            [response].into_iter().chain(columns).chain(weights.map(str::to_owned)).collect();
-        let source = task.data.blocks(&all)?;
-        let end = all.len() - usize::from(weights.is_some());
-        let numbers: Vec<usize> = (1..end).collect();
-        let rows = Streamed::new(&*source, 0, &numbers, terms.intercept, weights.map(|_| end))?;
-        let fit = ols_streamed(&rows)?;
-        let covariance = match (options.text("errors"), errors::hc_of(options.text("errors"))) {
-            (_, Some(kind)) => hc_streamed(&fit, &rows, kind)?,
-            ("classic", _) => fit.covariance(),
-            (other, _) => {
-                let allowed = "classic|hc0|hc1|hc2|hc3|hc4|hc4m|hc5".to_owned();
-                return Err(Fault::Choice { name: "errors".to_owned(), value: other.to_owned(), allowed });
-            }
-        };
-        let level = options.number("level").unwrap_or(0.95);
-        Ok(Streaming {
-            file: task.data.name().to_owned(),
-            formula: formula.to_string(),
-            options: options.clone(),
-            level,
-            table: fit.table(&covariance, level),
-            fit,
-            covariance,
-        })
+        let all: Vec<String> = [response].into_iter().chain(own).chain(weights.map(str::to_owned)).collect();
+        Ok(Plan { all, weighted: weights.is_some(), intercept: terms.intercept })
     }
+}
+
+fn pass(task: &Task<'_>, plan: &Plan) -> Result<Passed, Fault> {
+    let source = task.data.sampled(&plan.all, LOOKED)?;
+    let end = plan.all.len() - usize::from(plan.weighted);
+    let numbers: Vec<usize> = (1..end).collect();
+    let rows = Streamed::new(&source, 0, &numbers, plan.intercept, plan.weighted.then_some(end))?;
+    let fit = ols_streamed(&rows)?;
+    let covariance = match errors::hc_of(task.options.text("errors")) {
+        Some(kind) => hc_streamed(&fit, &rows, kind)?,
+        None => fit.covariance(),
+    };
+    Ok(Passed { fit, covariance, some: source.frame()? })
 }
 
 fn refused() -> Fault {
@@ -72,26 +89,5 @@ fn plain(expression: &Expression) -> Option<String> {
     match &expression.bare().kind {
         Piece::Name(name) => Some(name.clone()),
         _ => None,
-    }
-}
-
-impl Answer for Streaming {
-    fn tell(&self, lang: Lang) -> Told {
-        Told {
-            method: "regress.ols".to_owned(),
-            title: t!(lang, "regress-title", response = &self.fit.response, file = &self.file),
-            facts: words::facts(&self.fit, &self.covariance, &self.formula, lang),
-            sheets: vec![words::tidy(&self.table, self.level, lang), words::glance(&self.fit, lang)],
-            reading: words::reading(&self.fit, &self.table, &|_| false, lang),
-            cautions: vec![t!(lang, "regress-caution-streamed"), t!(lang, "regress-caution-cause")],
-        }
-    }
-
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
-    }
-
-    fn script(&self, file: &str) -> String {
-        script::script(file, &self.formula, &self.options)
     }
 }

@@ -214,7 +214,8 @@ pub(super) fn cautions(of: &Linear, lang: Lang) -> Vec<String> {
     if of.covariance.clusters.iter().any(|&count| count < 30) {
         said.push(t!(lang, "regress-caution-clusters"));
     }
-    let near = checks.influence.as_ref();
+    // Of some rows the numbers say nothing to who reads the file.
+    let near = checks.influence.as_ref().filter(|_| of.looked.is_none());
     let strong: Vec<String> = near
         .into_iter()
         .flat_map(|near| near.cooks.iter().enumerate())
@@ -224,6 +225,10 @@ pub(super) fn cautions(of: &Linear, lang: Lang) -> Vec<String> {
         .collect();
     if !strong.is_empty() {
         said.push(t!(lang, "regress-caution-strong", rows = strong.join(", ")));
+    }
+    if let Some(looked) = of.looked {
+        let (looked, all) = (number(lang, looked as f64, 0), number(lang, fit.n as f64, 0));
+        said.push(t!(lang, "regress-caution-some", looked = looked, all = all));
     }
     said.push(t!(lang, "regress-caution-cause"));
     said
