@@ -3,7 +3,7 @@
 use super::pairs::Pairs;
 use stats::Frame;
 use stats::correlate::{Ask, Coefficient, correlate};
-use stats::describe::moments;
+use stats::series::acf;
 
 /// How many of the strongest pairs are looked at.
 const MOST: usize = 5;
@@ -44,20 +44,21 @@ fn one(found: &Pairs, frame: &Frame, x: usize, y: usize) -> Option<Second> {
     let (inner_a, inner_b) = lighter(&a, &b)?;
     let out = a.len() - inner_a.len();
     let without = r(Coefficient::Pearson, &inner_a, &inner_b).map(|r| (r, out));
-    let goes_on = |values: &[f64]| moments("", values).is_ok_and(|found| found.autocorrelation > 0.6);
+    let goes_on = |values: &[f64]| acf(values, 1, 0.95).is_ok_and(|found| found.values.last().is_some_and(|r| *r > 0.6));
     Some(Second {
         x,
         y,
         ranks: Some(ranked).filter(|ranked| (ranked - plain).abs() > APART),
         without: without.filter(|(r, _)| (r - plain).abs() > APART),
-        series: a.len() >= 12 && goes_on(columns.0) && goes_on(columns.1),
+        series: a.len() >= 12 && goes_on(&a) && goes_on(&b),
         points: a.into_iter().zip(b).collect(),
     })
 }
 
 /// The rows without the hundredth whose deviations have the greatest products.
 fn lighter(a: &[f64], b: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
-    let (x, y) = (moments("", a).ok()?.mean, moments("", b).ok()?.mean);
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let (x, y) = (mean(a), mean(b));
     let weight = |row: &usize| ((a[*row] - x) * (b[*row] - y)).abs();
     let mut rows: Vec<usize> = (0..a.len()).collect();
     rows.sort_by(|p, q| weight(p).total_cmp(&weight(q)));

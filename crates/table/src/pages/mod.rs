@@ -27,7 +27,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use quick::Shared;
 use reader::Bytes;
 use schema::{Held, held};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// How many values of a column of text are looked at.
 const SAMPLE: usize = 5_000;
@@ -47,6 +47,8 @@ pub struct Pages {
     leaves: Vec<Leaf>,
     parts: Vec<Part>,
     rows: u64,
+    /// Buffers of parts that were read, for those to come.
+    buffers: Mutex<Vec<Shared>>,
     /// What could not be read.
     pub troubles: Arc<Troubles>,
 }
@@ -105,7 +107,8 @@ pub fn open(source: Arc<dyn Source>) -> Result<(Pages, Vec<Column>, Vec<String>)
         }
         row += rows;
     }
-    let mut file = Pages { source, reader, leaves, parts, rows: row, troubles: Arc::default() };
+    let mut file =
+        Pages { source, reader, leaves, parts, rows: row, buffers: Mutex::default(), troubles: Arc::default() };
     for (at, column) in columns.iter_mut().enumerate().take(file.leaves.len()) {
         if file.leaves[at].kind == Kind::Text {
             let found = guess(&file.sample(at)?.iter().map(String::as_str).collect::<Vec<_>>(), None, None);
@@ -144,15 +147,16 @@ impl Pages {
         part: usize,
         place: Part,
         columns: &[usize],
+        shared: &mut Shared,
         each: Each<'_>,
     ) -> Result<(), TableError> {
-        let (mut shared, mut troubles) = (Shared::default(), Vec::new());
+        let mut troubles = Vec::new();
         let mut all = Vec::with_capacity(columns.len());
         for &at in columns {
-            let mut lane = self.lane(at, place, &mut shared)?;
+            let mut lane = self.lane(at, place, shared)?;
             let mut values = vec![0.0; place.rows as usize];
-            lane.fill(&mut values, &mut shared)?;
-            troubles.push((at, lane.end(&mut shared)));
+            lane.fill(&mut values, shared)?;
+            troubles.push((at, lane.end(shared)));
             all.push(values);
         }
         self.troubles.note(part, troubles);
@@ -164,6 +168,38 @@ impl Pages {
             }
         }
         Ok(())
+    }
+
+    /// Reads a part some rows of all columns after another.
+    fn read_rows(
+        &self,
+        part: usize,
+        place: Part,
+        columns: &[usize],
+        shared: &mut Shared,
+        each: Each<'_>,
+    ) -> Result<(), TableError> {
+        let lanes = columns.iter().map(|&at| self.lane(at, place, shared));
+        let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
+        let mut block = Block::new(columns.len(), each);
+        let mut left = place.rows as usize;
+        while left > 0 {
+            let rows = left.min(block_rows(columns.len()));
+            for (slot, lane) in lanes.iter_mut().enumerate() {
+                lane.fill(block.column(slot, rows), shared)?;
+            }
+            left -= rows;
+            if !block.hand_on_rows(rows) {
+                break;
+            }
+        }
+        let troubles = columns.iter().zip(lanes).map(|(column, lane)| (*column, lane.end(shared)));
+        self.troubles.note(part, troubles.collect());
+        Ok(())
+    }
+
+    fn buffers(&self) -> MutexGuard<'_, Vec<Shared>> {
+        self.buffers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Some of the first texts of a column.
@@ -189,27 +225,13 @@ impl Rows for Pages {
 
     fn read(&self, part: usize, columns: &[usize], each: Each<'_>) -> Result<(), TableError> {
         let Some(place) = self.parts.get(part).copied() else { return Ok(()) };
-        let mut shared = Shared::default();
-        if place.rows <= WIDE && columns.len() > NARROW {
-            return self.read_columns(part, place, columns, each);
-        }
-        let lanes = columns.iter().map(|&at| self.lane(at, place, &mut shared));
-        let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
-        let mut block = Block::new(columns.len(), each);
-        let mut left = place.rows as usize;
-        while left > 0 {
-            let rows = left.min(block_rows(columns.len()));
-            for (slot, lane) in lanes.iter_mut().enumerate() {
-                lane.fill(block.column(slot, rows), &mut shared)?;
-            }
-            left -= rows;
-            if !block.hand_on_rows(rows) {
-                break;
-            }
-        }
-        let troubles = columns.iter().zip(lanes).map(|(column, lane)| (*column, lane.end(&mut shared)));
-        self.troubles.note(part, troubles.collect());
-        Ok(())
+        let mut shared = self.buffers().pop().unwrap_or_default();
+        let read = match place.rows <= WIDE && columns.len() > NARROW {
+            true => self.read_columns(part, place, columns, &mut shared, each),
+            false => self.read_rows(part, place, columns, &mut shared, each),
+        };
+        self.buffers().push(shared);
+        read
     }
 
     fn levels(&self, column: usize) -> Result<Arc<Vec<String>>, TableError> {

@@ -25,7 +25,11 @@ pub struct Quick<'a> {
     until: u64,
     start: u64,
     dictionary: Vec<f64>,
+    /// Values of the dictionary; behind them may stand what is left of another.
+    known: usize,
     page: Vec<u8>,
+    /// Bytes of the page; behind them may stand what is left of another.
+    size: usize,
     /// Values of the page that are left.
     left: usize,
     levels: Option<Hybrid>,
@@ -40,14 +44,15 @@ enum Body {
     Dictionary(Hybrid),
 }
 
-/// Buffers that columns share.
+/// Buffers that columns share, and one part after another: what is taken from the system anew costs as much as the copying.
 #[derive(Default)]
 pub struct Shared {
     packed: Vec<u8>,
+    dictionary: Vec<u8>,
     present: Vec<f64>,
     levels: Vec<u32>,
-    /// Buffers of a column that is done.
-    spare: Option<(Vec<u8>, Vec<f64>)>,
+    /// Buffers of columns that are done.
+    spare: Vec<(Vec<u8>, Vec<f64>)>,
 }
 
 /// Whether a chunk is of that kind.
@@ -77,8 +82,7 @@ impl<'a> Quick<'a> {
         plain: Plain,
         shared: &mut Shared,
     ) -> Self {
-        let (page, mut dictionary) = shared.spare.take().unwrap_or_default();
-        dictionary.clear();
+        let (page, dictionary) = shared.spare.pop().unwrap_or_default();
         let (start, length) = chunk.byte_range();
         let level = u32::try_from(chunk.column_descr().max_def_level()).unwrap_or(0);
         Quick {
@@ -90,7 +94,9 @@ impl<'a> Quick<'a> {
             until: start.saturating_add(length).min(source.size()),
             start,
             dictionary,
+            known: 0,
             page,
+            size: 0,
             left: 0,
             levels: None,
             body: Body::Plain(0),
@@ -99,7 +105,7 @@ impl<'a> Quick<'a> {
 
     /// Leaves its buffers to the next column.
     pub fn leave(self, shared: &mut Shared) {
-        shared.spare = Some((self.page, self.dictionary));
+        shared.spare.push((self.page, self.dictionary));
     }
 
     /// Passes over values; whole pages of them are not even unpacked.
@@ -160,13 +166,14 @@ impl<'a> Quick<'a> {
         match &mut self.body {
             Body::Plain(at) => {
                 let until = *at + out.len() * self.plain.size();
-                self.plain.read(self.page.get(*at..until).ok_or_else(broken)?, out);
+                let page = self.page.get(..self.size).unwrap_or_default();
+                self.plain.read(page.get(*at..until).ok_or_else(broken)?, out);
                 *at = until;
             }
             Body::Dictionary(indexes) => {
                 let (count, mut wrong) = (out.len(), false);
                 let mut to = out.iter_mut();
-                let dictionary = &self.dictionary;
+                let dictionary = self.dictionary.get(..self.known).unwrap_or_default();
                 let put = |index: u32| match (to.next(), dictionary.get(index as usize)) {
                     (Some(to), Some(value)) => *to = *value,
                     _ => wrong = true,
@@ -200,16 +207,16 @@ impl<'a> Quick<'a> {
             PageKind::Data | PageKind::DataV2 => {}
         }
         let by_dictionary = matches!(header.encoding, 2 | 8);
-        if by_dictionary && self.dictionary.is_empty() {
+        if by_dictionary && self.known == 0 {
             let first = self.header(self.start)?;
             if first.kind == PageKind::Dictionary {
                 self.read_dictionary(first, self.start + first.length as u64, shared)?;
             }
-        } else if !by_dictionary {
-            // A writer that has given up its dictionary does not come back to it.
-            self.dictionary = Vec::new();
         }
-        self.unpack(header, body, shared)?;
+        let mut page = std::mem::take(&mut self.page);
+        let unpacked = self.unpack(header, body, &mut shared.packed, &mut page);
+        (self.page, self.size) = (page, header.unpacked);
+        unpacked?;
         let mut at = 0;
         let mut levels = None;
         if header.kind == PageKind::DataV2 {
@@ -243,24 +250,37 @@ impl<'a> Quick<'a> {
         body: u64,
         shared: &mut Shared,
     ) -> Result<(), TableError> {
-        self.unpack(header, body, shared)?;
-        let length = header.values.checked_mul(self.plain.size()).ok_or_else(broken)?;
-        let bytes = self.page.get(..length).ok_or_else(broken)?;
-        self.dictionary.clear();
-        self.dictionary.resize(header.values, 0.0);
-        self.plain.read(bytes, &mut self.dictionary);
-        Ok(())
+        let mut page = std::mem::take(&mut shared.dictionary);
+        let unpacked = self.unpack(header, body, &mut shared.packed, &mut page);
+        let read = unpacked.and_then(|()| {
+            let length = header.values.checked_mul(self.plain.size()).ok_or_else(broken)?;
+            let bytes = page.get(..length.min(header.unpacked)).filter(|bytes| bytes.len() == length);
+            let bytes = bytes.ok_or_else(broken)?;
+            if self.dictionary.len() < header.values {
+                self.dictionary.resize(header.values, 0.0);
+            }
+            self.plain.read(bytes, &mut self.dictionary);
+            self.known = header.values;
+            Ok(())
+        });
+        shared.dictionary = page;
+        read
     }
 
-    /// Brings a page's bytes into the column's buffer.
-    fn unpack(&mut self, header: PageHeader, body: u64, shared: &mut Shared) -> Result<(), TableError> {
+    /// Brings a page's bytes into a buffer.
+    fn unpack(
+        &self,
+        header: PageHeader,
+        body: u64,
+        packed: &mut Vec<u8>,
+        page: &mut Vec<u8>,
+    ) -> Result<(), TableError> {
         let size = header.unpacked;
-        if self.page.len() < size {
-            self.page = Vec::new();
-            self.page.resize(size, 0);
+        if page.len() < size {
+            page.resize(size, 0);
         }
         // Behind this page's end may stand what is left of one before, which nothing reads.
-        let page = &mut self.page[..size];
+        let page = &mut page[..size];
         let in_front = if header.kind == PageKind::DataV2 {
             header.definition.saturating_add(header.repetition)
         } else {
@@ -272,10 +292,10 @@ impl<'a> Quick<'a> {
             }
             return self.source.read_at(body, page).map_err(TableError::io);
         }
-        if shared.packed.len() < header.packed {
-            shared.packed.resize(header.packed, 0);
+        if packed.len() < header.packed {
+            packed.resize(header.packed, 0);
         }
-        let packed = &mut shared.packed[..header.packed];
+        let packed = &mut packed[..header.packed];
         self.source.read_at(body, packed).map_err(TableError::io)?;
         let (levels, packed) = packed.split_at_checked(in_front).ok_or_else(broken)?;
         let (front, page) = page.split_at_mut_checked(in_front).ok_or_else(broken)?;
