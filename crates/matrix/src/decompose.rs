@@ -1,7 +1,18 @@
 //! Decompositions, each a call into faer.
 
 use faer::linalg::solvers::{DenseSolveCore, Solve, SolveLstsq};
-use faer::{Mat, MatRef, Side};
+use faer::{Accum, Mat, MatRef, Par, Side};
+use std::sync::Once;
+
+/// Cores are shared by rows and by questions, not within a matrix of some dozen columns, where handing the work over costs
+/// more than doing it.
+fn alone() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| faer::set_global_parallelism(Par::Seq));
+}
+
+/// Products of more multiplications than these are worth several cores.
+const MANY: usize = 50_000_000;
 
 /// Why a matrix cannot be decomposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +45,7 @@ pub struct Svd {
 
 /// The eigenvalues and vectors of a symmetric matrix, of which the lower half is read.
 pub fn eigen(a: MatRef<'_, f64>) -> Result<Eigen, Fault> {
+    alone();
     let found = a.self_adjoint_eigen(Side::Lower).map_err(|_| Fault::NoConvergence)?;
     let (values, vectors) = (found.S(), found.U());
     let n = vectors.ncols();
@@ -44,6 +56,7 @@ pub fn eigen(a: MatRef<'_, f64>) -> Result<Eigen, Fault> {
 
 /// The thin singular value decomposition.
 pub fn svd(a: MatRef<'_, f64>) -> Result<Svd, Fault> {
+    alone();
     let found = a.thin_svd().map_err(|_| Fault::NoConvergence)?;
     let values = found.S();
     let values = (0..a.nrows().min(a.ncols())).map(|at| values[at]).collect();
@@ -52,11 +65,13 @@ pub fn svd(a: MatRef<'_, f64>) -> Result<Svd, Fault> {
 
 /// The `x` of a·x = b, for a symmetric positive definite `a`, of which the lower half is read.
 pub fn cholesky_solve(a: MatRef<'_, f64>, b: MatRef<'_, f64>) -> Result<Mat<f64>, Fault> {
+    alone();
     Ok(a.llt(Side::Lower).map_err(|_| Fault::Singular)?.solve(b))
 }
 
 /// The logarithm of the determinant of a symmetric positive definite matrix.
 pub fn log_determinant(a: MatRef<'_, f64>) -> Result<f64, Fault> {
+    alone();
     let found = a.llt(Side::Lower).map_err(|_| Fault::Singular)?;
     let l = found.L();
     Ok((0..l.nrows()).map(|at| 2.0 * l[(at, at)].ln()).sum())
@@ -64,17 +79,22 @@ pub fn log_determinant(a: MatRef<'_, f64>) -> Result<f64, Fault> {
 
 /// The inverse of a symmetric positive definite matrix.
 pub fn inverse(a: MatRef<'_, f64>) -> Result<Mat<f64>, Fault> {
+    alone();
     Ok(a.llt(Side::Lower).map_err(|_| Fault::Singular)?.inverse())
 }
 
 /// The `x` that makes a·x as near to b as can be, by a QR decomposition; `a` has full rank and no fewer rows than columns.
 pub fn least_squares(a: MatRef<'_, f64>, b: MatRef<'_, f64>) -> Mat<f64> {
+    alone();
     a.col_piv_qr().solve_lstsq(b)
 }
 
 /// The product of two matrices.
 pub fn product(a: MatRef<'_, f64>, b: MatRef<'_, f64>) -> Mat<f64> {
-    a * b
+    let many = a.nrows().saturating_mul(a.ncols()).saturating_mul(b.ncols()) > MANY;
+    let mut out = Mat::zeros(a.nrows(), b.ncols());
+    faer::linalg::matmul::matmul(&mut out, Accum::Replace, a, b, 1.0, if many { Par::rayon(0) } else { Par::Seq });
+    out
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::NOISE;
 use crate::dist::{Normal, StudentT};
 use crate::{Error, Frame, MISSING, Result, Values};
+use rayon::prelude::*;
 
 /// Columns under a division.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +117,7 @@ pub fn profile(frame: &Frame, names: &[&str], labels: &[u32], level: f64) -> Res
         };
         Ok(ColumnProfile { name: (*name).to_owned(), strength, kind })
     };
-    Ok(Profile { sizes, columns: names.iter().map(one).collect::<Result<_>>()?, level })
+    Ok(Profile { sizes, columns: names.par_iter().map(one).collect::<Result<_>>()?, level })
 }
 
 impl Profile {

@@ -60,10 +60,14 @@ impl Scale {
         if points.width() != self.centre.len() {
             return Err(Error::Lengths { left: points.width(), right: self.centre.len() });
         }
-        let turn = |row: &[f64]| -> Vec<f64> {
-            row.iter().zip(&self.centre).zip(&self.spread).map(|((x, c), s)| (x - c) / s).collect()
-        };
-        Points::new(points.rows().flat_map(turn).collect(), points.width())
+        let mut values = points.values().to_vec();
+        if self.scaling != Scaling::None {
+            for row in values.chunks_exact_mut(points.width()) {
+                let measures = self.centre.iter().zip(&self.spread);
+                row.iter_mut().zip(measures).for_each(|(x, (c, s))| *x = (*x - c) / s);
+            }
+        }
+        Points::new(values, points.width())
     }
 
     /// A point of the common measure in the columns' own units.

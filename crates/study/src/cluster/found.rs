@@ -7,6 +7,7 @@ use super::{cautions, names, pictures, reading, script, sheets};
 use crate::{Answer, Fault, Picture, Task, Told};
 use locale::{Lang, t};
 use stats::cluster::indices::{Indices, indices};
+use stats::cluster::kmeans::{means, own_distances};
 use stats::cluster::profile::{Profile, profile};
 use stats::cluster::silhouette::{Silhouette, silhouette, silhouette_of};
 use stats::cluster::stability::{Stability, stability};
@@ -121,27 +122,12 @@ fn middles(question: &Question, division: &Division) -> (Option<Points>, Vec<f64
     }
     let (centres, distance) = match &question.space {
         Space::Points { scaled, .. } => {
-            let width = scaled.width();
-            let mut sums = vec![0.0; k * width];
-            let mut sizes = vec![0.0; k];
-            for (row, &label) in scaled.rows().zip(labels).filter(|(_, label)| **label != NOISE) {
-                let at = label as usize;
-                sizes[at] += 1.0;
-                sums[at * width..(at + 1) * width].iter_mut().zip(row).for_each(|(sum, x)| *sum += x);
-            }
-            sums.chunks_mut(width).zip(&sizes).for_each(|(sum, size)| {
-                sum.iter_mut().for_each(|sum| *sum /= f64::max(*size, 1.0));
-            });
-            let centres = Points::new(sums, width).ok();
-            let own = |centres: &Points| {
-                let gap = |(row, &label): (&[f64], &u32)| match label {
-                    NOISE => f64::NAN,
-                    label => stats::cluster::points::squared(row, centres.row(label as usize)).sqrt(),
-                };
-                scaled.rows().zip(labels).map(gap).collect()
+            let centres = match &division.more {
+                More::KMeans(found) => found.centres.clone(),
+                _ => means(scaled, labels, k).0,
             };
-            let distance = centres.as_ref().map_or_else(|| vec![f64::NAN; labels.len()], own);
-            (centres, distance)
+            let distance = own_distances(scaled, labels, &centres);
+            (Some(centres), distance)
         }
         // Without places, a row's mean distance to its cluster says how much it is like it.
         Space::Mixed(distances) => {

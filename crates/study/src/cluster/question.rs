@@ -104,7 +104,8 @@ impl Question {
             return Err(Error::TooFew { what: "rows", have: rows.len(), need: least }.into());
         }
         let dropped = all.rows() - rows.len();
-        Ok(Question { settings, frame: picked(&all, &rows)?, names, rows, dropped, space })
+        let frame = if dropped == 0 { all } else { picked(&all, &rows)? };
+        Ok(Question { settings, frame, names, rows, dropped, space })
     }
 }
 

@@ -329,6 +329,9 @@ fn glance(found: &Clusters, lang: Lang) -> Sheet {
 fn cophenetic(found: &Clusters, tree: &stats::cluster::hierarchical::Tree) -> Option<f64> {
     let Space::Points { scaled, .. } = &found.question.space else { return None };
     let settings = &found.question.settings;
+    if settings.quick {
+        return None;
+    }
     stats::cluster::hierarchical::cophenetic(tree, scaled, settings.metric, settings.seed)
         .ok()
         .map(|found| found.correlation)

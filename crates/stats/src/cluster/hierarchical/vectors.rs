@@ -6,6 +6,8 @@ use super::merge::{Gaps, least};
 
 /// Places whose distances are counted side by side, while they lie in the nearest cache.
 const BLOCK: usize = 128;
+/// Places whose sums fit in registers.
+const LANES: usize = 16;
 
 pub(super) struct Vectors {
     /// The centres, a list a column; one that was merged away lies at infinity.
@@ -28,12 +30,24 @@ impl Vectors {
     #[inline(always)]
     fn block(&self, from: usize, until: usize, centre: &[f64], size: f64, out: &mut [f64]) {
         let out = &mut out[..until - from];
-        out.fill(0.0);
-        for (column, &at) in self.columns.iter().zip(centre) {
-            for (sum, &value) in out.iter_mut().zip(&column[from..until]) {
-                let gap = value - at;
-                *sum += gap * gap;
+        // A few places at a time over all columns, so that their sums stay in registers.
+        let (groups, rest) = out.as_chunks_mut::<LANES>();
+        for (number, out) in groups.iter_mut().enumerate() {
+            let mut sums = [0.0; LANES];
+            for (column, &at) in self.columns.iter().zip(centre) {
+                if let Some(values) = column.get(from + number * LANES..).and_then(<[f64]>::first_chunk::<LANES>) {
+                    for (sum, &value) in sums.iter_mut().zip(values) {
+                        let gap = value - at;
+                        *sum += gap * gap;
+                    }
+                }
             }
+            *out = sums;
+        }
+        let start = until - rest.len();
+        for (lane, out) in rest.iter_mut().enumerate() {
+            let gaps = self.columns.iter().zip(centre).map(|(column, &at)| column[start + lane] - at);
+            *out = gaps.map(|gap| gap * gap).sum();
         }
         if self.linkage == Linkage::Ward {
             for (sum, &other) in out.iter_mut().zip(&self.sizes[from..until]) {

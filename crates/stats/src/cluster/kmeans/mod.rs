@@ -15,6 +15,7 @@ pub use seed::plus_plus;
 
 use super::points::{Points, squared};
 use crate::{Chance, Error, Result};
+use rayon::prelude::*;
 
 /// How the centres move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -170,32 +171,62 @@ fn finish(points: &Points, end: End, algorithm: Algorithm, total: f64) -> KMeans
     }
 }
 
-/// The mean and the number of the rows of each label; an empty one's mean is nought.
-pub(super) fn means(points: &Points, labels: &[u32], k: usize) -> (Points, Vec<usize>) {
-    let width = points.width();
-    let (mut sums, mut sizes) = (vec![0.0; k * width], vec![0usize; k]);
-    for (row, &label) in points.rows().zip(labels) {
-        let label = label as usize;
-        if label < k {
-            sizes[label] += 1;
-            let sum = &mut sums[label * width..(label + 1) * width];
-            sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
+/// Rows whose sums one core makes at a time; the sums are added in their order.
+const PIECE: usize = 1 << 14;
+
+/// Sums over all rows of what a row gives to its label, `width` figures a label; a label beyond `k` counts nowhere.
+fn sums(
+    points: &Points,
+    labels: &[u32],
+    k: usize,
+    width: usize,
+    add: impl Fn(&mut [f64], &[f64], usize) + Sync,
+) -> Vec<f64> {
+    let pieces = points.values().par_chunks(PIECE * points.width()).zip(labels.par_chunks(PIECE));
+    let piece = |(rows, labels): (&[f64], &[u32])| {
+        let mut sums = vec![0.0; k * width];
+        for (row, &label) in rows.chunks_exact(points.width()).zip(labels) {
+            let label = label as usize;
+            if label < k {
+                add(&mut sums[label * width..(label + 1) * width], row, label);
+            }
         }
+        sums
+    };
+    let mut all = vec![0.0; k * width];
+    for part in pieces.map(piece).collect::<Vec<_>>() {
+        all.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
     }
-    for (sum, &size) in sums.chunks_exact_mut(width).zip(&sizes) {
-        sum.iter_mut().for_each(|sum| *sum /= size.max(1) as f64);
+    all
+}
+
+/// The mean and the number of the rows of each label; an empty one's mean is nought, and noise counts nowhere.
+pub fn means(points: &Points, labels: &[u32], k: usize) -> (Points, Vec<usize>) {
+    let width = points.width();
+    // Beside each label's figures stands its number of rows.
+    let found = sums(points, labels, k, width + 1, |sums, row, _| {
+        sums.iter_mut().zip(row.iter().chain([&1.0])).for_each(|(sum, value)| *sum += value);
+    });
+    let mut sizes = Vec::with_capacity(k);
+    let mut values = Vec::with_capacity(k * width);
+    for label in found.chunks_exact(width + 1) {
+        let (sums, size) = label.split_at(width);
+        sizes.push(size[0] as usize);
+        values.extend(sums.iter().map(|sum| sum / size[0].max(1.0)));
     }
-    let centres = Points { values: sums, width };
-    (centres, sizes)
+    (Points { values, width }, sizes)
 }
 
 /// The sum of squared distances of each cluster's rows from its centre.
 pub(super) fn within(points: &Points, labels: &[u32], centres: &Points) -> Vec<f64> {
-    let mut within = vec![0.0; centres.len()];
-    for (row, &label) in points.rows().zip(labels) {
-        if let Some(sum) = within.get_mut(label as usize) {
-            *sum += squared(row, centres.row(label as usize));
-        }
-    }
-    within
+    sums(points, labels, centres.len(), 1, |sum, row, label| sum[0] += squared(row, centres.row(label)))
+}
+
+/// How far each row is from the centre of its label; of noise that is not a number.
+pub fn own_distances(points: &Points, labels: &[u32], centres: &Points) -> Vec<f64> {
+    let own = |(row, &label): (&[f64], &u32)| match (label as usize) < centres.len() {
+        true => squared(row, centres.row(label as usize)).sqrt(),
+        false => f64::NAN,
+    };
+    points.values().par_chunks_exact(points.width()).zip(labels).map(own).collect()
 }
