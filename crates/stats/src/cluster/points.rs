@@ -115,7 +115,9 @@ impl Points {
     /// The sum of squared distances from the centre.
     pub fn scatter(&self) -> f64 {
         let centre = self.centre();
-        self.rows().map(|row| squared(row, &centre)).sum()
+        let pieces = self.values.par_chunks(TURNED * self.width);
+        let piece = |rows: &[f64]| rows.chunks_exact(self.width).map(|row| squared(row, &centre)).sum::<f64>();
+        pieces.map(piece).collect::<Vec<_>>().into_iter().sum()
     }
 
     /// How many points differ from each other, counted up to `enough`.

@@ -1,9 +1,10 @@
 //! Lloyd's algorithm with Hamerly's bounds.
 //!
-//! G. Hamerly (2010), *Making k-means even faster*. Of each row two figures are kept: no more than how far its own centre
-//! is, no less than how far the next one is. While the first is below the second, or below half the way from its centre to
-//! the nearest other one, the row stays, and nothing about it is counted. For a row that may change, the distances to all
-//! centres are counted side by side.
+//! G. Hamerly (2010), *Making k-means even faster*. A row stays while its own centre is nearer than the next one can have
+//! become, or nearer than half the way from its centre to the nearest other one; nothing about it is counted then. Instead of
+//! moving two bounds of each row in each pass, it is kept how far centres have gone since the beginning, and of each row how far
+//! they may have gone by the time it has to be looked at: a pass over rows that stay only reads. For a row that may change, the
+//! distances to all centres are counted side by side.
 
 use super::super::points::{Points, squared};
 use super::End;
@@ -13,15 +14,17 @@ use rayon::prelude::*;
 const PIECE: usize = 4096;
 /// Centres counted side by side.
 const LANES: usize = 8;
-/// More than the rounding of one step of a bound.
-const SLACK: f64 = 1.0 + 8.0 * f64::EPSILON;
+/// More than the rounding of all that a bound is added up from.
+const SLACK: f64 = 1.0 + 1e-12;
 
-/// What is kept of the rows of a piece: (label, no less than the own distance, no more than the next).
+/// What is kept of the rows of a piece.
 struct Piece<'a> {
     rows: &'a [f64],
     labels: &'a mut [u32],
+    /// How far the row's centre and the others may have gone together before the row is looked at.
+    due: &'a mut [f64],
+    /// No less than the distance from its centre, were that centre still where it began.
     upper: &'a mut [f64],
-    lower: &'a mut [f64],
 }
 
 /// What a pass over a piece changed.
@@ -33,10 +36,10 @@ struct Change {
 
 pub(super) fn run(points: &Points, mut centres: Points, limit: usize) -> End {
     let (n, width, k) = (points.len(), points.width(), centres.len());
-    let (mut labels, mut upper, mut lower) = (vec![0u32; n], vec![f64::INFINITY; n], vec![0.0f64; n]);
+    let (mut labels, mut due, mut upper) = (vec![0u32; n], vec![f64::NEG_INFINITY; n], vec![0.0f64; n]);
     let (mut sums, mut sizes) = (vec![0.0; k * width], vec![0i64; k]);
     let (mut steps, mut converged, mut refilled) = (0, false, 0);
-    let mut shift = Shift::still(k);
+    let mut gone = Gone::nowhere(k);
     while steps < limit.max(1) {
         let lanes = Lanes::new(&centres);
         let first = steps == 0;
@@ -44,11 +47,11 @@ pub(super) fn run(points: &Points, mut centres: Points, limit: usize) -> End {
             .values()
             .par_chunks(PIECE * width)
             .zip(labels.par_chunks_mut(PIECE))
+            .zip(due.par_chunks_mut(PIECE))
             .zip(upper.par_chunks_mut(PIECE))
-            .zip(lower.par_chunks_mut(PIECE))
-            .map(|(((rows, labels), upper), lower)| {
-                let mut piece = Piece { rows, labels, upper, lower };
-                pulp::Arch::new().dispatch(Pass { piece: &mut piece, lanes: &lanes, shift: &shift, first })
+            .map(|(((rows, labels), due), upper)| {
+                let mut piece = Piece { rows, labels, due, upper };
+                pulp::Arch::new().dispatch(Pass { piece: &mut piece, lanes: &lanes, gone: &gone, first })
             })
             .collect();
         steps += 1;
@@ -73,7 +76,7 @@ pub(super) fn run(points: &Points, mut centres: Points, limit: usize) -> End {
         if sizes.contains(&0) {
             refilled += refill(points, &labels, &mut next, &sizes);
         }
-        shift = Shift::between(&centres, &next);
+        gone.on(&centres, &next);
         centres = next;
     }
     End { labels, k, steps, converged, refilled }
@@ -100,27 +103,29 @@ fn refill(points: &Points, labels: &[u32], centres: &mut Points, sizes: &[i64]) 
     filled
 }
 
-/// How far each centre moved, the farthest of the others for each, and half the way to its nearest neighbour.
-struct Shift {
+/// How far each centre has gone since the beginning; that and the farthest that others have gone; half the way to its nearest
+/// neighbour.
+struct Gone {
     own: Vec<f64>,
-    others: Vec<f64>,
+    all: Vec<f64>,
     half: Vec<f64>,
 }
 
-impl Shift {
-    fn still(k: usize) -> Self {
-        Shift { own: vec![0.0; k], others: vec![0.0; k], half: vec![0.0; k] }
+impl Gone {
+    fn nowhere(k: usize) -> Self {
+        Gone { own: vec![0.0; k], all: vec![0.0; k], half: vec![0.0; k] }
     }
 
-    fn between(from: &Points, to: &Points) -> Self {
-        let own: Vec<f64> = from.rows().zip(to.rows()).map(|(a, b)| squared(a, b).sqrt() * SLACK).collect();
-        let k = own.len();
-        let most = |but: usize| (0..k).filter(|&at| at != but).map(|at| own[at]).fold(0.0, f64::max);
-        let near = |of: usize| {
-            let gaps = (0..k).filter(|&at| at != of).map(|at| squared(to.row(of), to.row(at)).sqrt());
-            0.5 * gaps.fold(f64::INFINITY, f64::min) / SLACK
-        };
-        Shift { others: (0..k).map(most).collect(), half: (0..k).map(near).collect(), own }
+    fn on(&mut self, from: &Points, to: &Points) {
+        let step: Vec<f64> = from.rows().zip(to.rows()).map(|(a, b)| squared(a, b).sqrt() * SLACK).collect();
+        let k = step.len();
+        for of in 0..k {
+            let others = (0..k).filter(|&at| at != of);
+            self.own[of] += step[of];
+            self.all[of] += step[of] + others.clone().map(|at| step[at]).fold(0.0, f64::max);
+            let gaps = others.map(|at| squared(to.row(of), to.row(at)).sqrt());
+            self.half[of] = 0.5 * gaps.fold(f64::INFINITY, f64::min) / SLACK;
+        }
     }
 }
 
@@ -168,7 +173,7 @@ impl Lanes {
 struct Pass<'a, 'b> {
     piece: &'a mut Piece<'b>,
     lanes: &'a Lanes,
-    shift: &'a Shift,
+    gone: &'a Gone,
     first: bool,
 }
 
@@ -177,23 +182,22 @@ impl pulp::NullaryFnOnce for Pass<'_, '_> {
 
     #[inline(always)]
     fn call(self) -> Change {
-        let Pass { piece, lanes, shift, first } = self;
-        let k = shift.own.len();
+        let Pass { piece, lanes, gone, first } = self;
+        let k = gone.own.len();
         let width = piece.rows.len() / piece.labels.len().max(1);
         let mut change = Change { sums: vec![0.0; k * width], sizes: vec![0; k], moved: 0 };
-        let bounds = piece.upper.iter_mut().zip(piece.lower.iter_mut());
+        let bounds = piece.due.iter_mut().zip(piece.upper.iter_mut());
         let rows = piece.rows.chunks_exact(width.max(1)).zip(piece.labels.iter_mut());
-        for ((upper, lower), (row, label)) in bounds.zip(rows) {
+        for ((due, upper), (row, label)) in bounds.zip(rows) {
             let own = *label as usize;
-            *upper = (*upper + shift.own[own]) * SLACK;
-            *lower = (*lower - shift.others[own]) / SLACK;
-            if !first && (*upper < shift.half[own] || *upper < *lower) {
+            if *due > gone.all[own] || (!first && *upper + gone.own[own] < gone.half[own]) {
                 continue;
             }
             let (best, near, next) = lanes.two(row);
-            (*upper, *lower) = (near.sqrt() * SLACK, next.sqrt() / SLACK);
+            let (near, next, new) = (near.sqrt() * SLACK, next.sqrt() / SLACK, best as usize);
+            *upper = near - gone.own[new] / SLACK;
+            *due = next - near + gone.all[new] / SLACK;
             if first || best != *label {
-                let new = best as usize;
                 if !first {
                     change.sizes[own] -= 1;
                     let sum = &mut change.sums[own * width..(own + 1) * width];
