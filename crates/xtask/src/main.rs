@@ -21,11 +21,13 @@ fn main() -> Result<()> {
         ["story"] => ci::story(),
         ["bench", "check"] => bench::check(),
         ["bench", "stats"] => bench::stats(1.0, None),
+        ["bench", "stats", "long"] => bench::long(200_000_000),
+        ["bench", "stats", "long", rows] => bench::long(rows.parse()?),
         ["bench", "stats", case] => bench::stats(1.0, Some(case)),
         ["bench", "desk"] => bench::desk(120),
         ["bench", "desk", seconds] => bench::desk(seconds.parse()?),
         _ => bail!(
-            "cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE] | bench desk [SECONDS]"
+            "cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE | long [ROWS]] | bench desk [SECONDS]"
         ),
     }
 }

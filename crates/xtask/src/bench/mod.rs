@@ -7,4 +7,4 @@ mod stats;
 
 pub use check::check;
 pub use desk::desk;
-pub use stats::stats;
+pub use stats::{long, stats};

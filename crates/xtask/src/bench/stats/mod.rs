@@ -41,3 +41,30 @@ pub fn stats(scale: f64, only: Option<&str>) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+/// Files of 2,000,000 rows and of so many, counted in passes: rows a second, and the memory that is held at most.
+pub fn long(rows: u64) -> anyhow::Result<()> {
+    let tools = tools::Tools::bring()?;
+    let folder = "target/bench/stats/long";
+    tools.make_long(folder, rows)?;
+    let asked: [(&str, &[&str]); 3] = [
+        ("correlation", &["correlate"]),
+        ("ols", &["regress", "--formula", "y ~ ."]),
+        ("hc3", &["regress", "--formula", "y ~ .", "--errors", "hc3"]),
+    ];
+    println!("case                 rows    wall s     CPU s  rows a second   MB most");
+    for (name, words) in asked {
+        for rows in [rows.min(2_000_000), rows] {
+            let file = format!("{folder}/long-{rows}.parquet");
+            let took = measure(&tools.ours(&file, words))?;
+            println!(
+                "{name:15} {rows:>9} {:9.2} {:9.2} {:>14.0} {:9.1}",
+                took.wall,
+                took.cpu,
+                rows as f64 / took.wall,
+                took.most as f64 / 1024.0
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,6 +1,7 @@
 """What others need for the same work: one process a case, from the file to a printed result.
 
     python peers.py make DIR SCALE          writes the files
+    python peers.py long DIR ROWS           writes a file of so many rows in parts, and the same figures' first 2,000,000
     python peers.py CASE TOOL FILE          prints a result, and on stderr the seconds of counting alone
 """
 import sys
@@ -18,6 +19,12 @@ def make(folder, scale):
         path = f"{folder}/{name}.parquet"
         if not os.path.exists(path):
             pq.write_table(pa.table(columns), path, row_group_size=131072)
+        # R without a Parquet reader takes the doubles as they are, which costs it less.
+        raw = f"{folder}/{name}.doubles"
+        if not os.path.exists(raw):
+            with open(raw, "wb") as out:
+                for column in columns.values():
+                    out.write(np.asarray(column, dtype="<f8").tobytes())
 
     def normal(seed, rows, columns, factors=3):
         r = np.random.default_rng(seed)
@@ -44,6 +51,35 @@ def make(folder, scale):
     keep("few", {f"x{j + 1}": few[:, j] for j in range(10)})
     small = normal(13, 1000, 10)
     keep("small", {"y": sum(small.values()) + np.random.default_rng(14).normal(size=1000), **small})
+
+
+def long(folder, rows):
+    # Figures of two decimals, as counted rates are: a file of 200,000,000 rows fits on a disk.
+    import os
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+    os.makedirs(folder, exist_ok=True)
+    weights = np.random.default_rng(20).normal(size=(3, 20)).astype(np.float32)
+    names = ["y"] + [f"x{j + 1}" for j in range(19)]
+    part = 1_000_000
+
+    def figures(number, count):
+        r = np.random.default_rng([21, number])
+        common = r.standard_normal((count, 3), dtype=np.float32)
+        return np.round((common @ weights + r.standard_normal((count, 20), dtype=np.float32)).astype(float), 2)
+
+    for size in sorted({min(rows, 2_000_000), rows}):
+        path = f"{folder}/long-{size}.parquet"
+        if os.path.exists(path):
+            continue
+        schema = pa.schema([(name, pa.float64()) for name in names])
+        with pq.ParquetWriter(f"{path}.part", schema) as out:
+            for number, start in enumerate(range(0, size, part)):
+                values = figures(number, min(part, size - start))
+                table = pa.table({name: values[:, j] for j, name in enumerate(names)}, schema=schema)
+                out.write_table(table, row_group_size=131072)
+        os.rename(f"{path}.part", path)
 
 
 def table(path):
@@ -170,6 +206,8 @@ if __name__ == "__main__":
     _, case, *rest = sys.argv
     if case == "make":
         make(rest[0], float(rest[1]))
+    elif case == "long":
+        long(rest[0], int(rest[1]))
     elif case == "hc3":
         ols(*rest, robust=True)
     else:

@@ -32,12 +32,9 @@ impl Tools {
             let pip = home.join("bin/pip").display().to_string();
             run(&pip, &[&["install", "--quiet"], &PACKAGES[..]].concat())?;
         }
-        let known = |what: &str| run("Rscript", &["-e", what]).is_ok();
-        let r = has("Rscript", "--version")
-            && (known("stopifnot(requireNamespace('nanoparquet', quietly = TRUE))")
-                || known("install.packages('nanoparquet', repos = 'https://cloud.r-project.org')"));
+        let r = has("Rscript", "--version");
         if !r {
-            eprintln!("R with nanoparquet is not there; it is left out");
+            eprintln!("R is not there; it is left out");
         }
         let scripts = root().join("crates/xtask/src/bench/stats").display().to_string();
         Ok(Tools { reper, python, scripts, r })
@@ -48,19 +45,33 @@ impl Tools {
         run(&self.python, &[&format!("{}/peers.py", self.scripts), "make", folder, &scale.to_string()])
     }
 
+    /// Writes a file of so many rows, and one of 2,000,000.
+    pub fn make_long(&self, folder: &str, rows: u64) -> Result<()> {
+        run(&self.python, &[&format!("{}/peers.py", self.scripts), "long", folder, &rows.to_string()])
+    }
+
+    /// Our own line.
+    pub fn ours(&self, file: &str, words: &[&str]) -> Vec<String> {
+        let [family, rest @ ..] = words else { return Vec::new() };
+        [self.reper.as_str(), "stats", family, file]
+            .iter()
+            .chain(rest)
+            .map(|word| (*word).to_owned())
+            .collect()
+    }
+
     /// Each who does a case, with the line that is run; ours first.
     pub fn lines(&self, case: &Case, file: &str) -> Vec<(String, Vec<String>)> {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        let [family, rest @ ..] = case.ours else { return Vec::new() };
-        let ours = owned(&[&[self.reper.as_str(), "stats", family, file], rest].concat());
-        let mut lines = vec![("reper".to_owned(), ours)];
+        let mut lines = vec![("reper".to_owned(), self.ours(file, case.ours))];
         let script = format!("{}/peers.py", self.scripts);
         lines.extend(case.python.iter().map(|tool| {
             ((*tool).to_owned(), owned(&[self.python.as_str(), &script, case.name, tool, file]))
         }));
         if case.r && self.r {
             let script = format!("{}/peers.R", self.scripts);
-            lines.push(("R".to_owned(), owned(&["Rscript", &script, case.name, file])));
+            let (doubles, width) = (file.replace(".parquet", ".doubles"), case.width.to_string());
+            lines.push(("R".to_owned(), owned(&["Rscript", &script, case.name, &doubles, &width])));
         }
         lines
     }
