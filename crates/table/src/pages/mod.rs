@@ -25,6 +25,7 @@ use guard::{guarded, sound};
 use levels::Levels;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use quick::Shared;
+use rayon::prelude::*;
 use reader::Bytes;
 use schema::{Held, held};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -141,24 +142,25 @@ impl Pages {
         Ok(self)
     }
 
-    /// Reads a part a column after another.
+    /// Reads a part a column beside another.
     fn read_columns(
         &self,
         part: usize,
         place: Part,
         columns: &[usize],
-        shared: &mut Shared,
         each: Each<'_>,
     ) -> Result<(), TableError> {
-        let mut troubles = Vec::new();
-        let mut all = Vec::with_capacity(columns.len());
-        for &at in columns {
-            let mut lane = self.lane(at, place, shared)?;
+        let column = |&at: &usize| {
+            let mut shared = self.buffers().pop().unwrap_or_default();
+            let mut lane = self.lane(at, place, &mut shared)?;
             let mut values = vec![0.0; place.rows as usize];
-            lane.fill(&mut values, shared)?;
-            troubles.push((at, lane.end(shared)));
-            all.push(values);
-        }
+            lane.fill(&mut values, &mut shared)?;
+            let trouble = lane.end(&mut shared);
+            self.buffers().push(shared);
+            Ok((values, (at, trouble)))
+        };
+        let read = columns.par_iter().map(column).collect::<Result<Vec<_>, TableError>>()?;
+        let (all, troubles): (Vec<Vec<f64>>, Vec<_>) = read.into_iter().unzip();
         self.troubles.note(part, troubles);
         let (rows, step) = (place.rows as usize, block_rows(columns.len()));
         for from in (0..rows).step_by(step) {
@@ -225,11 +227,11 @@ impl Rows for Pages {
 
     fn read(&self, part: usize, columns: &[usize], each: Each<'_>) -> Result<(), TableError> {
         let Some(place) = self.parts.get(part).copied() else { return Ok(()) };
+        if place.rows <= WIDE && columns.len() > NARROW {
+            return self.read_columns(part, place, columns, each);
+        }
         let mut shared = self.buffers().pop().unwrap_or_default();
-        let read = match place.rows <= WIDE && columns.len() > NARROW {
-            true => self.read_columns(part, place, columns, &mut shared, each),
-            false => self.read_rows(part, place, columns, &mut shared, each),
-        };
+        let read = self.read_rows(part, place, columns, &mut shared, each);
         self.buffers().push(shared);
         read
     }
