@@ -153,6 +153,11 @@ pub(super) fn beyond(phi: &[f64], far: f64) -> bool {
 /// The likelihood is that of R's `arima`: exact, with the states before a difference unknown (variance 10⁶). Standard errors come
 /// from second differences at 10⁻³, in the coefficients themselves.
 pub fn arima(y: &[f64], orders: Orders, regressors: &[(String, Vec<f64>)]) -> Result<Arima> {
+    fit(y, orders, regressors, &[0.1, 0.6, -0.3])
+}
+
+/// The same from given starts of the partial correlations; the best end counts.
+fn fit(y: &[f64], orders: Orders, regressors: &[(String, Vec<f64>)], starts: &[f64]) -> Result<Arima> {
     let n = y.len();
     if let Some(row) = y.iter().position(|x| x.is_infinite()) {
         return Err(Error::Infinite { column: NAME.to_owned(), row });
@@ -233,7 +238,7 @@ pub fn arima(y: &[f64], orders: Orders, regressors: &[(String, Vec<f64>)]) -> Re
         }
         c
     };
-    let starts: &[f64] = if arma == 0 { &[0.0] } else { &[0.1, 0.6, -0.3] };
+    let starts = if arma == 0 { &[0.0] } else { starts };
     let mut best = (Vec::new(), f64::INFINITY);
     for start in starts {
         let mut u = vec![*start; arma];
@@ -389,7 +394,8 @@ pub fn auto_arima(y: &[f64], period: usize) -> Result<Arima> {
             return false;
         }
         tried.push(orders);
-        let Ok(found) = arima(y, orders, &[]) else { return false };
+        // One start tells which orders are worth more.
+        let Ok(found) = fit(y, orders, &[], &[0.1]) else { return false };
         let better = found.steady() && best.as_ref().is_none_or(|best| found.aicc < best.aicc);
         if better {
             *best = Some(found);
@@ -439,5 +445,6 @@ pub fn auto_arima(y: &[f64], period: usize) -> Result<Arima> {
             break;
         }
     }
-    best.ok_or(Error::NoConvergence { what: "ARIMA", steps: 40 })
+    let best = best.ok_or(Error::NoConvergence { what: "ARIMA", steps: 40 })?;
+    arima(y, best.orders, &[])
 }

@@ -13,6 +13,8 @@ pub(super) struct Process {
     k: usize,
     a: Vec<f64>,
     p: Vec<f64>,
+    /// Room for a step: a state, and two covariances.
+    room: (Vec<f64>, Vec<f64>, Vec<f64>),
 }
 
 /// What the filter found.
@@ -49,7 +51,7 @@ impl Process {
         for at in r..k {
             p[at * k + at] = UNKNOWN;
         }
-        Some(Process { phi: own, noise, delta: delta.to_vec(), r, k, a: vec![0.0; k], p })
+        Some(Process { phi: own, noise, delta: delta.to_vec(), r, k, a: vec![0.0; k], p, room: (vec![0.0; k], vec![0.0; k * k], vec![0.0; k * k]) })
     }
 
     /// T x.
@@ -72,32 +74,26 @@ impl Process {
     /// A step on, without a value.
     pub fn step(&mut self, spread: bool) {
         let k = self.k;
-        let mut next = vec![0.0; k];
-        self.moved(&self.a, &mut next);
-        self.a = next;
+        let (mut state, mut half, mut turned) = std::mem::take(&mut self.room);
+        self.moved(&self.a, &mut state);
+        std::mem::swap(&mut self.a, &mut state);
         if spread {
             // P is symmetric, so its rows are its columns: T P, row by row of Pᵀ, then T (T P)ᵀ.
-            let mut half = vec![0.0; k * k];
             for (row, out) in self.p.chunks_exact(k).zip(half.chunks_exact_mut(k)) {
                 self.moved(row, out);
             }
-            let mut turned = vec![0.0; k * k];
-            for row in 0..k {
-                for col in 0..k {
-                    turned[col * k + row] = half[row * k + col];
-                }
+            for (row, own) in half.chunks_exact(k).enumerate() {
+                own.iter().zip(turned[row..].iter_mut().step_by(k)).for_each(|(own, to)| *to = *own);
             }
-            let mut next = vec![0.0; k * k];
-            for (row, out) in turned.chunks_exact(k).zip(next.chunks_exact_mut(k)) {
+            for (row, out) in turned.chunks_exact(k).zip(half.chunks_exact_mut(k)) {
                 self.moved(row, out);
             }
-            for i in 0..self.r {
-                for j in 0..self.r {
-                    next[i * k + j] += self.noise[i] * self.noise[j];
-                }
+            for (row, own) in half.chunks_exact_mut(k).zip(&self.noise) {
+                row.iter_mut().zip(&self.noise).for_each(|(p, other)| *p += own * other);
             }
-            self.p = next;
+            std::mem::swap(&mut self.p, &mut half);
         }
+        self.room = (state, half, turned);
     }
 
     /// What is foreseen now, and its variance in units of the innovations' variance.
