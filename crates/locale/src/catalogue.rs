@@ -108,6 +108,7 @@ texts!(
     "stats-factor",
     "stats-formula",
     "stats-models",
+    "stats-new",
     "stats-regress",
     "stats-series",
     "stats-table",

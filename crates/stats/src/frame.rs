@@ -95,6 +95,40 @@ impl Frame {
         }
     }
 
+    /// These rows, and below them those of another frame with the same columns; a level that is new comes after the others.
+    pub fn above(&self, below: &Frame) -> Result<Frame> {
+        let column = |own: &Column| {
+            let values = match (&own.values, &below.column(&own.name)?.values) {
+                (Values::Number(own), Values::Number(more)) => Values::Number([&own[..], more].concat()),
+                (
+                    Values::Factor { codes, levels, ordered },
+                    Values::Factor { codes: more, levels: named, .. },
+                ) => {
+                    let mut levels = levels.clone();
+                    let place =
+                        |name: &String, levels: &mut Vec<String>| match levels.iter().position(|l| l == name)
+                        {
+                            Some(at) => at as u32,
+                            None => {
+                                levels.push(name.clone());
+                                levels.len() as u32 - 1
+                            }
+                        };
+                    let places: Vec<u32> = named.iter().map(|name| place(name, &mut levels)).collect();
+                    let known = |code: &u32| places.get(*code as usize).copied().unwrap_or(MISSING);
+                    let codes = codes.iter().copied().chain(more.iter().map(known)).collect();
+                    Values::Factor { codes, levels, ordered: *ordered }
+                }
+                (Values::Number(_), _) => {
+                    return Err(Error::Kind { column: own.name.clone(), need: "number" });
+                }
+                _ => return Err(Error::Kind { column: own.name.clone(), need: "factor" }),
+            };
+            Ok(Column { name: own.name.clone(), values })
+        };
+        Frame::new(self.columns.iter().map(column).collect::<Result<_>>()?)
+    }
+
     /// The rows in which every one of the named columns has a value.
     pub fn complete(&self, names: &[&str]) -> Result<Vec<usize>> {
         let columns = names.iter().map(|name| self.column(name)).collect::<Result<Vec<_>>>()?;

@@ -44,7 +44,7 @@ fn ask(arguments: &[String]) -> Result<String, String> {
         None if (family.needs_data)(&options) => return Err("which file?".to_owned()),
         None => Data::of_frame("", stats::Frame::default()),
     };
-    let answer = (family.run)(&Task { data: &data, options: &options }).map_err(said)?;
+    let answer = (family.run)(&Task { data: &data, fresh: None, options: &options }).map_err(said)?;
     data.notices(lang).iter().for_each(|notice| eprintln!("{notice}"));
     if let Some(output) = output {
         for (at, picture) in answer.pictures(lang).iter().enumerate() {

@@ -8,6 +8,8 @@ pub struct Family {
     pub name: &'static str,
     /// Whether it asks data; a sample size is planned without.
     pub needs_data: fn(&Options) -> bool,
+    /// Whether what was found can be asked of rows that it was not found in.
+    pub takes_new: bool,
     /// What can be chosen.
     pub options: &'static [Opt],
     /// Answers.
@@ -18,6 +20,8 @@ pub struct Family {
 pub struct Task<'a> {
     /// The data.
     pub data: &'a Data,
+    /// Rows that are not part of it, of which the answer is asked too.
+    pub fresh: Option<&'a Data>,
     /// What was chosen, read by the family's declaration.
     pub options: &'a Options,
 }

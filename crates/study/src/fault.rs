@@ -31,6 +31,17 @@ pub enum Fault {
         /// What it may be, in signs that need no translation: `0 … 1`, `holm|bh|by`.
         allowed: String,
     },
+    /// Something is wrong with the new rows.
+    #[error("{}", self.message(Lang::En))]
+    Fresh {
+        /// Their file.
+        file: String,
+        /// What is wrong.
+        fault: Box<Fault>,
+    },
+    /// The method has no answer for new rows.
+    #[error("{}", self.message(Lang::En))]
+    NoFresh,
     /// Data cannot be kept under that name.
     #[error("{}", self.message(Lang::En))]
     DataName {
@@ -61,6 +72,10 @@ impl Fault {
             Fault::Choice { name, value, allowed } => {
                 t!(lang, "stats-choice", name = name, value = value, allowed = allowed)
             }
+            Fault::Fresh { file, fault } => {
+                t!(lang, "stats-new-fault", file = file, fault = fault.message(lang))
+            }
+            Fault::NoFresh => t!(lang, "stats-new-none"),
             Fault::DataName { name } => t!(lang, "stats-data-name", name = name),
             Fault::NoData => t!(lang, "stats-no-data"),
             Fault::Needed { name } => t!(lang, "stats-needed", name = *name),

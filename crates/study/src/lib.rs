@@ -20,6 +20,7 @@ mod describe;
 mod factor;
 mod family;
 mod fault;
+mod fresh;
 mod options;
 mod regress;
 mod series;

@@ -27,7 +27,7 @@ fn posts() -> Frame {
 fn ask(frame: Frame, given: &[(&'static str, &'static str)]) -> Result<Box<dyn study::Answer>, Fault> {
     let cluster = family("cluster").expect("the family is there");
     let options = Options::new(cluster.options, given.iter().copied())?;
-    (cluster.run)(&Task { data: &Data::of_frame("posts.csv", frame), options: &options })
+    (cluster.run)(&Task { data: &Data::of_frame("posts.csv", frame), fresh: None, options: &options })
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn every_method_is_told_whole_in_both_languages() {
     ] {
         let answer = ask(posts(), given).expect("an answer");
         for lang in Lang::ALL {
-            let told = answer.tell(lang);
+            let told = answer.whole(lang);
             let text = human(&told, lang);
             assert!(!text.contains('‹'), "{given:?} {lang:?}: {text}");
             assert!(!told.reading.is_empty() && !told.cautions.is_empty(), "{given:?}");
@@ -81,7 +81,7 @@ fn missing(given: &[(&str, &str)]) -> usize {
 
 #[test]
 fn three_kinds_of_posts_are_found_and_named() {
-    let told = ask(posts(), &[]).expect("an answer").tell(Lang::En);
+    let told = ask(posts(), &[]).expect("an answer").whole(Lang::En);
     let tidy = told.sheet("tidy").expect("clusters");
     assert_eq!(tidy.rows.len(), 3);
     let names: Vec<String> = tidy.rows.iter().map(|row| row[1].shown(Lang::En)).collect();
@@ -97,7 +97,7 @@ fn a_cloud_without_clusters_is_said_to_have_none() {
         values: Values::Number((0..400).map(|_| chance.normal()).collect()),
     };
     let frame = Frame::new((0..6).map(|at| column(&format!("x{at}"))).collect()).expect("columns");
-    let told = ask(frame, &[("k", "4")]).expect("an answer").tell(Lang::En);
+    let told = ask(frame, &[("k", "4")]).expect("an answer").whole(Lang::En);
     assert!(told.cautions[0].starts_with("There may be no clusters here at all"), "{:?}", told.cautions);
 }
 

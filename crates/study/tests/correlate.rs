@@ -9,7 +9,7 @@ fn ask(name: &str, given: &[(&str, &str)]) -> Result<(Told, Vec<study::Picture>,
     let family = family(name).expect("there is such a family");
     let data = Data::open("table.csv", TABLE.as_bytes())?;
     let options = Options::new(family.options, given.iter().copied())?;
-    let answer = (family.run)(&Task { data: &data, options: &options })?;
+    let answer = (family.run)(&Task { data: &data, fresh: None, options: &options })?;
     let russian = answer.tell(Lang::Ru);
     assert!(!russian.reading.iter().chain(&russian.cautions).any(|text| text.contains('‹')), "{russian:?}");
     Ok((answer.tell(Lang::En), answer.pictures(Lang::Ru), answer.script("table.csv")))

@@ -59,7 +59,8 @@ impl Answers {
         let mut changed = false;
         for study in department.studies.iter().filter(|study| !study.data.is_empty()) {
             let Some(method) = study.method else { continue };
-            let key = key(study, shelf.version(&study.data).await?);
+            let new = if study.new.is_empty() { None } else { shelf.version(&study.new).await? };
+            let key = key(study, (shelf.version(&study.data).await?, new));
             let known = self.by_id.get(study.id()).filter(|known| known.key == key);
             let answered = match known {
                 Some(known) => known.clone(),
@@ -78,10 +79,11 @@ impl Answers {
     }
 }
 
-fn key(study: &Study, version: Option<u64>) -> u64 {
+fn key(study: &Study, version: (Option<u64>, Option<u64>)) -> u64 {
     let mut hasher = DefaultHasher::new();
     let method = study.method.map(|method| method.word());
-    (&study.data, version, &study.filter, &study.derive, method, &study.options).hash(&mut hasher);
+    (&study.data, version, &study.filter, &study.derive, method, &study.options, &study.new)
+        .hash(&mut hasher);
     hasher.finish()
 }
 
@@ -98,7 +100,14 @@ async fn one(study: &Study, method: &str, shelf: &Shelf<'_>) -> Result<Arc<dyn A
     let selection =
         Selection { filter: study.filter.clone(), derive: study.derive.clone(), ..Selection::default() };
     let data = selection.of(shelf.open(&study.data).await?)?;
-    let asked = tokio::task::spawn_blocking(move || (family.run)(&Task { data: &data, options: &options }));
+    let fresh = match study.new.as_str() {
+        "" => None,
+        new if family.takes_new => Some(selection.of(shelf.open(new).await?)?),
+        _ => return Err(study::Fault::NoFresh.into()),
+    };
+    let asked = tokio::task::spawn_blocking(move || {
+        (family.run)(&Task { data: &data, fresh: fresh.as_ref(), options: &options })
+    });
     Ok(Arc::from(asked.await.map_err(AppError::interrupted)??))
 }
 

@@ -15,6 +15,8 @@ pub struct Question<'a> {
     pub options: &'a Options,
     /// The file; none where a sample size is planned.
     pub file: Option<&'a Path>,
+    /// New rows of which the answer is asked too.
+    pub fresh: Option<&'a Path>,
     /// Which rows are asked, and what is counted before.
     pub selection: &'a Selection,
     /// Who is told how far it has come.
@@ -23,7 +25,7 @@ pub struct Question<'a> {
 
 /// Puts a question; the answer, and what is odd about the data, in the reader's language.
 pub fn ask(question: Question<'_>, lang: Lang) -> Result<(Box<dyn Answer>, Vec<String>), AppError> {
-    let Question { family, options, file, selection, watch } = question;
+    let Question { family, options, file, fresh, selection, watch } = question;
     let data = match file {
         Some(file) => selection.open(&file.to_string_lossy(), source(file)?)?,
         None if (family.needs_data)(options) => return Err(study::Fault::NoData.into()),
@@ -33,7 +35,11 @@ pub fn ask(question: Question<'_>, lang: Lang) -> Result<(Box<dyn Answer>, Vec<S
         Some(watch) => data.watched(watch),
         None => data,
     };
-    let answer = (family.run)(&Task { data: &data, options })?;
+    let fresh = match fresh {
+        Some(file) => Some(selection.open(&file.to_string_lossy(), source(file)?)?),
+        None => None,
+    };
+    let answer = (family.run)(&Task { data: &data, fresh: fresh.as_ref(), options })?;
     Ok((answer, data.notices(lang)))
 }
 
@@ -58,17 +64,17 @@ pub fn export(
     lang: Lang,
     today: Date,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>> {
-    let told = || answer.tell(lang);
+    let told = || answer.whole(lang);
     let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let content = match ending.as_str() {
         "xlsx" => exchange::xlsx::xlsx(&exchange::answer(&told(), lang), lang, today)?,
         "csv" => {
-            let book = exchange::answer(&told(), lang);
+            let book = exchange::answer(&answer.tell(lang), lang);
             book.sheet("tidy").map(|sheet| exchange::csv::csv(sheet, lang)).unwrap_or_default()
         }
         "json" => format!("{:#}\n", study::json(&told())).into_bytes(),
         "r" => answer.script(file).into_bytes(),
-        "txt" => study::human(&told(), lang).into_bytes(),
+        "txt" => study::human(&answer.tell(lang), lang).into_bytes(),
         "svg" => return Ok(pictures(answer, out, lang)),
         other => return Err(AppError::Ending(other.to_owned()).into()),
     };

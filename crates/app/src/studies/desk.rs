@@ -67,17 +67,19 @@ impl Workspace {
         Ok(data)
     }
 
-    /// Puts a question to data.
+    /// Puts a question to data, and of what was found to new rows.
     pub async fn ask(
         &self,
         family: &'static Family,
         options: Options,
         data: Arc<Data>,
+        fresh: Option<Arc<Data>>,
         selection: Selection,
     ) -> Result<Box<dyn Answer>, AppError> {
         let work = move || {
             let data = selection.of(Data::of_same(&data))?;
-            (family.run)(&Task { data: &data, options: &options })
+            let fresh = fresh.map(|fresh| selection.of(Data::of_same(&fresh))).transpose()?;
+            (family.run)(&Task { data: &data, fresh: fresh.as_ref(), options: &options })
         };
         Ok(tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)??)
     }

@@ -20,6 +20,8 @@ element! {
         method: Option<StudyMethod>,
         /// What was chosen: `formula = comments ~ type`, `k = 4`.
         options: Vec<String>,
+        /// Data whose rows the answer is asked of too: what to expect of them, which kind they are.
+        new: String,
         /// What the analyst makes of it.
         words: String,
         /// The answer that was accepted, in short; it is written by Reper when the analyst accepts it.

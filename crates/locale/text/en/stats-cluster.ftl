@@ -12,6 +12,7 @@ stats-opt-min-points = how many rows make a neighbourhood, its own row counted (
 stats-opt-model = the mixture's model (EII … VVV), or auto
 stats-opt-asymmetric = yes/no columns in which only a shared “yes” is likeness (Gower)
 stats-opt-starts = how many random starts; the best is kept
+stats-opt-weigh = how much columns count in Gower’s measure, as type=2,hour=0.5; the others count 1
 stats-opt-start = where k-means begins: at rows drawn far apart, or at rows spread evenly through the file, the same in every program
 stats-start-random = drawn rows
 stats-start-even = rows spread evenly

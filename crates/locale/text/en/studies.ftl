@@ -26,6 +26,9 @@ field-study-method = Kind of question
 field-study-options = What was chosen
     .help = An option of the method, an equals sign, its value.
     .example = formula = comments ~ type
+field-study-new = New rows
+    .help = Data with the same columns, of which the answer is asked too: what to expect of them, which kind they are.
+    .example = may.csv
 field-study-words = The analyst's words
     .help = What follows for the department, and what does not.
     .example = Live video starts talk; photographs gather silent likes.

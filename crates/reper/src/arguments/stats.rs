@@ -29,6 +29,11 @@ fn one(lang: Lang, family: &Family) -> Command {
         .arg(option(lang, "derive", "NAME=EXPR", "stats-cli-derive").action(ArgAction::Append))
         .arg(option(lang, "types", "COLUMN=KIND,…", "stats-cli-types"))
         .arg(option(lang, "units", "COLUMN=UNIT,…", "stats-cli-units"))
+        .args(
+            family
+                .takes_new
+                .then(|| option(lang, "new", "FILE", "stats-cli-new").value_parser(value_parser!(PathBuf))),
+        )
         .args(family.options.iter().map(|opt| chosen(lang, opt)))
         .arg(
             option(lang, "format", "human|json|csv|r", "stats-cli-format")

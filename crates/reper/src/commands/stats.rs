@@ -30,8 +30,15 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     };
     let (lang, today) = (settings.lang, settings.clock.today());
     let file_path = file.map(PathBuf::as_path);
-    let question =
-        Question { family, options: &options, file: file_path, selection: &selection, watch: progress() };
+    let fresh = if family.takes_new { found.get_one::<PathBuf>("new").map(PathBuf::as_path) } else { None };
+    let question = Question {
+        family,
+        options: &options,
+        file: file_path,
+        fresh,
+        selection: &selection,
+        watch: progress(),
+    };
     let (answer, notices) = app::studies::ask(question, lang)?;
     notices.iter().for_each(|notice| eprintln!("{notice}"));
     let name = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
@@ -40,7 +47,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     }
     let mut stdout = std::io::stdout().lock();
     match found.get_one::<String>("format").map_or("human", String::as_str) {
-        "json" => writeln!(stdout, "{:#}", json(&answer.tell(lang)))?,
+        "json" => writeln!(stdout, "{:#}", json(&answer.whole(lang)))?,
         "r" => stdout.write_all(answer.script(&name).as_bytes())?,
         "csv" => {
             let csv = app::studies::export(&*answer, &name, "tidy.csv".as_ref(), lang, today)?;

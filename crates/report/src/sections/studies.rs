@@ -29,6 +29,7 @@ fn one(input: &Input<'_>, study: &Study) -> Section {
     let question = study.method.map(|method| choice_name(input.lang, "study", "method", method.word()));
     let mut blocks = vec![input.facts([
         ("field-study-data", input.text(&study.data)),
+        ("field-study-new", input.text(&study.new)),
         ("field-study-method", input.text(&question.unwrap_or_default())),
         ("field-study-owner", input.link(&study.owner)),
         ("field-study-found", input.known_from(&study.found, study.date)),

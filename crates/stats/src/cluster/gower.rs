@@ -47,10 +47,18 @@ impl Gower {
     /// # Errors
     /// No columns; one that is constant, empty or infinite; a weight below nought; more than two values in an asymmetric one.
     pub fn new(frame: &Frame, columns: &[Weighed]) -> Result<Self> {
+        Gower::by_first(frame, columns, frame.rows())
+    }
+
+    /// The same with the ranges of only the first rows, so that rows below them are measured as those were.
+    ///
+    /// # Errors
+    /// As [`Gower::new`].
+    pub fn by_first(frame: &Frame, columns: &[Weighed], first: usize) -> Result<Self> {
         if columns.is_empty() {
             return Err(Error::TooFew { what: "columns", have: 0, need: 1 });
         }
-        let columns = columns.iter().map(|column| measure(frame, column)).collect::<Result<_>>()?;
+        let columns = columns.iter().map(|column| measure(frame, column, first)).collect::<Result<_>>()?;
         Ok(Gower { columns, rows: frame.rows() })
     }
 
@@ -89,7 +97,7 @@ fn both(codes: &[u32], a: usize, b: usize) -> Option<(u32, u32)> {
     (codes[a] != MISSING && codes[b] != MISSING).then_some((codes[a], codes[b]))
 }
 
-fn measure(frame: &Frame, asked: &Weighed) -> Result<Measure> {
+fn measure(frame: &Frame, asked: &Weighed, first: usize) -> Result<Measure> {
     let column = frame.column(&asked.name)?;
     if !(asked.weight >= 0.0 && asked.weight.is_finite()) {
         return Err(Error::Choice {
@@ -117,22 +125,23 @@ fn measure(frame: &Frame, asked: &Weighed) -> Result<Measure> {
             2 => Kind::Asymmetric(codes.clone()),
             _ => return Err(Error::Kind { column: name(), need: "two levels" }),
         },
-        (Values::Number(values), false) => Kind::Ranged(ranged(values.clone(), &asked.name)?),
+        (Values::Number(values), false) => Kind::Ranged(ranged(values.clone(), &asked.name, first)?),
         (Values::Factor { codes, ordered: true, .. }, false) => {
             let figure = |&code: &u32| if code == MISSING { f64::NAN } else { f64::from(code) };
-            Kind::Ranged(ranged(codes.iter().map(figure).collect(), &asked.name)?)
+            Kind::Ranged(ranged(codes.iter().map(figure).collect(), &asked.name, first)?)
         }
         (Values::Factor { codes, .. }, false) => Kind::Level(codes.clone()),
     };
     Ok(Measure { weight: asked.weight, kind })
 }
 
-fn ranged(mut values: Vec<f64>, name: &str) -> Result<Vec<f64>> {
+fn ranged(mut values: Vec<f64>, name: &str, first: usize) -> Result<Vec<f64>> {
     if let Some(row) = values.iter().position(|value| value.is_infinite()) {
         return Err(Error::Infinite { column: name.to_owned(), row });
     }
-    let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let known = values.iter().copied().take(first);
+    let low = known.clone().fold(f64::INFINITY, f64::min);
+    let high = known.fold(f64::NEG_INFINITY, f64::max);
     if high <= low {
         return Err(Error::Constant { column: name.to_owned() });
     }

@@ -1,10 +1,12 @@
 //! What was found, counted once.
 
 use super::divide::{Division, More, again, divide};
+use super::fresh::fresh;
 use super::many::{Many, drawn, many};
 use super::question::{Method, Question, Space};
-use super::{cautions, names, pictures, reading, script, sheets};
-use crate::{Answer, Fault, Picture, Task, Told};
+use super::{cautions, names, pictures, reading, rows, script, sheets};
+use crate::fresh::Fresh;
+use crate::{Answer, Fault, Picture, Sheet, Task, Told};
 use locale::{Lang, t};
 use stats::cluster::indices::{Indices, indices};
 use stats::cluster::kmeans::{means, own_distances};
@@ -32,6 +34,7 @@ pub struct Clusters {
     pub distance: Vec<f64>,
     /// For each cluster the row that is most like it.
     pub examples: Vec<usize>,
+    fresh: Option<Fresh>,
 }
 
 impl Clusters {
@@ -63,6 +66,7 @@ impl Clusters {
         let columns: Vec<&str> = question.names.iter().map(String::as_str).collect();
         let profile = profile(&question.frame, &columns, labels, settings.level)?;
         let (centres, distance, examples) = middles(&question, &division);
+        let fresh = fresh(task, &question, &division, centres.as_ref())?;
         Ok(Clusters {
             file: task.data.name().to_owned(),
             silhouette: shown,
@@ -73,6 +77,7 @@ impl Clusters {
             centres,
             distance,
             examples,
+            fresh,
             division,
             question,
         })
@@ -156,10 +161,17 @@ impl Answer for Clusters {
             method: format!("cluster.{}", script::method(self.question.settings.method)),
             title: t!(lang, "stats-cluster-title", file = &self.file, k = self.division.k),
             facts: sheets::facts(self, lang),
-            sheets: sheets::all(self, lang),
+            sheets: sheets::all(self, lang)
+                .into_iter()
+                .chain(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)))
+                .collect(),
             reading: reading::reading(self, lang),
             cautions: cautions::cautions(self, lang),
         }
+    }
+
+    fn rows(&self, _: Lang) -> Option<Sheet> {
+        Some(rows::rows(self))
     }
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {

@@ -3,11 +3,13 @@
 mod cautions;
 mod divide;
 mod found;
+mod fresh;
 mod many;
 mod names;
 mod pictures;
 mod question;
 mod reading;
+mod rows;
 mod script;
 mod sheets;
 
@@ -17,6 +19,7 @@ use crate::{Family, Kind, Opt};
 pub const FAMILY: Family = Family {
     name: "cluster",
     needs_data: |_| true,
+    takes_new: true,
     options: &[
         Opt { name: "columns", kind: Kind::Columns, default: "" },
         Opt {
@@ -42,6 +45,7 @@ pub const FAMILY: Family = Family {
         Opt { name: "eps", kind: Kind::Number(0.0, 1e300), default: "" },
         Opt { name: "min-points", kind: Kind::Whole(2, 10_000), default: "5" },
         Opt { name: "model", kind: Kind::Text, default: "auto" },
+        Opt { name: "weigh", kind: Kind::Text, default: "" },
         Opt { name: "asymmetric", kind: Kind::Columns, default: "" },
         Opt { name: "starts", kind: Kind::Whole(1, 1_000), default: "25" },
         Opt { name: "start", kind: Kind::Choice(&["random", "even"]), default: "random" },

@@ -79,7 +79,12 @@ impl Question {
         let all = task.data.frame(&names)?;
         let words = all.columns().iter().any(|column| matches!(column.values, Values::Factor { .. }));
         let distance = task.options.text("distance");
-        let mixed = distance == "gower" || (distance == "auto" && words);
+        // Weights of columns are Gower's.
+        let weighs = !task.options.text("weigh").is_empty();
+        let mixed = distance == "gower" || (distance == "auto" && (words || weighs));
+        if weighs && !mixed {
+            return Err(choice("weigh", task.options.text("weigh"), "--distance gower"));
+        }
         let settings = settings(task, mixed)?;
         let texts: Vec<&str> = names.iter().map(String::as_str).collect();
         let (rows, space) = if mixed {
@@ -168,20 +173,36 @@ fn choice(name: &str, value: &str, allowed: &str) -> Fault {
 }
 
 fn gower(task: &Task<'_>, all: &Frame, rows: &[usize]) -> Result<Distances, Fault> {
+    Ok(Gower::new(all, &weighed(task, all)?)?.distances(rows)?)
+}
+
+/// How each column counts in Gower's measure.
+pub fn weighed(task: &Task<'_>, all: &Frame) -> Result<Vec<Weighed>, Fault> {
     let asymmetric = task.options.columns("asymmetric");
-    if let Some(name) = asymmetric.iter().find(|name| all.column(name).is_err()) {
+    let weights = weights(task.options.text("weigh"))?;
+    for name in asymmetric.iter().chain(weights.iter().map(|(name, _)| name)) {
         all.column(name)?;
     }
-    let columns: Vec<Weighed> = all
-        .columns()
-        .iter()
-        .map(|column| Weighed {
+    let one = |column: &stats::Column| {
+        let own = weights.iter().find(|(name, _)| *name == column.name);
+        Weighed {
             name: column.name.clone(),
-            weight: 1.0,
+            weight: own.map_or(1.0, |(_, weight)| *weight),
             asymmetric: asymmetric.contains(&column.name),
-        })
-        .collect();
-    Ok(Gower::new(all, &columns)?.distances(rows)?)
+        }
+    };
+    Ok(all.columns().iter().map(one).collect())
+}
+
+/// `type=2,hour=0.5`; a column that is not named counts 1.
+fn weights(text: &str) -> Result<Vec<(String, f64)>, Fault> {
+    let one = |part: String| {
+        let (name, weight) = part.rsplit_once('=').unwrap_or((&part, ""));
+        let weight = weight.trim().parse().ok().filter(|weight: &f64| *weight >= 0.0 && weight.is_finite());
+        let wrong = || choice("weigh", &part, "column=2,column=0.5");
+        Ok((name.trim().to_owned(), weight.ok_or_else(wrong)?))
+    };
+    crate::listed(text).into_iter().map(one).collect()
 }
 
 /// Some rows of a frame.

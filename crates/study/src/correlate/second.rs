@@ -44,7 +44,9 @@ fn one(found: &Pairs, frame: &Frame, x: usize, y: usize) -> Option<Second> {
     let (inner_a, inner_b) = lighter(&a, &b)?;
     let out = a.len() - inner_a.len();
     let without = r(Coefficient::Pearson, &inner_a, &inner_b).map(|r| (r, out));
-    let goes_on = |values: &[f64]| acf(values, 1, 0.95).is_ok_and(|found| found.values.last().is_some_and(|r| *r > 0.6));
+    let goes_on = |values: &[f64]| {
+        acf(values, 1, 0.95).is_ok_and(|found| found.values.last().is_some_and(|r| *r > 0.6))
+    };
     Some(Second {
         x,
         y,

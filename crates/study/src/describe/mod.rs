@@ -12,6 +12,7 @@ use crate::{Family, Kind, Opt};
 pub const FAMILY: Family = Family {
     name: "describe",
     needs_data: |_| true,
+    takes_new: false,
     options: &[
         Opt { name: "columns", kind: Kind::Columns, default: "" },
         Opt { name: "by", kind: Kind::Column, default: "" },

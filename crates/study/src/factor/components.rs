@@ -5,7 +5,8 @@ use super::loadings::{augment, factor_names, facts, order, sheet, tidy, wide};
 use super::pictures::Named;
 use super::source::Source;
 use super::{count, pictures, script};
-use crate::{Answer, Fault, Head, Options, Picture, Style, Task, Told, Value};
+use crate::fresh::Fresh;
+use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, percent, t};
 use stats::factor::rotate::{Rotated, rotate};
 use stats::factor::{Components, Loadings, Number, components};
@@ -20,6 +21,7 @@ pub struct Found {
     /// The first components, rotated.
     rotated: Option<Rotated>,
     scores: Vec<Vec<f64>>,
+    fresh: Option<Fresh>,
 }
 
 impl Found {
@@ -61,7 +63,9 @@ impl Found {
             }),
         };
         let scores = source.scores(task, &weights)?;
-        Ok(Found { options: options.clone(), found, number, count, rotated, scores, source })
+        let names = factor_names(if rotated.is_some() { "RC" } else { "PC" }, count);
+        let fresh = source.fresh(task, &weights, &names)?;
+        Ok(Found { options: options.clone(), found, number, count, rotated, scores, fresh, source })
     }
 
     fn names(&self) -> Vec<String> {
@@ -140,7 +144,7 @@ impl Answer for Found {
             glance,
         ];
         sheets.extend(self.number.as_ref().map(|number| count::rules(lang, number, Style::Machine)));
-        sheets.extend(augment(lang, &names, &self.scores));
+        sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
         let basis = match found.standardised {
             true => t!(lang, "stats-factor-standardised"),
             false => t!(lang, "stats-factor-as-they-are"),
@@ -169,6 +173,10 @@ impl Answer for Found {
             )],
             cautions,
         }
+    }
+
+    fn rows(&self, lang: Lang) -> Option<Sheet> {
+        augment(lang, &self.names(), &self.scores)
     }
 
     fn pictures(&self, lang: Lang) -> Vec<Picture> {

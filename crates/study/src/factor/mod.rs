@@ -18,6 +18,7 @@ use crate::{Answer, Family, Fault, Kind, Opt, Task};
 pub const FAMILY: Family = Family {
     name: "factor",
     needs_data: |_| true,
+    takes_new: true,
     options: &[
         Opt { name: "columns", kind: Kind::Columns, default: "" },
         Opt {
@@ -50,6 +51,9 @@ pub const FAMILY: Family = Family {
 };
 
 fn run(task: &Task<'_>) -> Result<Box<dyn Answer>, Fault> {
+    if task.fresh.is_some() && matches!(task.options.text("method"), "number" | "cfa" | "reliability") {
+        return Err(Fault::NoFresh);
+    }
     let source = source::Source::open(task)?;
     Ok(match task.options.text("method") {
         "pca" => Box::new(components::Found::of(task, source)?),

@@ -5,6 +5,7 @@ use super::loadings::{augment, factor_names, facts, order, sheet, square, tidy, 
 use super::pictures::Named;
 use super::source::Source;
 use super::{count, pictures, reading, script};
+use crate::fresh::Fresh;
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, t};
 use stats::factor::rotate::{Rotated, rotate};
@@ -27,6 +28,7 @@ pub struct Found {
     /// The rotation from more starts than were asked for.
     pub looked: Rotated,
     pub scores: Vec<Vec<f64>>,
+    fresh: Option<Fresh>,
 }
 
 impl Found {
@@ -53,12 +55,14 @@ impl Found {
         wider.starts = how.starts.max(LOOKS);
         let looked = rotate(&model.extraction.loadings, wider)?;
         let scores = source.scores(task, &model.scores.weights)?;
+        let fresh = source.fresh(task, &model.scores.weights, &factor_names("F", model.variance.len()))?;
         Ok(Found {
             adequacy: adequacy(of)?,
             sphericity: sphericity(of)?,
             options: options.clone(),
             number,
             looked,
+            fresh,
             scores,
             model,
             source,
@@ -210,7 +214,7 @@ impl Answer for Found {
             sheets.push(count::eigenvalues(lang, number));
         }
         sheets.push(self.residuals(lang));
-        sheets.extend(augment(lang, &names, &self.scores));
+        sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
         Told {
             method: format!("factor.{}", self.options.text("method")),
             title: t!(
@@ -227,6 +231,10 @@ impl Answer for Found {
         }
     }
 
+    fn rows(&self, lang: Lang) -> Option<Sheet> {
+        augment(lang, &self.names(), &self.scores)
+    }
+
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
         let model = &self.model;
         let order = order(&model.rotated.loadings);
@@ -241,6 +249,11 @@ impl Answer for Found {
     }
 
     fn script(&self, file: &str) -> String {
-        script::model(file, &self.source, &self.options, self.names().len())
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+            fresh.script(
+                "print(factor.scores(new[, items], f = rotated$loadings, Phi = rotated$Phi, rho = R)$scores)",
+            )
+        });
+        script::model(file, &self.source, &self.options, self.names().len()) + &new
     }
 }

@@ -1,6 +1,7 @@
 //! Rows or a matrix, as correlations.
 
 use super::confirm;
+use crate::fresh::{self, Fresh, Title};
 use crate::{Fault, Task};
 use stats::Error;
 use stats::factor::{Correlations, Missing, project};
@@ -46,6 +47,28 @@ impl Source {
             return Err(Error::TooFew { what: "rows", have, need: names.len() + 1 }.into());
         }
         Ok(Source { file, of, matrix: false })
+    }
+
+    /// Scores of new rows: brought to one measure by the first rows' means and deviations, by the same weights.
+    pub fn fresh(
+        &self,
+        task: &Task<'_>,
+        weights: &stats::factor::Loadings,
+        factors: &[String],
+    ) -> Result<Option<Fresh>, Fault> {
+        let Some(data) = task.fresh else { return Ok(None) };
+        if self.matrix {
+            return Err(Fault::NoFresh);
+        }
+        let height = fresh::frame(data, &self.of.names)?.rows();
+        let columns: Vec<usize> = (0..self.of.names.len()).collect();
+        let blocks = data.blocks(&self.of.names).map_err(|fault| fresh::within(data, fault))?;
+        let scores = project(&self.of, weights, &*blocks, &columns, height)?;
+        let whole = |row: &usize| scores.iter().all(|column| !column[*row].is_nan());
+        let places: Vec<usize> = (0..height).filter(whole).collect();
+        let picked = |column: &Vec<f64>| places.iter().map(|&row| column[row]).collect();
+        let titles = factors.iter().map(|name| Title::Score(name.clone()));
+        Ok(Some(Fresh::new(data, height, &places, titles.zip(scores.iter().map(picked)).collect())))
     }
 
     /// Scores of the rows; none where there are only correlations.

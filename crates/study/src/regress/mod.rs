@@ -15,6 +15,7 @@ use crate::{Answer, Family, Fault, Kind, Opt, Task};
 pub const FAMILY: Family = Family {
     name: "regress",
     needs_data: |_| true,
+    takes_new: true,
     options: &[
         Opt { name: "formula", kind: Kind::Formula, default: "" },
         models::OUTCOME,

@@ -3,9 +3,10 @@
 use super::checks::Checks;
 use super::streamed::{Passed, passed};
 use super::{errors, pictures, script, words};
+use crate::fresh::{self, Fresh, Title};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value, figure, p_value};
 use locale::{Lang, t};
-use stats::regress::formula::{Formula, With};
+use stats::regress::formula::{Bound, Formula, Recipe, With};
 use stats::regress::{
     Bootstrap, Coefficient, Covariance, Design, Fit, Observed, Resample, TermTest, bootstrap, observe, ols,
 };
@@ -25,6 +26,7 @@ pub(super) struct Linear {
     pub(super) bootstrap: Option<Bootstrap>,
     /// How many rows the design, what was observed and the checks are of, where not of all.
     pub(super) looked: Option<usize>,
+    fresh: Option<Fresh>,
 }
 
 /// Beyond so many rows the table of rows is not given.
@@ -46,11 +48,13 @@ impl Linear {
         let frame = task.data.frame(&names)?;
         let beside = errors::beside(options)?;
         let also: Vec<&str> = beside.iter().map(String::as_str).collect();
-        let design = formula.design(&frame, With { weights: weights(options), also: &also })?.design;
+        let Bound { design, recipe, .. } =
+            formula.design(&frame, With { weights: weights(options), also: &also })?;
         let fit = ols(&design)?;
         let observed = observe(&fit, &design)?;
         let covariance = errors::chosen(options, &frame, &design, &fit, &observed)?;
         let level = options.number("level").unwrap_or(0.95);
+        let fresh = expected(task, &recipe, &fit, &covariance, level)?;
         let samples = options.whole("samples").unwrap_or(0) as usize;
         let resample = if options.text("resample") == "wild" { Resample::Wild } else { Resample::Pairs };
         let seed = options.whole("seed").unwrap_or(1);
@@ -64,6 +68,7 @@ impl Linear {
             checks: Checks::of(&fit, &design, &observed),
             bootstrap: (samples > 0).then(drawn).transpose()?,
             looked: None,
+            fresh,
             design,
             fit,
             observed,
@@ -75,10 +80,12 @@ impl Linear {
     fn of_passed(task: &Task<'_>, formula: &Formula, passed: Passed) -> Result<Self, Fault> {
         let options = task.options;
         let Passed { fit, covariance, some } = passed;
-        let design = formula.design(&some, With { weights: weights(options), also: &[] })?.design;
+        let Bound { design, recipe, .. } =
+            formula.design(&some, With { weights: weights(options), also: &[] })?;
         let part = ols(&design)?;
         let observed = observe(&part, &design)?;
         let level = options.number("level").unwrap_or(0.95);
+        let fresh = expected(task, &recipe, &fit, &covariance, level)?;
         Ok(Linear {
             file: task.data.name().to_owned(),
             formula: formula.to_string(),
@@ -88,6 +95,7 @@ impl Linear {
             checks: Checks::of(&part, &design, &observed),
             bootstrap: None,
             looked: Some(part.n),
+            fresh,
             design,
             fit,
             observed,
@@ -276,7 +284,7 @@ impl Answer for Linear {
         ];
         sheets.extend(self.inflation(lang));
         sheets.extend(self.drawn(lang));
-        sheets.extend(self.augment(lang));
+        sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
         Told {
             method: "regress.ols".to_owned(),
             title: t!(lang, "regress-title", response = &self.fit.response, file = &self.file),
@@ -287,15 +295,58 @@ impl Answer for Linear {
         }
     }
 
+    fn rows(&self, lang: Lang) -> Option<Sheet> {
+        self.augment(lang)
+    }
+
     fn pictures(&self, lang: Lang) -> Vec<Picture> {
         pictures::pictures(self, lang)
     }
 
     fn script(&self, file: &str) -> String {
-        script::script(file, &self.formula, &self.options)
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+            let level = self.level;
+            fresh.script(&format!(
+                "print(predict(model, new, interval = \"confidence\", level = {level}))\n\
+                 print(predict(model, new, interval = \"prediction\", level = {level}))"
+            ))
+        });
+        script::script(file, &self.formula, &self.options) + &new
     }
 }
 
 fn weights(options: &Options) -> Option<&str> {
     Some(options.text("weights")).filter(|name| !name.is_empty())
+}
+
+/// What is expected of new rows: their mean, and where a single one may lie.
+fn expected(
+    task: &Task<'_>,
+    recipe: &Recipe,
+    fit: &Fit,
+    covariance: &Covariance,
+    level: f64,
+) -> Result<Option<Fresh>, Fault> {
+    let Some(data) = task.fresh else { return Ok(None) };
+    let frame = fresh::frame(data, &recipe.reads())?;
+    let rows = recipe.again(&frame).map_err(|error| fresh::within(data, error))?;
+    let new = Design {
+        y: vec![0.0; rows.rows.len()],
+        columns: rows.columns,
+        offset: rows.offset,
+        intercept: fit.intercept,
+        ..Design::default()
+    };
+    let found = fit.predict(&new, covariance, level)?;
+    let (low, high) = found.confidence.into_iter().unzip();
+    let (one_low, one_high) = found.prediction.into_iter().unzip();
+    let columns = vec![
+        (Title::Fitted, found.fitted),
+        (Title::Error, found.std_error),
+        (Title::Low, low),
+        (Title::High, high),
+        (Title::OneLow, one_low),
+        (Title::OneHigh, one_high),
+    ];
+    Ok(Some(Fresh::new(data, frame.rows(), &rows.rows, columns)))
 }

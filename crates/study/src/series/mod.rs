@@ -32,6 +32,7 @@ const METHODS: &[&str] = &[
 pub const FAMILY: Family = Family {
     name: "series",
     needs_data: |_| true,
+    takes_new: false,
     options: &[
         Opt { name: "value", kind: Kind::Column, default: "" },
         Opt { name: "time", kind: Kind::Column, default: "" },

@@ -41,6 +41,7 @@ const METHODS: &[&str] = &[
 pub const FAMILY: Family = Family {
     name: "test",
     needs_data,
+    takes_new: false,
     options: &[
         Opt { name: "method", kind: Kind::Choice(METHODS), default: "t" },
         Opt { name: "value", kind: Kind::Column, default: "" },

@@ -2,10 +2,12 @@
 
 use super::asked::{Asked, cluster};
 use super::checks::Checks;
+use super::fresh::New;
 use super::pictures;
 use super::sheets::{Line, augment, estimate_heads, facts, glance, tidy};
 use super::slopes::{self, GroupSlope};
 use super::words::{self, Scale};
+use crate::fresh::Fresh;
 use crate::{Answer, Fault, Head, Picture, Sheet, Task, Told, Value};
 use locale::{Lang, number, percent, t};
 use stats::regress::formula::Outcome;
@@ -25,6 +27,7 @@ pub struct General {
     at_means: Vec<Effect>,
     slopes: Vec<GroupSlope>,
     checks: Checks,
+    fresh: Option<Fresh>,
 }
 
 impl General {
@@ -85,6 +88,7 @@ impl General {
         let slopes =
             slopes::slopes(&asked, &model.coefficients, &model.kept, &covariance, model.critical(level));
         let checks = Checks::of(&asked, &model);
+        let fresh = New::of(task, &asked)?.map(|new| new.by(&model, &covariance, level));
         Ok(General {
             family: word,
             errors: (errors, by),
@@ -94,6 +98,7 @@ impl General {
             at_means: means,
             slopes,
             checks,
+            fresh,
             model,
             asked,
         })
@@ -285,6 +290,7 @@ impl Answer for General {
         sheets.extend(slopes::sheet(lang, &self.slopes));
         sheets.push(self.glance(lang));
         sheets.extend(self.checks.sheets(lang));
+        sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
         sheets.push(rows);
         let lost: Vec<String> = self.model.aliased.iter().map(|&at| self.model.names[at].clone()).collect();
         let mut cautions = self.checks.cautions(lang, &self.asked, &self.model);
@@ -328,9 +334,14 @@ impl Answer for General {
                 format!("lmtest::coeftest(model, sandwich::vcovHC(model, {:?}))", kind.to_uppercase())
             }
         };
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+            fresh.script(
+                "print(predict(model, new, type = \"response\"))\nprint(predict(model, new, se.fit = TRUE))",
+            )
+        });
         format!(
             "# needs: MASS (negbin), sandwich and lmtest (robust errors)\n\
-             data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nmodel <- {call}\n{errors}\n"
+             data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nmodel <- {call}\n{errors}\n{new}"
         )
     }
 }

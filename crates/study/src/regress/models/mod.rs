@@ -4,6 +4,7 @@
 
 mod asked;
 mod checks;
+mod fresh;
 mod glm;
 mod panel;
 mod penalised;

@@ -26,6 +26,9 @@ pub struct Panels {
 impl Panels {
     /// Fits the model that `panel` names; `unit` and `time` name its columns.
     pub fn of(task: &Task<'_>) -> Result<Self, Fault> {
+        if task.fresh.is_some() {
+            return Err(Fault::NoFresh);
+        }
         let (unit, time) = (task.options.needed("unit")?, task.options.needed("time")?);
         let asked = Asked::figures(task, &[unit, time])?;
         let (units, times) = (asked.groups(unit)?, asked.groups(time)?);

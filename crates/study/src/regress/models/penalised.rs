@@ -1,8 +1,10 @@
 //! Penalised regression: which of many columns stay when each must earn its place.
 
 use super::asked::Asked;
+use super::fresh::New;
 use super::sheets::facts;
 use super::words;
+use crate::fresh::{Fresh, Title};
 use crate::{Answer, Fault, Head, Picture, Sheet, Style, Task, Told, Value, figure};
 use locale::{Lang, percent, t};
 use stats::Error;
@@ -21,6 +23,7 @@ pub struct Penalised {
     net: Option<Net>,
     cross: Option<Cross>,
     folds: u64,
+    fresh: Option<Fresh>,
 }
 
 impl Penalised {
@@ -61,6 +64,7 @@ impl Penalised {
             net: None,
             cross: None,
             folds,
+            fresh: None,
             asked,
         };
         let design = &found.asked.bound.design;
@@ -70,6 +74,7 @@ impl Penalised {
             && design.weights.is_none()
         {
             found.ridge = ridge(design, &given)?;
+            found.fresh = found.expected(task)?;
             return Ok(found);
         }
         if given.is_empty() {
@@ -80,7 +85,25 @@ impl Penalised {
         } else {
             found.net = Some(net(design, &given, options)?);
         }
+        found.fresh = found.expected(task)?;
         Ok(found)
+    }
+
+    /// What the fits that are shown expect of new rows.
+    fn expected(&self, task: &Task<'_>) -> Result<Option<Fresh>, Fault> {
+        let mean = |line: f64| match self.family.as_str() {
+            "logit" => 1.0 / (1.0 + (-line).exp()),
+            "poisson" => line.exp(),
+            _ => line,
+        };
+        let shown = |lambda: f64| {
+            self.cross.as_ref().is_none_or(|cross| lambda == cross.best || lambda == cross.plain)
+        };
+        Ok(New::of(task, &self.asked)?.map(|new| {
+            let fits = self.fits().into_iter().filter(|fit| shown(fit.0));
+            let columns = fits.map(|(lambda, b)| (Title::Penalty(lambda), new.along(b, mean))).collect();
+            new.with(columns)
+        }))
     }
 
     fn kind(&self, lang: Lang) -> String {
@@ -243,6 +266,7 @@ impl Answer for Penalised {
         cautions.extend(words::cautions(lang, &self.asked, &[]));
         let mut sheets = self.tables(lang);
         sheets.push(self.glance(lang));
+        sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
         Told {
             method: format!("regress.{}", self.method),
             title: t!(lang, "stats-models-title", kind = self.kind(lang), outcome = outcome),
@@ -281,8 +305,14 @@ impl Answer for Penalised {
         };
         format!(
             "# needs: glmnet; folds are dealt otherwise than here\nlibrary(glmnet)\n{read}\nframe <- model.frame({formula}, data)\n\
-             x <- model.matrix({formula}, frame)[, -1]\ny <- model.response(frame)\nset.seed({})\nmodel <- {call}\ncoef(model)\n",
-            self.seed
+             x <- model.matrix({formula}, frame)[, -1]\ny <- model.response(frame)\nset.seed({})\nmodel <- {call}\ncoef(model)\n{}",
+            self.seed,
+            self.fresh.as_ref().map_or_else(String::new, |fresh| {
+                let right = format!("delete.response(terms({formula}, data = data))");
+                fresh.script(&format!(
+                    "print(predict(model, model.matrix({right}, new)[, -1], type = \"response\"))"
+                ))
+            })
         )
     }
 }

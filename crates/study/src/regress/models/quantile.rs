@@ -1,9 +1,11 @@
 //! Quantile regression: what the usual, the best and the worst posts depend on, each for itself.
 
 use super::asked::Asked;
+use super::fresh::New;
 use super::pictures;
 use super::sheets::{Line, facts};
 use super::words::{self, Scale};
+use crate::fresh::{Fresh, Title};
 use crate::{Answer, Fault, Head, Picture, Sheet, Task, Told, Value};
 use locale::{Lang, number, percent, t};
 use stats::dist::StudentT;
@@ -19,6 +21,7 @@ pub struct Quantiles {
     ranks: bool,
     drawn: usize,
     seed: u64,
+    fresh: Option<Fresh>,
 }
 
 impl Quantiles {
@@ -47,8 +50,13 @@ impl Quantiles {
             let lines = lines(&asked, &fit, ranks, drawn, seed)?;
             Ok((fit, lines))
         };
-        let taus = taus.into_iter().map(one).collect::<Result<_, _>>()?;
-        Ok(Quantiles { asked, taus, ranks, drawn, seed })
+        let taus: Vec<(Quantile, Vec<Line>)> = taus.into_iter().map(one).collect::<Result<_, _>>()?;
+        let fresh = New::of(task, &asked)?.map(|new| {
+            let of = |fit: &Quantile| (Title::Quantile(fit.tau), new.along(&fit.coefficients, |line| line));
+            let columns = taus.iter().map(|(fit, _)| of(fit)).collect();
+            new.with(columns)
+        });
+        Ok(Quantiles { fresh, asked, taus, ranks, drawn, seed })
     }
 }
 
@@ -171,7 +179,10 @@ impl Answer for Quantiles {
                 outcome = outcome
             ),
             facts,
-            sheets: vec![tidy, glance],
+            sheets: [tidy, glance]
+                .into_iter()
+                .chain(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)))
+                .collect(),
             reading,
             cautions,
         }
@@ -193,9 +204,11 @@ impl Answer for Quantiles {
             (false, 0) => "se = \"nid\"".to_owned(),
             (false, drawn) => format!("se = \"boot\", R = {drawn}"),
         };
+        let new =
+            self.fresh.as_ref().map_or_else(String::new, |fresh| fresh.script("print(predict(model, new))"));
         format!(
             "# needs: quantreg\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
-             model <- quantreg::rq({}, tau = c({}), data = data{})\nsummary(model, {how})\n",
+             model <- quantreg::rq({}, tau = c({}), data = data{})\nsummary(model, {how})\n{new}",
             self.seed,
             self.asked.formula,
             taus.join(", "),

@@ -1,9 +1,11 @@
 //! Robust regression: what holds when far-off rows do not count.
 
 use super::asked::Asked;
+use super::fresh::New;
 use super::pictures;
 use super::sheets::{Line, augment, facts, glance, tidy};
 use super::words::{self, Scale};
+use crate::fresh::{Fresh, Title};
 use crate::{Answer, Fault, Picture, Task, Told, Value};
 use locale::{Lang, percent, t};
 use stats::dist::Normal;
@@ -17,6 +19,7 @@ pub struct Robust {
     seed: u64,
     fitted: Fitted,
     lines: Vec<Line>,
+    fresh: Option<Fresh>,
 }
 
 impl Robust {
@@ -46,7 +49,11 @@ impl Robust {
             }
         };
         let lines = (0..fitted.names.len()).map(line).collect();
-        Ok(Robust { lines, asked, method, seed, fitted })
+        let fresh = New::of(task, &asked)?.map(|new| {
+            let fitted = new.along(&fitted.coefficients, |line| line);
+            new.with(vec![(Title::Fitted, fitted)])
+        });
+        Ok(Robust { fresh, lines, asked, method, seed, fitted })
     }
 
     fn kind(&self, lang: Lang) -> String {
@@ -66,7 +73,7 @@ impl Answer for Robust {
         let low = self.fitted.weights.iter().filter(|w| **w < 0.5).count();
         let mut tidy = tidy(lang, &self.lines);
         tidy.note = t!(lang, "stats-models-z");
-        let sheets = vec![
+        let mut sheets = vec![
             tidy,
             glance(
                 lang,
@@ -85,6 +92,7 @@ impl Answer for Robust {
                 ],
             ),
         ];
+        sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
         let mut reading = words::effects(lang, &self.lines, &design.response, Scale::Units);
         let lost: Vec<String> =
             self.lines.iter().filter(|line| line.estimate.is_nan()).map(|line| line.term.clone()).collect();
@@ -115,9 +123,11 @@ impl Answer for Robust {
             "bisquare" => ", psi = MASS::psi.bisquare",
             _ => "",
         };
+        let new =
+            self.fresh.as_ref().map_or_else(String::new, |fresh| fresh.script("print(predict(model, new))"));
         format!(
             "# needs: MASS\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
-             model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how}{})\nsummary(model)\n",
+             model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how}{})\nsummary(model)\n{new}",
             self.seed,
             self.asked.formula,
             self.asked.weights_in_r()

@@ -33,6 +33,8 @@ struct Page {
     /// Which rows are asked, and what is counted before.
     filter: String,
     derive: String,
+    /// The data of new rows, where the question has an answer for them.
+    new: Option<String>,
     /// Why there is no answer.
     fault: String,
     shown: Option<Shown>,
@@ -58,7 +60,8 @@ pub(super) async fn ask(
     let name = sent.one("data").to_owned();
     let options = sent.under("o");
     let selection = selection(&sent);
-    let (data, answer) = answered(&visit, family, &name, &options, selection.clone()).await;
+    let new = if family.takes_new { sent.one("new").to_owned() } else { String::new() };
+    let (data, answer) = answered(&visit, family, (&name, &new), &options, selection.clone()).await;
     if !sent.one("as").is_empty() {
         let answer = answer.map_err(Problem::Refused)?;
         return file(&*answer, &name, sent.one("as"), &visit);
@@ -70,7 +73,11 @@ pub(super) async fn ask(
         Err(fault) => (fault, None),
     };
     let address = |ending: &str| {
-        let own = [("filter", selection.filter.clone()), ("derive", selection.derive.join("\n"))];
+        let own = [
+            ("filter", selection.filter.clone()),
+            ("derive", selection.derive.join("\n")),
+            ("new", new.clone()),
+        ];
         let own = own.iter().filter(|(_, text)| !text.is_empty());
         let own = own.map(|(name, text)| format!("&{name}={}", encoded(text)));
         let each = own.chain(kept.iter().map(|(name, text)| format!("&o.{name}={}", encoded(text))));
@@ -84,6 +91,7 @@ pub(super) async fn ask(
         fields: fields(family, data.as_deref(), &options, lang),
         filter: selection.filter.clone(),
         derive: selection.derive.join("\n"),
+        new: family.takes_new.then(|| new.clone()),
         fault,
         shown: answer.as_deref().map(|answer| Shown::of(answer, lang)),
         files: FILES
@@ -111,7 +119,7 @@ pub(super) fn selection(sent: &Form) -> Selection {
 async fn answered(
     visit: &Visit,
     family: &'static Family,
-    name: &str,
+    (name, new): (&str, &str),
     sent: &Form,
     selection: Selection,
 ) -> (Option<Arc<Data>>, Result<Box<dyn Answer>, String>) {
@@ -129,8 +137,17 @@ async fn answered(
         Ok(data) => data,
         Err(fault) => return (None, Err(fault)),
     };
+    let fresh = match new {
+        "" => None,
+        new => match visit.workspace.data(new).await {
+            Ok(fresh) => Some(fresh),
+            Err(fault) => return (Some(data), Err(said(fault))),
+        },
+    };
     let answer = match options {
-        Ok(options) => visit.workspace.ask(family, options, Arc::clone(&data), selection.clone()).await,
+        Ok(options) => {
+            visit.workspace.ask(family, options, Arc::clone(&data), fresh, selection.clone()).await
+        }
         Err(fault) => return (Some(data), Err(fault)),
     };
     // The columns that were counted can be chosen, too.

@@ -37,6 +37,9 @@ pub(super) async fn keep(State(desk): State<Desk>, visit: Visit, sent: Sent) -> 
     if !options.is_empty() {
         fields.push(("options".to_owned(), Value::List(options)));
     }
+    if family.takes_new && !sent.one("new").is_empty() {
+        fields.push(text("new", sent.one("new")));
+    }
     if !sent.one("words").is_empty() {
         fields.push(text("words", sent.one("words")));
     }

@@ -79,7 +79,8 @@ fn bench(study: &Study) -> String {
     let method = study.method.map_or("describe", |method| method.word());
     let options = study.options.iter().filter_map(|line| line.split_once('='));
     let options = options.map(|(name, text)| format!("&o.{}={}", encoded(name.trim()), encoded(text.trim())));
-    let own = [("filter", study.filter.clone()), ("derive", study.derive.join("\n"))];
+    let own =
+        [("filter", study.filter.clone()), ("derive", study.derive.join("\n")), ("new", study.new.clone())];
     let own = own.iter().filter(|(_, text)| !text.is_empty());
     let own = own.map(|(name, text)| format!("&{name}={}", encoded(text)));
     let chosen: String = own.chain(options).collect();

@@ -1,0 +1,20 @@
+# New rows
+stats-cli-new = new rows of which the answer is asked too: a file with the same columns
+stats-new = New rows: { $file }
+stats-new-row = row
+stats-new-fitted = expected
+stats-new-linear = on the line
+stats-new-error = error
+stats-new-low = mean from
+stats-new-high = mean to
+stats-new-one-low = one row from
+stats-new-one-high = one row to
+stats-new-quantile = quantile { $tau }
+stats-new-cluster = cluster
+stats-new-no-cluster = none
+stats-new-distance = distance
+stats-new-share = probability
+stats-new-without = { $count } rows have no answer: a value is missing, or a level is one that the model does not know.
+stats-new-fault = In the new rows ({ $file }): { $fault }
+stats-new-none = This method says nothing of new rows. Leave the new rows out, or choose another method.
+stats-new-penalty = expected, λ { $lambda }

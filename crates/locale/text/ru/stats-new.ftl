@@ -1,0 +1,20 @@
+# Новые строки
+stats-cli-new = новые строки, для которых тоже нужен ответ: файл с такими же столбцами
+stats-new = Новые строки: { $file }
+stats-new-row = строка
+stats-new-fitted = ожидается
+stats-new-linear = на линейной шкале
+stats-new-error = ошибка
+stats-new-low = среднее от
+stats-new-high = среднее до
+stats-new-one-low = одна строка от
+stats-new-one-high = одна строка до
+stats-new-quantile = квантиль { $tau }
+stats-new-cluster = кластер
+stats-new-no-cluster = вне кластеров
+stats-new-distance = расстояние
+stats-new-share = вероятность
+stats-new-without = Без ответа строк: { $count } — не хватает значения или встретился уровень, которого модель не знает.
+stats-new-fault = В новых строках ({ $file }): { $fault }
+stats-new-none = Этот метод ничего не говорит о новых строках. Уберите новые строки или выберите другой метод.
+stats-new-penalty = ожидается, λ { $lambda }
