@@ -77,3 +77,40 @@ fn columns_are_described_whole_and_by_group() {
     assert_eq!(told.sheet("tidy").expect("it has figures").rows.len(), 2);
     assert_eq!(pictures.len(), 1);
 }
+
+#[test]
+fn correlations_are_held_against_each_other() {
+    // Williams's t by psych::r.test on the same table (R 4.2).
+    let (told, _, script) =
+        ask("correlate", &[("with", "a"), ("columns", "b,c"), ("missing", "listwise")]).expect("it can");
+    let sheet = told.sheet("differences").expect("two correlations share a");
+    let (Value::Number(t), Value::Number(df)) = (&sheet.rows[0][6], &sheet.rows[0][7]) else {
+        panic!("{sheet:?}")
+    };
+    assert!((t / 58.0778311481646 - 1.0).abs() < 1e-11 && *df == 5.0, "{sheet:?}");
+    assert!(script.contains("r.test") && told.reading.iter().any(|line| line.contains("differ")), "{told:?}");
+    let (told, _, _) = ask("correlate", &[("by", "kind"), ("columns", "b,c")]).expect("it can");
+    let sheet = told.sheet("differences").expect("two groups");
+    assert!(matches!(&sheet.rows[0][1], Value::Text(x) if x == "x"), "{sheet:?}");
+    let fault = ask("correlate", &[("by", "a"), ("columns", "b,c")]).expect_err("nine groups are too many");
+    assert!(matches!(fault, Fault::Choice { .. }), "{fault:?}");
+    let fault = ask("correlate", &[("by", "kind"), ("method", "kendall")]).expect_err("only Pearson's r");
+    assert!(matches!(fault, Fault::Choice { .. }), "{fault:?}");
+}
+
+#[test]
+fn raters_and_kinds_of_columns_have_their_own_coefficients() {
+    let (told, pictures, script) =
+        ask("correlate", &[("method", "icc"), ("columns", "a,b,c")]).expect("it can");
+    assert_eq!(told.sheet("tidy").expect("six kinds").rows.len(), 6);
+    assert!(pictures[0].svg.starts_with("<svg") && script.contains("ICC("));
+    for method in ["mixed", "point-biserial"] {
+        let (told, _, _) = ask("correlate", &[("method", method), ("columns", "kind,a,b")]).expect("it can");
+        let tidy = told.sheet("tidy").expect("pairs");
+        assert_eq!(tidy.rows.len(), 3, "{method}");
+        assert!(tidy.rows.iter().all(|row| matches!(row[2], Value::Number(r) if r.abs() <= 1.0)), "{tidy:?}");
+    }
+    let flat =
+        ask("correlate", &[("columns", "flat,a"), ("with", "flat")]).expect_err("nothing goes with it");
+    assert!(matches!(flat, Fault::Stats(stats::Error::Constant { .. })), "{flat:?}");
+}

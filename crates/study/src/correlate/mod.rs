@@ -1,7 +1,9 @@
 //! Whether columns are related.
 
+mod differences;
 mod pairs;
 mod pictures;
+mod raters;
 mod script;
 mod second;
 mod tell;
@@ -26,9 +28,13 @@ pub const FAMILY: Family = Family {
                 "polychoric",
                 "distance",
                 "cramer",
+                "mixed",
+                "point-biserial",
+                "icc",
             ]),
             default: "pearson",
         },
+        Opt { name: "by", kind: Kind::Column, default: "" },
         Opt { name: "given", kind: Kind::Columns, default: "" },
         Opt {
             name: "adjust",
@@ -47,5 +53,8 @@ pub const FAMILY: Family = Family {
         Opt { name: "bootstrap", kind: Kind::Whole(0, 100_000), default: "0" },
         Opt { name: "seed", kind: Kind::Whole(0, u64::MAX), default: "1" },
     ],
-    run: |task| Ok(Box::new(pairs::Pairs::of(task)?)),
+    run: |task| match task.options.text("method") {
+        "icc" => Ok(Box::new(raters::Raters::of(task)?)),
+        _ => Ok(Box::new(pairs::Pairs::of(task)?)),
+    },
 };

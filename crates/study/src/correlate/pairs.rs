@@ -1,11 +1,13 @@
 //! Every method's answer in one shape: pairs of columns.
 
+use super::differences::{Compared, between_groups, with_first};
 use super::second::{ROWS, Second, look};
 use crate::data::thinned;
 use crate::{Data, Fault, Options, Task};
 use stats::correlate::{
-    Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Steps, Whole, adjust, bca,
-    contingency, cross_products, distance, matrix, matrix_of_products, partial, polychoric,
+    Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Square, Steps, Whole, adjust,
+    bca, contingency, cross_products, distance, matrix, matrix_of_products, partial, point_biserial,
+    polychoric, polyserial, semi_partial,
 };
 use stats::{Column, Error, Frame, Values};
 
@@ -27,6 +29,12 @@ pub struct Pairs {
     pub(super) level: f64,
     /// Columns that do not vary, so that nothing can go with them.
     pub(super) constant: Vec<String>,
+    /// Whether some columns are words, whose order is that of the alphabet.
+    pub(super) words: bool,
+    /// Correlations held against each other.
+    pub(super) differences: Vec<Compared>,
+    /// Of partial correlations those that only one column is freed of.
+    pub(super) semi: Option<Square>,
     /// The strongest pairs looked at a second time.
     pub(super) second: Vec<Second>,
 }
@@ -76,7 +84,7 @@ impl Pairs {
             return Err(Fault::Choice { name, value, allowed: "--given → --method partial".to_owned() });
         }
         let given = options.columns("given");
-        names.retain(|name| !given.contains(name));
+        names.retain(|name| !given.contains(name) && name != options.text("by"));
         if names.len() > MOST {
             let (name, value) = ("columns".to_owned(), names.len().to_string());
             return Err(Fault::Choice { name, value, allowed: format!("2 … {MOST}") });
@@ -91,6 +99,21 @@ impl Pairs {
             .iter()
             .map(|pair| Pair { x: pair.x, y: pair.y, found: pair.found, p_adjusted: pair.p_adjusted })
             .collect();
+        let by = options.text("by").to_owned();
+        if !by.is_empty() && method != "pearson" {
+            let name = "method".to_owned();
+            return Err(Fault::Choice {
+                name,
+                value: method.to_owned(),
+                allowed: "--by → pearson".to_owned(),
+            });
+        }
+        let mut differences = Vec::new();
+        if !by.is_empty() {
+            differences = between_groups(task.data, &chosen.names, &by, chosen.whole.adjust)?;
+        } else if !with.is_empty() && method == "pearson" {
+            differences = with_first(&found.names, &pairs, chosen.whole.adjust);
+        }
         if !with.is_empty() {
             // Only what has to do with the one column counts as tested.
             pairs.retain(|pair| pair.x == 0);
@@ -120,10 +143,24 @@ impl Pairs {
             adjust: chosen.whole.adjust,
             level: chosen.whole.ask.level,
             constant,
+            differences,
+            words: task
+                .data
+                .columns()
+                .iter()
+                .any(|column| !column.number && chosen.names.contains(&column.name)),
+            semi: None,
             second: Vec::new(),
         };
+        if result.pairs.iter().all(|pair| pair.found.estimate.is_nan()) {
+            let column = result.constant.first().unwrap_or(&result.names[0]).clone();
+            return Err(Error::Constant { column }.into());
+        }
         result.second = some.map_or_else(Vec::new, |rows| look(&result, &rows));
         result.bootstrapped(task.data)?;
+        if method == "partial" && result.names.len() <= 12 {
+            result.semi = Some(semi(task.data, &chosen, &given)?);
+        }
         Ok(result)
     }
 
@@ -235,6 +272,10 @@ fn answer(
             ("distance", found, Some(thinned(data.frame(&chosen.names)?, ROWS)?))
         }
         "cramer" => ("cramer", each(data, chosen, cramer)?, None),
+        "mixed" => ("mixed", each(data, chosen, |a, b| by_kinds(a, b, &chosen.whole.ask))?, None),
+        "point-biserial" => {
+            ("point-biserial", each(data, chosen, |a, b| with_two(a, b, &chosen.whole.ask))?, None)
+        }
         // In one pass over any number of rows.
         _ => {
             let blocks = data.sampled(&chosen.names, ROWS)?;
@@ -313,7 +354,7 @@ fn tested(
 }
 
 /// The codes of a scale: an ordered or other factor in its order, or whole numbers of few values.
-fn scale(column: &Column) -> Result<Vec<Option<usize>>, Error> {
+pub(super) fn scale(column: &Column) -> Result<Vec<Option<usize>>, Error> {
     match &column.values {
         Values::Factor { codes, levels, .. } => {
             let code = |code: &u32| ((*code as usize) < levels.len()).then_some(*code as usize);
@@ -378,4 +419,52 @@ fn cramer(a: &Column, b: &Column) -> Result<Correlation, Error> {
         tested(found.cramer, no, f64::NAN, (found.statistic, "χ²"), found.p_value, found.n, x.len());
     pair.df = Some(found.df as f64);
     Ok(pair)
+}
+
+/// Of words what lies behind both, of words and figures what lies behind the words, of figures Pearson's r.
+fn by_kinds(a: &Column, b: &Column, ask: &Ask) -> Result<Correlation, Error> {
+    match (&a.values, &b.values) {
+        (Values::Number(x), Values::Number(y)) => {
+            stats::correlate::correlate(Coefficient::Pearson, (&a.name, x), (&b.name, y), ask)
+        }
+        (Values::Factor { .. }, Values::Factor { .. }) => latent(a, b, ask.level),
+        (Values::Number(x), Values::Factor { codes, .. }) => {
+            serial((&a.name, x), (&b.name, codes), ask.level)
+        }
+        (Values::Factor { codes, .. }, Values::Number(y)) => {
+            serial((&b.name, y), (&a.name, codes), ask.level)
+        }
+    }
+}
+
+fn serial(x: (&str, &[f64]), y: (&str, &[u32]), level: f64) -> Result<Correlation, Error> {
+    // By maximum likelihood, which has an error.
+    let found = polyserial(x, y, Steps::One)?;
+    let z = found.estimate / found.std_error;
+    let reach = stats::dist::Normal.isf(0.5 * (1.0 - level)) * found.std_error;
+    let ends = ((found.estimate - reach).max(-1.0), (found.estimate + reach).min(1.0));
+    let p = stats::dist::Normal.two_sided(z);
+    Ok(tested(found.estimate, ends, level, (z, "z"), p, found.n, x.1.len()))
+}
+
+/// Figures with a column of two values; pairs of figures by Pearson's r.
+fn with_two(a: &Column, b: &Column, ask: &Ask) -> Result<Correlation, Error> {
+    match (&a.values, &b.values) {
+        (Values::Number(x), Values::Factor { codes, .. }) => {
+            point_biserial((&a.name, x), (&b.name, codes), ask)
+        }
+        (Values::Factor { codes, .. }, Values::Number(y)) => {
+            point_biserial((&b.name, y), (&a.name, codes), ask)
+        }
+        (Values::Number(_), Values::Number(_)) => by_kinds(a, b, ask),
+        _ => Err(Error::Kind { column: b.name.clone(), need: "number" }),
+    }
+}
+
+fn semi(data: &Data, chosen: &Chosen, given: &[String]) -> Result<Square, Fault> {
+    let all: Vec<String> = chosen.names.iter().chain(given).cloned().collect();
+    let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
+    let taken: Vec<&str> = given.iter().map(String::as_str).collect();
+    let given = if taken.is_empty() { Given::Others } else { Given::These(&taken) };
+    Ok(semi_partial(&data.frame(&all)?, &names, given, &chosen.whole)?)
 }

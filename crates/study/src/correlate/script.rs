@@ -30,6 +30,13 @@ impl Pairs {
             _ => "pairs <- lapply(names(x)[-1], function(y) c(names(x)[1], y))\n",
         };
         let table = "print(do.call(rbind, rows))\n";
+        let by = self.options.text("by");
+        let differences = match (by, first) {
+            ("", "") => String::new(),
+            ("", _) if self.differences.is_empty() => String::new(),
+            ("", _) => "# Williams's t\nr <- cor(x, use = \"pairwise\"); n <- nrow(na.omit(x))\nfor (p in combn(names(x)[-1], 2, simplify = FALSE)) print(psych::r.test(n, r[1, p[1]], r[1, p[2]], r[p[1], p[2]]))\n".to_owned(),
+            (by, _) => format!("# Fisher's z\nfor (p in pairs) for (g in combn(unique(data[[{by:?}]]), 2, simplify = FALSE)) {{\n  one <- na.omit(x[data[[{by:?}]] == g[1], p]); two <- na.omit(x[data[[{by:?}]] == g[2], p])\n  print(c(p, g)); print(psych::r.test(nrow(one), cor(one)[2], r34 = cor(two)[2], n2 = nrow(two)))\n}}\n"),
+        };
         match self.method {
             "partial" => {
                 let all: Vec<String> = self.names.iter().chain(&given).cloned().collect();
@@ -57,9 +64,14 @@ impl Pairs {
                 "{}{pairs}rows <- lapply(pairs, function(p) {{\n  n <- table(x[[p[1]]], x[[p[2]]])\n  h <- chisq.test(n, correct = FALSE)\n  v <- sqrt(unname(h$statistic) / sum(n) / (min(dim(n)) - 1))\n  data.frame(x = p[1], y = p[2], estimate = v, statistic = h$statistic, df = h$parameter, p.value = h$p.value)\n}})\n{table}",
                 head(&self.names)
             ),
+            "mixed" => format!(
+                "# install.packages(\"polycor\")\nlibrary(polycor)\n{}print(hetcor(x, ML = FALSE, use = \"pairwise.complete.obs\"))\n",
+                head(&self.names)
+            ),
             method => format!(
-                "{}{pairs}rows <- lapply(pairs, function(p) {{\n  h <- cor.test(x[[p[1]]], x[[p[2]]], method = {method:?}, alternative = {alternative:?}, conf.level = {level}{})\n  data.frame(x = p[1], y = p[2], estimate = h$estimate, statistic = h$statistic, p.value = h$p.value)\n}})\nrows <- do.call(rbind, rows)\nrows$p.adjusted <- p.adjust(rows$p.value, {adjust:?})\nprint(rows)\n",
+                "{}{pairs}rows <- lapply(pairs, function(p) {{\n  h <- cor.test(as.numeric(x[[p[1]]]), as.numeric(x[[p[2]]]), method = {:?}, alternative = {alternative:?}, conf.level = {level}{})\n  data.frame(x = p[1], y = p[2], estimate = h$estimate, statistic = h$statistic, p.value = h$p.value)\n}})\nrows <- do.call(rbind, rows)\nrows$p.adjusted <- p.adjust(rows$p.value, {adjust:?})\nprint(rows)\n{differences}",
                 head(&self.names),
+                if method == "point-biserial" { "pearson" } else { method },
                 if self.options.flag("continuity") { ", exact = FALSE, continuity = TRUE" } else { "" },
             ),
         }

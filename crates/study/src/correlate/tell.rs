@@ -1,5 +1,6 @@
 //! The answer as tables and words.
 
+use super::differences;
 use super::pairs::{Pair, Pairs};
 use crate::{Answer, Head, Picture, Sheet, Style, Told, Value};
 use locale::{Lang, number, t};
@@ -19,6 +20,8 @@ impl Answer for Pairs {
             sheets.push(self.matrix(lang));
         }
         sheets.push(self.strong(lang));
+        sheets.extend(differences::sheet(&self.differences, lang));
+        sheets.extend(self.semi(lang));
         sheets.push(self.tidy(lang));
         sheets.push(self.glance(lang));
         Told {
@@ -50,6 +53,8 @@ impl Pairs {
             "polychoric" => t!(lang, "correlate-polychoric"),
             "distance" => t!(lang, "correlate-distance"),
             "cramer" => t!(lang, "correlate-cramer"),
+            "mixed" => t!(lang, "correlate-mixed"),
+            "point-biserial" => t!(lang, "correlate-point-biserial"),
             _ => t!(lang, "correlate-pearson"),
         }
     }
@@ -109,6 +114,29 @@ impl Pairs {
             style: Style::People,
             note: String::new(),
         }
+    }
+
+    /// In each row the column that stays as it is, in each column the one that is freed of the others.
+    fn semi(&self, lang: Lang) -> Option<Sheet> {
+        let cells = self.semi.as_ref()?;
+        let mut heads = vec![Head::new("term", "")];
+        heads.extend(self.names.iter().map(|name| Head::new(name.clone(), name.clone())));
+        let row = |(i, name): (usize, &String)| {
+            let mut row = vec![Value::Text(name.clone())];
+            row.extend((0..self.names.len()).map(|j| match i == j {
+                true => Value::Missing,
+                false => Value::Fixed(cells[(i, j)], 2),
+            }));
+            row
+        };
+        Some(Sheet {
+            name: "semi_partial".to_owned(),
+            title: t!(lang, "correlate-semi"),
+            heads,
+            rows: self.names.iter().enumerate().map(row).collect(),
+            style: Style::Rows,
+            note: t!(lang, "correlate-semi-note"),
+        })
     }
 
     fn strong(&self, lang: Lang) -> Sheet {
@@ -256,6 +284,7 @@ impl Pairs {
         if all > count && count > 0 {
             reading.push(t!(lang, "correlate-others", count = all - count));
         }
+        reading.extend(differences::reading(&self.differences, lang));
         reading
     }
 
@@ -291,6 +320,9 @@ impl Pairs {
         if self.complete < self.rows && self.options.text("missing") == "pairwise" && self.method != "partial"
         {
             cautions.push(t!(lang, "correlate-uneven"));
+        }
+        if matches!(self.method, "mixed" | "polychoric") && self.words {
+            cautions.push(t!(lang, "correlate-order-of-words"));
         }
         if !self.constant.is_empty() {
             cautions.push(t!(lang, "correlate-constant", columns = self.constant.join(", ")));
