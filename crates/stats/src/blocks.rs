@@ -37,13 +37,22 @@ pub fn fold<A: Send>(
         source.read(part, columns, &mut |rows| add(&mut heap, rows))?;
         Ok(heap)
     };
+    Ok(heaps(source.parts(), heap, join)?.unwrap_or_else(new))
+}
+
+/// A heap for each of so many parts, made on all cores and joined in the order of the parts; none where there are no parts.
+pub(crate) fn heaps<A: Send>(
+    parts: usize,
+    heap: impl Fn(usize) -> Result<A> + Sync,
+    join: impl Fn(A, A) -> A,
+) -> Result<Option<A>> {
     // Some parts at a time, so that no more heaps lie about than are being filled.
     let step = 4 * rayon::current_num_threads();
     let mut whole = None;
-    for from in (0..source.parts()).step_by(step) {
-        let until = (from + step).min(source.parts());
-        let heaps: Vec<Result<A>> = (from..until).into_par_iter().map(heap).collect();
-        for heap in heaps {
+    for from in (0..parts).step_by(step) {
+        let until = (from + step).min(parts);
+        let made: Vec<Result<A>> = (from..until).into_par_iter().map(&heap).collect();
+        for heap in made {
             let heap = heap?;
             whole = Some(match whole {
                 None => heap,
@@ -51,5 +60,5 @@ pub fn fold<A: Send>(
             });
         }
     }
-    Ok(whole.unwrap_or_else(new))
+    Ok(whole)
 }

@@ -1,7 +1,7 @@
 //! Answers of R and of longer arithmetic that lie beside the scripts that gave them.
 
 #[path = "real_case/shared.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "each test file uses its part of what is shared")]
 mod shared;
 
 #[path = "oracle/correlate.rs"]

@@ -17,7 +17,7 @@ mod nist_linear;
 #[path = "real_case/series.rs"]
 mod series;
 #[path = "real_case/shared.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "each test file uses its part of what is shared")]
 mod shared;
 #[path = "real_case/test.rs"]
 mod test;

@@ -1,7 +1,7 @@
 //! Series against R's answers that lie here, and the laws that hold for any of them.
 
 #[path = "real_case/shared.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "each test file uses its part of what is shared")]
 mod shared;
 
 use proptest::prelude::*;

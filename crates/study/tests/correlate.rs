@@ -73,7 +73,7 @@ fn columns_are_described_whole_and_by_group() {
     assert_eq!(told.sheet("levels").expect("it has words").rows.len(), 2);
     assert_eq!(told.sheet("missing").expect("c has a gap").rows.len(), 2);
     assert!(pictures.iter().all(|picture| picture.svg.starts_with("<svg")) && script.contains("e1071"));
-    let (told, pictures, _) = ask("describe", &[("by", "kind"), ("columns", "a")]).expect("it can be");
+    let (told, pictures, _) = ask("describe", &[("between", "kind"), ("columns", "a")]).expect("it can be");
     assert_eq!(told.sheet("tidy").expect("it has figures").rows.len(), 2);
     assert_eq!(pictures.len(), 1);
 }
@@ -89,12 +89,14 @@ fn correlations_are_held_against_each_other() {
     };
     assert!((t / 58.0778311481646 - 1.0).abs() < 1e-11 && *df == 5.0, "{sheet:?}");
     assert!(script.contains("r.test") && told.reading.iter().any(|line| line.contains("differ")), "{told:?}");
-    let (told, _, _) = ask("correlate", &[("by", "kind"), ("columns", "b,c")]).expect("it can");
+    let (told, _, _) = ask("correlate", &[("between", "kind"), ("columns", "b,c")]).expect("it can");
     let sheet = told.sheet("differences").expect("two groups");
     assert!(matches!(&sheet.rows[0][1], Value::Text(x) if x == "x"), "{sheet:?}");
-    let fault = ask("correlate", &[("by", "a"), ("columns", "b,c")]).expect_err("nine groups are too many");
+    let fault =
+        ask("correlate", &[("between", "a"), ("columns", "b,c")]).expect_err("nine groups are too many");
     assert!(matches!(fault, Fault::Choice { .. }), "{fault:?}");
-    let fault = ask("correlate", &[("by", "kind"), ("method", "kendall")]).expect_err("only Pearson's r");
+    let fault =
+        ask("correlate", &[("between", "kind"), ("method", "kendall")]).expect_err("only Pearson's r");
     assert!(matches!(fault, Fault::Choice { .. }), "{fault:?}");
 }
 

@@ -18,6 +18,9 @@ pub enum TableError {
     /// An XLS workbook from before 2007, or one that asks for a password.
     #[error("{}", self.message(Lang::En))]
     OldOrLocked,
+    /// Named as Parquet, and none.
+    #[error("{}", self.message(Lang::En))]
+    NotParquet,
     /// A workbook that cannot be opened.
     #[error("{}", self.message(Lang::En))]
     Broken {
@@ -126,6 +129,7 @@ impl TableError {
             TableError::UnknownKind { ending } => t!(lang, "table-unknown-kind", ending = ending),
             TableError::NotText => t!(lang, "table-not-text"),
             TableError::OldOrLocked => t!(lang, "table-old-or-locked"),
+            TableError::NotParquet => t!(lang, "table-not-parquet"),
             TableError::Broken { detail } if detail.is_empty() => t!(lang, "table-not-workbook"),
             TableError::Broken { detail } => t!(lang, "table-broken", detail = detail),
             TableError::NoSheet { name, there } => {

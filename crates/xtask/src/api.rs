@@ -34,7 +34,7 @@ pub fn run_api(more: &[&str]) -> Result<()> {
     let _ = std::fs::remove_dir_all(&folder);
     output(&binary, &["init", &folder, "--demo", "en"])?;
     output(&binary, &["user", "add", "robot", "--role", "administrator", "--data", &folder])?;
-    let scopes = "own,read,comment,edit,propose,approve,measure,administer";
+    let scopes = "own,read,comment,edit,propose,approve,measure,analyse,administer";
     let key = output(&binary, &["user", "key", "robot", "--scope", scopes, "--data", &folder])?;
     let (_server, address) = start(&binary, &folder)?;
     let key = key.trim();

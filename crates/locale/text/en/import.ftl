@@ -7,6 +7,7 @@ table-comma = a comma
 table-unknown-kind = Files of the kind “.{ $ending }” are not read. CSV, TSV, XLSX and ODS are.
 table-not-text = This is neither text nor a workbook. Save the table as CSV in UTF-8 or as XLSX.
 table-old-or-locked = This is an old Excel workbook (XLS), or one with a password. Save it as XLSX without a password.
+table-not-parquet = The file is named as Parquet and is none. Write it anew, or name it by what it is (CSV, XLSX).
 table-not-workbook = The file is named as a workbook and is none. Save the table anew as XLSX.
 table-broken = The file is damaged and cannot be read: { $detail }. Save the table anew.
 table-no-sheet = There is no sheet “{ $name }” in the workbook. Its sheets: { $there }

@@ -7,6 +7,7 @@ table-comma = запятая
 table-unknown-kind = Файлы вида «.{ $ending }» не читаются. Подойдут CSV, TSV, XLSX и ODS.
 table-not-text = Это не текст и не книга Excel. Сохраните таблицу как CSV в UTF-8 или как XLSX.
 table-old-or-locked = Это книга старого формата (XLS) или книга с паролем. Сохраните её как XLSX без пароля.
+table-not-parquet = Файл назван как Parquet, но это не он. Запишите его заново или назовите по содержимому (CSV, XLSX).
 table-not-workbook = Файл назван книгой, но книгой не является. Сохраните таблицу заново как XLSX.
 table-broken = Файл повреждён и не читается: { $detail }. Сохраните таблицу заново.
 table-no-sheet = В книге нет листа «{ $name }». Есть листы: { $there }

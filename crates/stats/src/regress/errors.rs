@@ -75,13 +75,13 @@ impl Hc {
 /// One line of the table of coefficients.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coefficient {
-    /// The column.
+    /// The column, or the coefficient's name.
     pub term: String,
     /// Not a number where the column follows from others; so are all that come after.
     pub estimate: f64,
     /// The standard error.
     pub std_error: f64,
-    /// The estimate over its error.
+    /// The estimate over its error: z where the dispersion is known, else t.
     pub statistic: f64,
     /// The chance of a statistic as far from nought, were the coefficient nought.
     pub p_value: f64,

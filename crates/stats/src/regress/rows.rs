@@ -3,7 +3,6 @@
 use super::Design;
 use crate::{Blocks, Error, Result};
 use matrix::{Dd, Part};
-use rayon::prelude::*;
 
 /// Rows that can be passed over as often as needed, a part beside another.
 pub(crate) trait Rows: Sync {
@@ -47,20 +46,7 @@ pub(crate) fn pass<A: Send>(
         rows.read(part, &mut |slab| add(&mut heap, slab))?;
         Ok(heap)
     };
-    let step = 4 * rayon::current_num_threads();
-    let mut whole = None;
-    for from in (0..rows.parts()).step_by(step) {
-        let until = (from + step).min(rows.parts());
-        let heaps: Vec<Result<A>> = (from..until).into_par_iter().map(heap).collect();
-        for heap in heaps {
-            let heap = heap?;
-            whole = Some(match whole {
-                None => heap,
-                Some(sum) => join(sum, heap),
-            });
-        }
-    }
-    Ok(whole.unwrap_or_else(new))
+    Ok(crate::blocks::heaps(rows.parts(), heap, join)?.unwrap_or_else(new))
 }
 
 /// Rows of a part in memory, and of a slab: what a pass works on stays in the second cache.

@@ -98,7 +98,7 @@ fn network(counts: &[f64], rows: &[f64], sums: &[f64]) -> Result<f64> {
                         return Err(Error::Choice {
                             name: "exact",
                             value: format!("> {STATES}"),
-                            allowed: "simulate".to_owned(),
+                            allowed: "--tables 10000".to_owned(),
                         });
                     }
                     let sum = past + log;

@@ -65,7 +65,7 @@ pub(super) fn between_groups(
 ) -> Result<Vec<Compared>, Fault> {
     if names.len() > MOST {
         let (name, value) = ("columns".to_owned(), names.len().to_string());
-        return Err(Fault::Choice { name, value, allowed: format!("2 … {MOST}, --by {by}") });
+        return Err(Fault::Choice { name, value, allowed: format!("2 … {MOST}, --between {by}") });
     }
     let all: Vec<String> = names.iter().cloned().chain([by.to_owned()]).collect();
     let frame = data.frame(&all)?;
@@ -73,7 +73,7 @@ pub(super) fn between_groups(
     let codes = scale(groups)?;
     let labels = labels(groups, &codes);
     if !(2..=GROUPS).contains(&labels.len()) {
-        let (name, value) = ("by".to_owned(), format!("{by}: {}", labels.len()));
+        let (name, value) = ("between".to_owned(), format!("{by}: {}", labels.len()));
         return Err(Fault::Choice { name, value, allowed: format!("2 … {GROUPS}") });
     }
     let mut found = Vec::new();

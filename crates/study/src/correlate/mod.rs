@@ -34,7 +34,7 @@ pub const FAMILY: Family = Family {
             ]),
             default: "pearson",
         },
-        Opt { name: "by", kind: Kind::Column, default: "" },
+        Opt { name: "between", kind: Kind::Column, default: "" },
         Opt { name: "given", kind: Kind::Columns, default: "" },
         Opt {
             name: "adjust",

@@ -84,7 +84,7 @@ impl Pairs {
             return Err(Fault::Choice { name, value, allowed: "--given → --method partial".to_owned() });
         }
         let given = options.columns("given");
-        names.retain(|name| !given.contains(name) && name != options.text("by"));
+        names.retain(|name| !given.contains(name) && name != options.text("between"));
         if names.len() > MOST {
             let (name, value) = ("columns".to_owned(), names.len().to_string());
             return Err(Fault::Choice { name, value, allowed: format!("2 … {MOST}") });
@@ -99,13 +99,13 @@ impl Pairs {
             .iter()
             .map(|pair| Pair { x: pair.x, y: pair.y, found: pair.found, p_adjusted: pair.p_adjusted })
             .collect();
-        let by = options.text("by").to_owned();
+        let by = options.text("between").to_owned();
         if !by.is_empty() && method != "pearson" {
             let name = "method".to_owned();
             return Err(Fault::Choice {
                 name,
                 value: method.to_owned(),
-                allowed: "--by → pearson".to_owned(),
+                allowed: "--between → pearson".to_owned(),
             });
         }
         let mut differences = Vec::new();

@@ -30,7 +30,7 @@ impl Pairs {
             _ => "pairs <- lapply(names(x)[-1], function(y) c(names(x)[1], y))\n",
         };
         let table = "print(do.call(rbind, rows))\n";
-        let by = self.options.text("by");
+        let by = self.options.text("between");
         let differences = match (by, first) {
             ("", "") => String::new(),
             ("", _) if self.differences.is_empty() => String::new(),

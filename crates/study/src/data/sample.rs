@@ -68,7 +68,7 @@ impl Blocks for Sampled<'_> {
         let slot = self.kept.get(part).ok_or_else(|| Error::Source("no such part".to_owned()))?;
         let all = columns.iter().copied().eq(0..self.source.names().len());
         let known = slot.lock().unwrap_or_else(PoisonError::into_inner).is_some();
-        if !all || known || part % self.every != 0 {
+        if !all || known || !part.is_multiple_of(self.every) {
             return self.source.read(part, columns, each);
         }
         let mut kept = Kept { columns: vec![Vec::new(); columns.len()], step: 1, seen: 0 };

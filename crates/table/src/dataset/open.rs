@@ -44,7 +44,8 @@ fn open(name: &str, source: Arc<dyn Source>, reading: &Reading) -> Result<Datase
     let form = match ending.as_str() {
         "jsonl" | "ndjson" | "json" => Form::Json,
         "csv" | "tsv" | "tab" | "txt" | "dat" | "" => Form::Delimited,
-        "parquet" | "pq" | "xlsx" | "xlsm" | "ods" => {
+        "parquet" | "pq" => return Err(TableError::NotParquet),
+        "xlsx" | "xlsm" | "ods" => {
             return Err(TableError::Broken { detail: String::new() });
         }
         _ => return Err(TableError::UnknownKind { ending }),

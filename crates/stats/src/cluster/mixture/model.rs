@@ -3,7 +3,7 @@
 /// The fourteen models of covariances λ·D·A·Dᵀ: volume λ, shape A, direction D, each equal (E), varying (V) or that of a ball
 /// or of the axes (I), in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
+#[expect(missing_docs, reason = "the letters are explained above, all at once")]
 pub enum Model {
     EII,
     VII,

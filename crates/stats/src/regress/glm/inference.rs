@@ -2,25 +2,7 @@
 
 use super::Glm;
 use crate::dist::{Normal, StudentT};
-
-/// A row of the table of coefficients.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Coefficient {
-    /// Its name.
-    pub term: String,
-    /// The estimate; `NaN` where the column follows from others.
-    pub estimate: f64,
-    /// Its standard error.
-    pub std_error: f64,
-    /// The estimate by its error: z where the dispersion is known, else t.
-    pub statistic: f64,
-    /// Two-sided.
-    pub p_value: f64,
-    /// The lower end of Wald's interval.
-    pub conf_low: f64,
-    /// The upper end.
-    pub conf_high: f64,
-}
+pub use crate::regress::Coefficient;
 
 impl Glm {
     /// Whether tests are by the normal distribution; else by Student's with [`Glm::df`] degrees of freedom.
