@@ -73,7 +73,7 @@ fn columns_are_described_whole_and_by_group() {
     assert_eq!(told.sheet("levels").expect("it has words").rows.len(), 2);
     assert_eq!(told.sheet("missing").expect("c has a gap").rows.len(), 2);
     assert!(pictures.iter().all(|picture| picture.svg.starts_with("<svg")) && script.contains("e1071"));
-    let (told, pictures, _) = ask("describe", &[("between", "kind"), ("columns", "a")]).expect("it can be");
+    let (told, pictures, _) = ask("describe", &[("by", "kind"), ("columns", "a")]).expect("it can be");
     assert_eq!(told.sheet("tidy").expect("it has figures").rows.len(), 2);
     assert_eq!(pictures.len(), 1);
 }

@@ -71,7 +71,6 @@ pub fn moments(name: &str, values: &[f64]) -> Result<Moments> {
 const READ: usize = 50_000;
 
 /// Sum and mean, sums of powers of deviations, ends, and products of neighbours, of figures with what each lacks.
-#[expect(clippy::type_complexity, reason = "four sums of one pass, taken apart at once by the only caller")]
 fn about(values: &[f64], lacks: impl Fn(f64) -> f64) -> ((f64, f64), [f64; 3], (f64, f64), f64) {
     let lacks: Vec<f64> =
         values.iter().map(|&value| if value.is_nan() { 0.0 } else { lacks(value) }).collect();
