@@ -100,6 +100,17 @@ for (const lang of ["ru", "en"]) {
       assert.match(page.url(), /spearman/);
     });
 
+    test("of new rows it says what to expect, and which kind they are", async () => {
+      const said = lang === "ru" ? /Новые строки: live\.csv/ : /New rows: live\.csv/;
+      await page.goto(`${server.address}/ask?${new URLSearchParams({ data: "live.csv", method: "cluster", "o.columns": "num_comments,num_likes", "o.k": "3", "o.quick": "true" })}`);
+      assert.doesNotMatch(await answer().textContent(), said);
+      await page.selectOption("#new", "live.csv");
+      await page.waitForFunction(() => /live\.csv/.test(new URL(location).searchParams.get("new")));
+      await page.waitForFunction(() => [...document.querySelectorAll("#answer h2, #answer h3, #answer caption")].some((head) => /: live\.csv/.test(head.textContent)));
+      assert.match(await answer().textContent(), said);
+      await shoot(page, `${lang}_new`);
+    });
+
     test("correlated, regressed, factored, clustered; each kept and accepted", async () => {
       await asked(lang === "ru" ? "Связаны ли отклики?" : "Are the responses related?",
         { method: "correlate", "o.columns": "num_comments,num_shares,num_likes,num_loves", "o.method": "spearman" },
