@@ -93,7 +93,14 @@ pub fn least_squares(a: MatRef<'_, f64>, b: MatRef<'_, f64>) -> Mat<f64> {
 pub fn product(a: MatRef<'_, f64>, b: MatRef<'_, f64>) -> Mat<f64> {
     let many = a.nrows().saturating_mul(a.ncols()).saturating_mul(b.ncols()) > MANY;
     let mut out = Mat::zeros(a.nrows(), b.ncols());
-    faer::linalg::matmul::matmul(&mut out, Accum::Replace, a, b, 1.0, if many { Par::rayon(0) } else { Par::Seq });
+    faer::linalg::matmul::matmul(
+        &mut out,
+        Accum::Replace,
+        a,
+        b,
+        1.0,
+        if many { Par::rayon(0) } else { Par::Seq },
+    );
     out
 }
 

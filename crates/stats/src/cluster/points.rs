@@ -116,7 +116,8 @@ impl Points {
     pub fn scatter(&self) -> f64 {
         let centre = self.centre();
         let pieces = self.values.par_chunks(TURNED * self.width);
-        let piece = |rows: &[f64]| rows.chunks_exact(self.width).map(|row| squared(row, &centre)).sum::<f64>();
+        let piece =
+            |rows: &[f64]| rows.chunks_exact(self.width).map(|row| squared(row, &centre)).sum::<f64>();
         pieces.map(piece).collect::<Vec<_>>().into_iter().sum()
     }
 

@@ -51,7 +51,16 @@ impl Process {
         for at in r..k {
             p[at * k + at] = UNKNOWN;
         }
-        Some(Process { phi: own, noise, delta: delta.to_vec(), r, k, a: vec![0.0; k], p, room: (vec![0.0; k], vec![0.0; k * k], vec![0.0; k * k]) })
+        Some(Process {
+            phi: own,
+            noise,
+            delta: delta.to_vec(),
+            r,
+            k,
+            a: vec![0.0; k],
+            p,
+            room: (vec![0.0; k], vec![0.0; k * k], vec![0.0; k * k]),
+        })
     }
 
     /// T x.

@@ -108,8 +108,15 @@ pub fn open(source: Arc<dyn Source>) -> Result<(Pages, Vec<Column>, Vec<String>)
         }
         row += rows;
     }
-    let mut file =
-        Pages { source, reader, leaves, parts, rows: row, buffers: Mutex::default(), troubles: Arc::default() };
+    let mut file = Pages {
+        source,
+        reader,
+        leaves,
+        parts,
+        rows: row,
+        buffers: Mutex::default(),
+        troubles: Arc::default(),
+    };
     for (at, column) in columns.iter_mut().enumerate().take(file.leaves.len()) {
         if file.leaves[at].kind == Kind::Text {
             let found = guess(&file.sample(at)?.iter().map(String::as_str).collect::<Vec<_>>(), None, None);

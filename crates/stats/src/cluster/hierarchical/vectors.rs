@@ -35,7 +35,9 @@ impl Vectors {
         for (number, out) in groups.iter_mut().enumerate() {
             let mut sums = [0.0; LANES];
             for (column, &at) in self.columns.iter().zip(centre) {
-                if let Some(values) = column.get(from + number * LANES..).and_then(<[f64]>::first_chunk::<LANES>) {
+                if let Some(values) =
+                    column.get(from + number * LANES..).and_then(<[f64]>::first_chunk::<LANES>)
+                {
                     for (sum, &value) in sums.iter_mut().zip(values) {
                         let gap = value - at;
                         *sum += gap * gap;
