@@ -60,6 +60,45 @@ impl Values {
     }
 }
 
+/// A column's values with more below them.
+fn stacked(own: &Column, more: &Values) -> Result<Values> {
+    let (codes, levels, ordered) = match (&own.values, more) {
+        (Values::Number(own), Values::Number(more)) => return Ok(Values::Number([&own[..], more].concat())),
+        (Values::Number(_), _) => return Err(Error::Kind { column: own.name.clone(), need: "number" }),
+        (Values::Factor { codes, levels, ordered }, _) => (codes, levels, *ordered),
+    };
+    let (more, names) = match more {
+        Values::Factor { codes, levels, .. } => (codes.clone(), levels.clone()),
+        // Where a word stood among figures once, more rows may have figures only.
+        Values::Number(figures) => named(figures),
+    };
+    let mut levels = levels.clone();
+    let mut place = |name: String| match levels.iter().position(|level| *level == name) {
+        Some(at) => at as u32,
+        None => {
+            levels.push(name);
+            levels.len() as u32 - 1
+        }
+    };
+    let places: Vec<u32> = names.into_iter().map(&mut place).collect();
+    let known = more.iter().map(|&code| places.get(code as usize).copied().unwrap_or(MISSING));
+    let codes = codes.iter().copied().chain(known).collect();
+    Ok(Values::Factor { codes, levels, ordered })
+}
+
+/// Figures as codes and levels: a level for each value, rising; its name has 15 digits, as in R.
+pub(crate) fn named(figures: &[f64]) -> (Vec<u32>, Vec<String>) {
+    let mut distinct: Vec<f64> = figures.iter().copied().filter(|x| !x.is_nan()).map(|x| x + 0.0).collect();
+    distinct.sort_by(f64::total_cmp);
+    distinct.dedup();
+    let code = |x: &f64| match distinct.binary_search_by(|level| level.total_cmp(&(x + 0.0))) {
+        Ok(code) => code as u32,
+        Err(_) => MISSING,
+    };
+    let name = |value: &f64| format!("{value:.14e}").parse().unwrap_or(*value).to_string();
+    (figures.iter().map(code).collect(), distinct.iter().map(name).collect())
+}
+
 impl Frame {
     /// A frame of columns of one length.
     pub fn new(columns: Vec<Column>) -> Result<Self> {
@@ -98,32 +137,7 @@ impl Frame {
     /// These rows, and below them those of another frame with the same columns; a level that is new comes after the others.
     pub fn above(&self, below: &Frame) -> Result<Frame> {
         let column = |own: &Column| {
-            let values = match (&own.values, &below.column(&own.name)?.values) {
-                (Values::Number(own), Values::Number(more)) => Values::Number([&own[..], more].concat()),
-                (
-                    Values::Factor { codes, levels, ordered },
-                    Values::Factor { codes: more, levels: named, .. },
-                ) => {
-                    let mut levels = levels.clone();
-                    let place =
-                        |name: &String, levels: &mut Vec<String>| match levels.iter().position(|l| l == name)
-                        {
-                            Some(at) => at as u32,
-                            None => {
-                                levels.push(name.clone());
-                                levels.len() as u32 - 1
-                            }
-                        };
-                    let places: Vec<u32> = named.iter().map(|name| place(name, &mut levels)).collect();
-                    let known = |code: &u32| places.get(*code as usize).copied().unwrap_or(MISSING);
-                    let codes = codes.iter().copied().chain(more.iter().map(known)).collect();
-                    Values::Factor { codes, levels, ordered: *ordered }
-                }
-                (Values::Number(_), _) => {
-                    return Err(Error::Kind { column: own.name.clone(), need: "number" });
-                }
-                _ => return Err(Error::Kind { column: own.name.clone(), need: "factor" }),
-            };
+            let values = stacked(own, &below.column(&own.name)?.values)?;
             Ok(Column { name: own.name.clone(), values })
         };
         Frame::new(self.columns.iter().map(column).collect::<Result<_>>()?)

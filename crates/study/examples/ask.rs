@@ -1,9 +1,9 @@
 //! Asks a question without the whole of `reper`: `cargo run -p study --example ask -- correlate FILE --columns a,b --lang ru`.
-//! `--format json|script` and `-o PICTURE.svg` as in `reper stats`.
+//! `--format json|script`, `--new FILE` and `-o PICTURE.svg` as in `reper stats`.
 
 use locale::Lang;
 use std::process::ExitCode;
-use study::{Data, Options, Task, family, human, json};
+use study::{Data, Options, Selection, Task, family, human, json};
 
 fn main() -> ExitCode {
     match ask(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
 fn ask(arguments: &[String]) -> Result<String, String> {
     let mut words = arguments.iter();
     let family = words.next().and_then(|name| family(name)).ok_or("which family?")?;
-    let (mut file, mut format, mut lang, mut output) = (None, "human", Lang::En, None);
+    let (mut file, mut new, mut format, mut lang, mut output) = (None, None, "human", Lang::En, None);
     let mut given = Vec::new();
     while let Some(word) = words.next() {
         let Some(name) = word.strip_prefix('-').map(|word| word.trim_start_matches('-')) else {
@@ -33,6 +33,7 @@ fn ask(arguments: &[String]) -> Result<String, String> {
             "format" => format = value,
             "lang" => lang = value.parse().map_err(|()| "ru or en")?,
             "o" => output = Some(value),
+            "new" => new = Some(value),
             name => given.push((name, value)),
         }
     }
@@ -44,7 +45,11 @@ fn ask(arguments: &[String]) -> Result<String, String> {
         None if (family.needs_data)(&options) => return Err("which file?".to_owned()),
         None => Data::of_frame("", stats::Frame::default()),
     };
-    let answer = (family.run)(&Task { data: &data, fresh: None, options: &options }).map_err(said)?;
+    let fresh = new
+        .map(|file| open(file).and_then(|source| Selection::default().open_new(file, source).map_err(said)))
+        .transpose()?;
+    let answer =
+        (family.run)(&Task { data: &data, fresh: fresh.as_ref(), options: &options }).map_err(said)?;
     data.notices(lang).iter().for_each(|notice| eprintln!("{notice}"));
     if let Some(output) = output {
         for (at, picture) in answer.pictures(lang).iter().enumerate() {

@@ -102,7 +102,7 @@ async fn one(study: &Study, method: &str, shelf: &Shelf<'_>) -> Result<Arc<dyn A
     let data = selection.of(shelf.open(&study.data).await?)?;
     let fresh = match study.new.as_str() {
         "" => None,
-        new if family.takes_new => Some(selection.of(shelf.open(new).await?)?),
+        new if family.takes_new => Some(selection.new_of(shelf.open(new).await?)?),
         _ => return Err(study::Fault::NoFresh.into()),
     };
     let asked = tokio::task::spawn_blocking(move || {

@@ -3,7 +3,7 @@
 use crate::AppError;
 use anyhow::Result;
 use jiff::civil::Date;
-use locale::Lang;
+use locale::{Lang, t};
 use std::path::{Path, PathBuf};
 use study::{Answer, Data, Family, Options, Selection, Task, Watch};
 
@@ -36,11 +36,16 @@ pub fn ask(question: Question<'_>, lang: Lang) -> Result<(Box<dyn Answer>, Vec<S
         None => data,
     };
     let fresh = match fresh {
-        Some(file) => Some(selection.open(&file.to_string_lossy(), source(file)?)?),
+        Some(file) => Some(selection.open_new(&file.to_string_lossy(), source(file)?)?),
         None => None,
     };
     let answer = (family.run)(&Task { data: &data, fresh: fresh.as_ref(), options })?;
-    Ok((answer, data.notices(lang)))
+    let mut notices = data.notices(lang);
+    if let Some(fresh) = &fresh {
+        let said = |fault: String| t!(lang, "stats-new-fault", file = fresh.name(), fault = fault);
+        notices.extend(fresh.notices(lang).into_iter().map(said));
+    }
+    Ok((answer, notices))
 }
 
 /// A file that is read at places.
@@ -56,7 +61,7 @@ pub(super) fn open(file: &Path) -> Result<Data, AppError> {
 }
 
 /// The files of an answer under a name by whose ending their form is known: every picture as SVG (the first under the name
-/// itself), a workbook, the tidy table as CSV, JSON, or an R script.
+/// itself), a workbook, one table as CSV (that of the new rows where there are some, else the tidy one), JSON, or an R script.
 pub fn export(
     answer: &dyn Answer,
     file: &str,
@@ -70,7 +75,10 @@ pub fn export(
         "xlsx" => exchange::xlsx::xlsx(&exchange::answer(&told(), lang), lang, today)?,
         "csv" => {
             let book = exchange::answer(&answer.tell(lang), lang);
-            book.sheet("tidy").map(|sheet| exchange::csv::csv(sheet, lang)).unwrap_or_default()
+            book.sheet("new")
+                .or_else(|| book.sheet("tidy"))
+                .map(|sheet| exchange::csv::csv(sheet, lang))
+                .unwrap_or_default()
         }
         "json" => format!("{:#}\n", study::json(&told())).into_bytes(),
         "r" => answer.script(file).into_bytes(),

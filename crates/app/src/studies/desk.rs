@@ -78,7 +78,7 @@ impl Workspace {
     ) -> Result<Box<dyn Answer>, AppError> {
         let work = move || {
             let data = selection.of(Data::of_same(&data))?;
-            let fresh = fresh.map(|fresh| selection.of(Data::of_same(&fresh))).transpose()?;
+            let fresh = fresh.map(|fresh| selection.new_of(Data::of_same(&fresh))).transpose()?;
             (family.run)(&Task { data: &data, fresh: fresh.as_ref(), options: &options })
         };
         Ok(tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)??)

@@ -18,3 +18,17 @@ stats-new-without = { $count } rows have no answer: a value is missing, or a lev
 stats-new-fault = In the new rows ({ $file }): { $fault }
 stats-new-none = This method says nothing of new rows. Leave the new rows out, or choose another method.
 stats-new-penalty = expected, λ { $lambda }
+stats-new-linear-low = on the line from
+stats-new-linear-high = on the line to
+stats-new-quantile-low = quantile { $tau } from
+stats-new-quantile-high = quantile { $tau } to
+stats-new-share-of = in cluster { $cluster }
+stats-new-stranger = The model does not know { $variable } = “{ $level }” (row { $row } first, rows in all: { $count }); it knows { $known }. Mend the word, or fit the model to data that hold such rows.
+stats-new-strangers = Levels that are not known and not named here: { $count }.
+stats-new-by-centre = Each row went to the nearest centre.
+stats-new-by-medoid = Each row went to the nearest medoid.
+stats-new-by-mean = A tree says nothing of rows that it was not grown from: each went to the cluster with the nearest mean, and a row that lies between two might have gone otherwise.
+stats-new-by-core = A row belongs to the cluster of the nearest core row within { $radius } of it, and to none where there is no such row.
+stats-new-by-cloud = Each row went to its likeliest cluster.
+stats-new-by-density = The intervals are of the quantile itself, by how densely outcomes lie about it; a single row may lie anywhere.
+stats-new-robust = The interval is of the mean; of a single row a robust model gives none, for it takes no stand on rows that lie far off.

@@ -75,13 +75,14 @@ pub fn radius(points: &Points, least: usize) -> f64 {
     gaps[knee..].iter().copied().find(|&gap| gap > 0.0).unwrap_or(last)
 }
 
-/// For each new row the cluster of the nearest core within the radius, or [`NOISE`].
-pub fn assign(found: &Dbscan, points: &Points, rows: &Points) -> Vec<u32> {
+/// For each new row the cluster of the nearest core within the radius and how far that is; or [`NOISE`] and `NaN`.
+pub fn assign(found: &Dbscan, points: &Points, rows: &Points) -> Vec<(u32, f64)> {
     let tree = Neighbours::new(points);
     let label = |row: &[f64]| {
         let near = tree.within(row, found.radius * found.radius);
         let cores = near.into_iter().filter(|&(at, _)| found.core[at]);
-        cores.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(NOISE, |(at, _)| found.labels[at])
+        let near = cores.min_by(|a, b| a.1.total_cmp(&b.1));
+        near.map_or((NOISE, f64::NAN), |(at, gap)| (found.labels[at], gap.sqrt()))
     };
     rows.rows().map(label).collect()
 }

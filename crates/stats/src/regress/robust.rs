@@ -101,6 +101,10 @@ pub struct Robust {
     pub coefficients: Vec<f64>,
     /// Their standard errors.
     pub std_errors: Vec<f64>,
+    /// The columns that stand for themselves.
+    pub kept: Vec<usize>,
+    /// The covariances of their coefficients.
+    pub covariance: Vec<Vec<f64>>,
     /// The scale of the residuals.
     pub scale: f64,
     /// Each row's residual.
@@ -187,7 +191,12 @@ pub fn robust(
         }
         before = moved;
     }
-    let std_errors = errors(&columns, cases, &rest, psi, s, &kept, weights == Weights::Cases);
+    let covariance = spread(&columns, cases, &rest, psi, s, kept.len(), weights == Weights::Cases);
+    let mut std_errors = vec![f64::NAN; columns.len()];
+    kept.iter()
+        .zip(&covariance)
+        .enumerate()
+        .for_each(|(at, (&column, row))| std_errors[column] = row[at].sqrt());
     let mut coefficients = beta;
     aliased.iter().for_each(|&column| coefficients[column] = f64::NAN);
     let weights = rest.iter().map(|r| psi.weight(r / s)).collect();
@@ -197,6 +206,8 @@ pub fn robust(
         names: design.names(),
         coefficients,
         std_errors,
+        kept,
+        covariance,
         scale: s,
         residuals,
         weights,
@@ -233,29 +244,26 @@ fn proposal(rest: &[f64], cases: &[f64], s: f64, k: f64, rank: usize) -> f64 {
     (sum / (df * gamma)).sqrt()
 }
 
-fn errors(
+/// Huber's covariance of the kept columns' coefficients.
+fn spread(
     columns: &[&[f64]],
     cases: &[f64],
     rest: &[f64],
     psi: Psi,
     s: f64,
-    kept: &[usize],
+    rank: usize,
     weighted: bool,
-) -> Vec<f64> {
-    let (n, p) = (cases.iter().sum::<f64>(), kept.len() as f64);
+) -> Vec<Vec<f64>> {
+    let (n, p) = (cases.iter().sum::<f64>(), rank as f64);
     let square: f64 =
         rest.iter().zip(cases).map(|(r, c)| c * (r * psi.weight(r / s)).powi(2)).sum::<f64>() / (n - p);
     let slopes = rest.iter().zip(cases).map(|(r, c)| (psi.slope(r / s), *c));
     let mean = slopes.clone().map(|(slope, c)| c * slope).sum::<f64>() / n;
     let variance = slopes.map(|(slope, c)| c * (slope - mean).powi(2)).sum::<f64>() / (n - 1.0);
     let kappa = 1.0 + p * variance / (n * mean * mean);
-    let spread = square.sqrt() * kappa / mean;
+    let spread = square * (kappa / mean).powi(2);
     let ones = vec![1.0; rest.len()];
     let solved: Weighted = solve(columns, rest, if weighted { cases } else { &ones });
-    let inverse = solved.inverse();
-    let one = |column: usize| match kept.iter().position(|&k| k == column) {
-        Some(at) if at < inverse.len() => spread * inverse[at][at].sqrt(),
-        _ => f64::NAN,
-    };
-    (0..columns.len()).map(one).collect()
+    let scaled = |row: Vec<f64>| row.into_iter().map(|x| spread * x).collect();
+    solved.inverse().into_iter().map(scaled).collect()
 }

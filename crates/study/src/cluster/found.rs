@@ -179,6 +179,7 @@ impl Answer for Clusters {
     }
 
     fn script(&self, file: &str) -> String {
-        script::script(self, file)
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| fresh.script(&script::new(self)));
+        script::script(self, file) + &new
     }
 }

@@ -2,7 +2,7 @@
 
 use super::divide::{Division, More};
 use super::question::{Question, Space, weighed};
-use crate::fresh::{Fresh, Title, frame, within};
+use crate::fresh::{Fresh, Note, Title, frame, within};
 use crate::{Data, Fault, Task};
 use stats::cluster::gower::Gower;
 use stats::cluster::{NOISE, Points, dbscan, kmeans, medoids, mixture};
@@ -20,54 +20,64 @@ pub fn fresh(
 ) -> Result<Option<Fresh>, Fault> {
     let Some(data) = task.fresh else { return Ok(None) };
     let new = frame(data, &question.names)?;
-    let (places, given) = match &question.space {
-        Space::Points { .. } => by_place(data, &new, question, division, centres)?,
-        Space::Mixed(_) => by_likeness(task, data, &new, question, division)?,
+    let (places, given, rows) = match &question.space {
+        Space::Points { scale, .. } => {
+            let names: Vec<&str> = question.names.iter().map(String::as_str).collect();
+            let (raw, places) =
+                Points::from_frame(&new, &names).map_err(|error| within(data.name(), error))?;
+            let rows = scale.apply(&raw)?;
+            (places, by_place(&rows, question, division, centres)?, Some(rows))
+        }
+        Space::Mixed(_) => {
+            let (places, given) = by_likeness(task, data, &new, question, division)?;
+            (places, given, None)
+        }
     };
-    let second = match division.more {
-        More::Mixture(..) => Title::Share,
-        _ => Title::Distance,
+    let (second, note) = match &division.more {
+        More::Mixture(..) => (Title::Share, Note::Cloud),
+        More::Medoids(_) => (Title::Distance, Note::Medoid),
+        More::Tree(_) => (Title::Distance, Note::Mean),
+        More::Dbscan(found) => (Title::Distance, Note::Core(found.radius)),
+        _ => (Title::Distance, Note::Centre),
     };
     let (cluster, how): (Vec<f64>, Vec<f64>) = given.into_iter().unzip();
-    let mut columns = vec![(Title::Cluster, cluster)];
-    if how.iter().any(|how| !how.is_nan()) {
-        columns.push((second, how));
+    let mut columns = vec![(Title::Cluster, cluster), (second, how)];
+    if let (More::Mixture(found, _), Some(rows)) = (&division.more, rows) {
+        let (k, shares) = (found.clouds(), mixture::shares(found, &rows)?);
+        let of = |cloud: usize| shares.iter().skip(cloud).step_by(k.max(1)).copied().collect();
+        columns.extend((0..k).map(|cloud| (Title::ShareOf(cloud + 1), of(cloud))));
     }
-    Ok(Some(Fresh::new(data, new.rows(), &places, columns)))
+    Ok(Some(Fresh::new(data, new.rows(), &places, columns).noted(vec![note])))
 }
 
 /// By where they lie: the nearest centre or medoid, the likeliest cloud, the nearest core within reach.
 fn by_place(
-    data: &Data,
-    new: &Frame,
+    rows: &Points,
     question: &Question,
     division: &Division,
     centres: Option<&Points>,
-) -> Result<(Vec<usize>, Vec<Given>), Fault> {
-    let Space::Points { scaled, scale, .. } = &question.space else { return Err(Fault::NoFresh) };
-    let names: Vec<&str> = question.names.iter().map(String::as_str).collect();
-    let (raw, places) = Points::from_frame(new, &names).map_err(|error| within(data, error))?;
-    let rows = scale.apply(&raw)?;
+) -> Result<Vec<Given>, Fault> {
+    let Space::Points { scaled, .. } = &question.space else { return Err(Fault::NoFresh) };
     let numbered = |(label, how): (u32, f64)| (f64::from(label) + 1.0, how);
     let given = match &division.more {
         More::Dbscan(found) => {
-            let labels = dbscan::assign(found, scaled, &rows);
             let cluster = |label| if label == NOISE { 0.0 } else { f64::from(label) + 1.0 };
-            labels.into_iter().map(|label| (cluster(label), f64::NAN)).collect()
+            let near = dbscan::assign(found, scaled, rows);
+            near.into_iter().map(|(label, gap)| (cluster(label), gap)).collect()
         }
         More::Hdbscan(_) => return Err(Fault::NoFresh),
-        More::Mixture(found, _) => mixture::assign(found, &rows)?.into_iter().map(numbered).collect(),
+        More::Mixture(found, _) => mixture::assign(found, rows)?.into_iter().map(numbered).collect(),
         More::Medoids(found) => {
-            let near = medoids::assign(scaled, question.settings.metric, &found.medoids, &rows)?;
+            let near = medoids::assign(scaled, question.settings.metric, &found.medoids, rows)?;
             near.into_iter().map(numbered).collect()
         }
         // A tree says nothing of rows that it does not hold; they go to the nearest mean.
         More::KMeans(_) | More::Tree(_) => {
             let centres = centres.ok_or(Fault::NoFresh)?;
-            kmeans::assign(centres, &rows)?.into_iter().map(numbered).collect()
+            kmeans::assign(centres, rows)?.into_iter().map(numbered).collect()
         }
     };
-    Ok((places, given))
+    Ok(given)
 }
 
 /// By Gower's measure: the nearest medoid.
@@ -80,9 +90,9 @@ fn by_likeness(
 ) -> Result<(Vec<usize>, Vec<Given>), Fault> {
     let More::Medoids(found) = &division.more else { return Err(Fault::NoFresh) };
     let known = question.frame.rows();
-    let both = question.frame.above(new).map_err(|error| within(data, error))?;
+    let both = question.frame.above(new).map_err(|error| within(data.name(), error))?;
     let measure =
-        Gower::by_first(&both, &weighed(task, &both)?, known).map_err(|error| within(data, error))?;
+        Gower::by_first(&both, &weighed(task, &both)?, known).map_err(|error| within(data.name(), error))?;
     let near = |row: usize| {
         let gaps = found.medoids.iter().enumerate();
         let gaps =
@@ -91,7 +101,7 @@ fn by_likeness(
     };
     let (places, given): (Vec<usize>, Vec<Given>) = (0..new.rows()).filter_map(near).unzip();
     if places.is_empty() {
-        return Err(within(data, Error::TooFew { what: "rows", have: 0, need: 1 }));
+        return Err(within(data.name(), Error::TooFew { what: "rows", have: 0, need: 1 }));
     }
     Ok((places, given))
 }

@@ -75,6 +75,43 @@ pub fn script(found: &Clusters, file: &str) -> String {
     text
 }
 
+/// What it adds for new rows: brought to the first rows' measure, each to what is nearest.
+pub fn new(found: &Clusters) -> String {
+    let names: Vec<String> = found.question.names.iter().map(|name| format!("{name:?}")).collect();
+    let names = names.join(", ");
+    let Space::Points { scale, .. } = &found.question.space else {
+        return format!(
+            "# daisy takes the ranges of old and new rows together; here they are those of the old\n\
+             both <- as.matrix(cluster::daisy(rbind(x, new[, c({names})]), metric = \"gower\"))\n\
+             print(apply(both[-seq_len(nrow(x)), fit$id.med, drop = FALSE], 1, which.min))"
+        );
+    };
+    let mut text = format!("y <- as.matrix(na.omit(new[, c({names}), drop = FALSE]))\n");
+    if scale.scaling != Scaling::None {
+        text.push_str("y <- scale(y, attr(x, \"scaled:center\"), attr(x, \"scaled:scale\"))\n");
+    }
+    let gap = match found.question.settings.metric {
+        Metric::Manhattan => "colSums(abs(t(m) - p))",
+        _ => "sqrt(colSums((t(m) - p)^2))",
+    };
+    let near = format!(
+        "near <- apply(y, 1, function(p) {{ d <- {gap}; c(cluster = which.min(d), distance = min(d)) }})\n\
+         rownames(near) <- c(\"cluster\", \"distance\")\nprint(t(near))"
+    );
+    let own = match &found.division.more {
+        More::KMeans(_) => format!("m <- fit$centers\n{near}"),
+        More::Medoids(_) => format!("m <- x[fit$id.med, , drop = FALSE]\n{near}"),
+        More::Tree(_) => {
+            format!(
+                "m <- as.matrix(aggregate(as.data.frame(x), list(labels), mean)[, -1, drop = FALSE])\n{near}"
+            )
+        }
+        More::Dbscan(_) | More::Hdbscan(_) => "print(predict(fit, y, data = x))".to_owned(),
+        More::Mixture(..) => "print(predict(fit, y))".to_owned(),
+    };
+    text + &own
+}
+
 /// R's name of a linkage, and whether it goes by squared distances.
 fn linkage(linkage: Linkage) -> (&'static str, bool) {
     match linkage {

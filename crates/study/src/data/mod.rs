@@ -26,6 +26,9 @@ pub struct Data {
     /// Columns that came as a frame go out as they came.
     frame: Option<Frame>,
     watch: Option<Watch>,
+    /// Columns that could not be counted because another is wanting, and why: new rows need not have what the outcome is counted
+    /// from.
+    wanting: Vec<(String, TableError)>,
 }
 
 /// What is known of a column.
@@ -52,12 +55,17 @@ impl Data {
 
     /// A dataset as it is, with whatever was filtered or derived.
     pub fn of(data: Dataset) -> Self {
-        Data { data, frame: None, watch: None }
+        Data { data, frame: None, watch: None, wanting: Vec::new() }
     }
 
     /// The same data once more: what is read stays where it is.
     pub fn of_same(other: &Data) -> Self {
-        Data { data: other.data.clone(), frame: other.frame.clone(), watch: other.watch.clone() }
+        Data {
+            data: other.data.clone(),
+            frame: other.frame.clone(),
+            watch: other.watch.clone(),
+            wanting: other.wanting.clone(),
+        }
     }
 
     /// Columns that are in memory already.
@@ -74,7 +82,7 @@ impl Data {
             }
         });
         let data = Dataset::of_columns(name, columns.collect());
-        Data { data, frame: Some(frame), watch: None }
+        Data { frame: Some(frame), ..Data::of(data) }
     }
 
     /// Tells of progress.
@@ -170,7 +178,10 @@ impl Data {
 
     fn place(&self, name: &str) -> Result<usize, Fault> {
         self.data.column(name).map_err(|error| match error {
-            TableError::NoColumn { name, there } => Error::NoColumn { name, there }.into(),
+            TableError::NoColumn { name, there } => match self.wanting.iter().find(|(own, _)| *own == name) {
+                Some((_, why)) => why.clone().into(),
+                None => Error::NoColumn { name, there }.into(),
+            },
             other => other.into(),
         })
     }

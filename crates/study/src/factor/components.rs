@@ -191,6 +191,9 @@ impl Answer for Found {
     }
 
     fn script(&self, file: &str) -> String {
-        script::components(file, &self.source, &self.options, self.count)
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+            fresh.script(&script::component_scores(&self.options, self.count))
+        });
+        script::components(file, &self.source, &self.options, self.count) + &new
     }
 }

@@ -249,11 +249,8 @@ impl Answer for Found {
     }
 
     fn script(&self, file: &str) -> String {
-        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
-            fresh.script(
-                "print(factor.scores(new[, items], f = rotated$loadings, Phi = rotated$Phi, rho = R)$scores)",
-            )
-        });
+        let scores = |fresh: &Fresh| fresh.script(&script::scores(&self.options));
+        let new = self.fresh.as_ref().map_or_else(String::new, scores);
         script::model(file, &self.source, &self.options, self.names().len()) + &new
     }
 }

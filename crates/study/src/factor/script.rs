@@ -16,7 +16,7 @@ fn head(file: &str, source: &Source, packages: &[&str]) -> String {
         text.push_str(&format!("n <- {}\n", source.of.n.map_or("NA".to_owned(), |n| n.to_string())));
         return text;
     }
-    text.push_str(&format!("x <- data[, c({names})]\n"));
+    text.push_str(&format!("items <- c({names})\nx <- data[, items]\n"));
     match source.of.missing {
         stats::factor::Missing::Listwise => text.push_str("x <- na.omit(x)\nR <- cor(x)\nn <- nrow(x)\n"),
         stats::factor::Missing::Pairwise => {
@@ -46,6 +46,19 @@ pub fn model(file: &str, source: &Source, options: &Options, factors: usize) -> 
     text.push_str(&format!("rotated <- {}\n", rotation(name, options)));
     text.push_str("print(rotated$loadings, cutoff = 0); print(rotated$Phi); print(f)\n");
     text
+}
+
+/// Scores of new rows by the weights of the first.
+pub fn scores(options: &Options) -> String {
+    let method = match options.text("scores") {
+        "bartlett" => "Bartlett",
+        "tenberge" => "tenBerge",
+        _ => "Thurstone",
+    };
+    format!(
+        "w <- factor.scores(R, f = unclass(rotated$loadings), Phi = rotated$Phi, method = {method:?})$weights\n\
+         print(scale(new[, items], colMeans(x, na.rm = TRUE), apply(x, 2, sd, na.rm = TRUE)) %*% w)"
+    )
 }
 
 /// The rotation of `f$loadings`.
@@ -84,13 +97,24 @@ pub fn components(file: &str, source: &Source, options: &Options, count: usize) 
     let name = ask::rotation_name(options);
     if name != "none" || source.matrix {
         let mut text = head(file, source, &["psych", "GPArotation"]);
-        text.push_str(&format!("principal(R, nfactors = {count}, rotate = {name:?}, n.obs = n)\n"));
+        text.push_str(&format!(
+            "p <- principal(R, nfactors = {count}, rotate = {name:?}, n.obs = n)\nprint(p)\n"
+        ));
         return text;
     }
     let mut text = head(file, source, &[]);
     let scale = if options.flag("scale") { "TRUE" } else { "FALSE" };
     text.push_str(&format!("p <- prcomp(x, scale. = {scale})\nsummary(p); p$rotation[, 1:{count}]\n"));
     text
+}
+
+/// Scores of new rows on components.
+pub fn component_scores(options: &Options, count: usize) -> String {
+    match ask::rotation_name(options) {
+        "none" => format!("print(predict(p, new)[, 1:{count}])"),
+        _ => "print(scale(new[, items], colMeans(x, na.rm = TRUE), apply(x, 2, sd, na.rm = TRUE)) %*% p$weights)"
+            .to_owned(),
+    }
 }
 
 /// The number of factors.

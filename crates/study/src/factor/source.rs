@@ -62,7 +62,7 @@ impl Source {
         }
         let height = fresh::frame(data, &self.of.names)?.rows();
         let columns: Vec<usize> = (0..self.of.names.len()).collect();
-        let blocks = data.blocks(&self.of.names).map_err(|fault| fresh::within(data, fault))?;
+        let blocks = data.blocks(&self.of.names).map_err(|fault| fresh::within(data.name(), fault))?;
         let scores = project(&self.of, weights, &*blocks, &columns, height)?;
         let whole = |row: &usize| scores.iter().all(|column| !column[*row].is_nan());
         let places: Vec<usize> = (0..height).filter(whole).collect();

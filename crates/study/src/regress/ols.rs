@@ -329,7 +329,7 @@ fn expected(
 ) -> Result<Option<Fresh>, Fault> {
     let Some(data) = task.fresh else { return Ok(None) };
     let frame = fresh::frame(data, &recipe.reads())?;
-    let rows = recipe.again(&frame).map_err(|error| fresh::within(data, error))?;
+    let rows = recipe.again(&frame).map_err(|error| fresh::within(data.name(), error))?;
     let new = Design {
         y: vec![0.0; rows.rows.len()],
         columns: rows.columns,
@@ -348,5 +348,6 @@ fn expected(
         (Title::OneLow, one_low),
         (Title::OneHigh, one_high),
     ];
-    Ok(Some(Fresh::new(data, frame.rows(), &rows.rows, columns)))
+    let answers = Fresh::new(data, frame.rows(), &rows.rows, columns);
+    Ok(Some(answers.noted(fresh::strangers(recipe, &frame))))
 }

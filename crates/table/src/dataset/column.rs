@@ -139,6 +139,8 @@ pub struct Reading {
     pub units: Vec<(String, Unit)>,
     /// Roles by the names of columns.
     pub roles: Vec<(String, Role)>,
+    /// Whether a column of these names may be wanting.
+    pub lenient: bool,
 }
 
 impl Reading {
@@ -156,6 +158,11 @@ impl Reading {
             self.units.push((name, Unit::read(&unit)?));
         }
         Ok(self)
+    }
+
+    /// The same, where a column that is named may be wanting.
+    pub fn lenient(self) -> Self {
+        Reading { lenient: true, ..self }
     }
 
     /// Reads `column=role,other=role`.

@@ -103,16 +103,22 @@ fn finish(
     let kinds: Vec<super::Kind> = columns.iter().map(|column| column.kind).collect();
     let rows = rows(&kinds)?;
     let mut data = Dataset { name: name.to_owned(), columns, notices, rows, troubles };
+    let place = |data: &Dataset, column: &str| match data.column(column) {
+        Err(TableError::NoColumn { .. }) if reading.lenient => Ok(None),
+        found => found.map(Some),
+    };
     for (column, _) in &reading.kinds {
-        data.column(column)?;
+        place(&data, column)?;
     }
     for (column, unit) in &reading.units {
-        let at = data.column(column)?;
-        data.columns[at].unit = unit.clone();
+        if let Some(at) = place(&data, column)? {
+            data.columns[at].unit = unit.clone();
+        }
     }
     for (column, role) in &reading.roles {
-        let at = data.column(column)?;
-        data.columns[at].role = *role;
+        if let Some(at) = place(&data, column)? {
+            data.columns[at].role = *role;
+        }
     }
     Ok(data)
 }

@@ -253,11 +253,11 @@ fn scatter(points: &Points, posterior: &[f64], means: &Points) -> Vec<Mat<f64>> 
     (0..k).map(|cloud| Mat::from_fn(d, d, |a, b| sums[cloud * half + place(a, b)])).collect()
 }
 
-/// For each new row its most likely cloud and how likely that is.
+/// For each new row the probability of each cloud, row after row.
 ///
 /// # Errors
 /// Rows of another width.
-pub fn assign(found: &Mixture, rows: &Points) -> Result<Vec<(u32, f64)>> {
+pub fn shares(found: &Mixture, rows: &Points) -> Result<Vec<f64>> {
     if rows.width() != found.means.width() {
         return Err(Error::Lengths { left: rows.width(), right: found.means.width() });
     }
@@ -271,11 +271,23 @@ pub fn assign(found: &Mixture, rows: &Points) -> Result<Vec<(u32, f64)>> {
     }
     let (shares, means) = (found.shares.clone(), found.means.clone());
     let clouds = Clouds { shares, means, covariances: found.covariances.clone(), inverses, heights };
-    let mut belongs = vec![0.0; found.clouds()];
-    let one = |row| {
-        clouds.row(row, &mut belongs);
-        let label = most_likely(&belongs);
-        (label, belongs[label as usize])
+    let k = found.clouds();
+    let mut belongs = vec![0.0; k * rows.len()];
+    rows.rows().zip(belongs.chunks_exact_mut(k.max(1))).for_each(|(row, own)| {
+        clouds.row(row, own);
+    });
+    Ok(belongs)
+}
+
+/// For each new row its most likely cloud and how likely that is.
+///
+/// # Errors
+/// Rows of another width.
+pub fn assign(found: &Mixture, rows: &Points) -> Result<Vec<(u32, f64)>> {
+    let belongs = shares(found, rows)?;
+    let one = |own: &[f64]| {
+        let label = most_likely(own);
+        (label, own[label as usize])
     };
-    Ok(rows.rows().map(one).collect())
+    Ok(belongs.chunks_exact(found.clouds().max(1)).map(one).collect())
 }

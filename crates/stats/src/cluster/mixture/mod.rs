@@ -8,7 +8,7 @@ mod em;
 mod model;
 mod search;
 
-pub use em::{assign, fit};
+pub use em::{assign, fit, shares};
 pub use model::Model;
 pub use search::{Search, Tried, search};
 

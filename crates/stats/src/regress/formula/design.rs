@@ -53,17 +53,6 @@ pub struct Recipe {
     pub terms: Terms,
 }
 
-/// The columns of new rows.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct NewRows {
-    /// The columns, as those of the design.
-    pub columns: Vec<Regressor>,
-    /// The offset, where the formula has one.
-    pub offset: Option<Vec<f64>>,
-    /// Which rows of the frame they are: those in which nothing is missing.
-    pub rows: Vec<usize>,
-}
-
 impl Formula {
     /// The design of a formula over a frame: rows in which a value is missing are left out and counted.
     pub fn bind(&self, frame: &Frame, with: With<'_>) -> Result<Bound> {
@@ -204,7 +193,7 @@ fn nothing(frame: &Frame, names: &[String]) -> Error {
     }
 }
 
-fn finite(name: &str, value: &Value, rows: &[usize]) -> Result<()> {
+pub(super) fn finite(name: &str, value: &Value, rows: &[usize]) -> Result<()> {
     let Value::Number(high, _) = value else { return Ok(()) };
     match high.iter().position(|x| x.is_infinite()) {
         Some(at) => {
@@ -216,7 +205,7 @@ fn finite(name: &str, value: &Value, rows: &[usize]) -> Result<()> {
 
 impl Recipe {
     /// The columns that the variables' values make, the intercept first.
-    fn columns(&self, bases: &[Value], rows: usize) -> Result<Vec<Regressor>> {
+    pub(super) fn columns(&self, bases: &[Value], rows: usize) -> Result<Vec<Regressor>> {
         let mut columns = Vec::new();
         if self.terms.intercept {
             columns.push(Regressor::intercept(rows));
@@ -245,7 +234,7 @@ impl Recipe {
         Ok(columns)
     }
 
-    fn offset(&self, bases: &[Value]) -> Result<Option<Vec<f64>>> {
+    pub(super) fn offset(&self, bases: &[Value]) -> Result<Option<Vec<f64>>> {
         let mut sum: Option<Vec<f64>> = None;
         for &v in &self.terms.offsets {
             let Value::Number(high, _) = &bases[v] else {
@@ -257,30 +246,6 @@ impl Recipe {
             }
         }
         Ok(sum)
-    }
-
-    /// The names of the frame's columns that the recipe reads.
-    pub fn reads(&self) -> Vec<String> {
-        let mut names: Vec<String> =
-            self.variables.iter().flat_map(|v| v.expression.names()).map(str::to_owned).collect();
-        names.sort();
-        names.dedup();
-        // Words like `raw` and `sum` are read as names too where a function takes them.
-        names.retain(|name| name != ".");
-        names
-    }
-
-    /// The columns of other rows, by what was fitted to the first: the same levels, centres and polynomials. Rows in which a
-    /// value is missing, or a level is one that was not there, are left out.
-    pub fn again(&self, frame: &Frame) -> Result<NewRows> {
-        let bases = self.variables.iter().map(|v| v.again(frame)).collect::<Result<Vec<_>>>()?;
-        let whole = |row: &usize| bases.iter().all(|value| !value.is_missing(*row));
-        let rows: Vec<usize> = (0..frame.rows()).filter(whole).collect();
-        let bases: Vec<Value> = bases.into_iter().map(|value| value.only(&rows)).collect();
-        for (variable, value) in self.variables.iter().zip(&bases) {
-            finite(&variable.expression.to_string(), value, &rows)?;
-        }
-        Ok(NewRows { columns: self.columns(&bases, rows.len())?, offset: self.offset(&bases)?, rows })
     }
 }
 

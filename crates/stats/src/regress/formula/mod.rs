@@ -6,6 +6,7 @@
 //!   `C(x, sum)`, `C(x, ref = "b")`, `relevel(x, ref = "b")`, `ordered(x)`. Names with spaces stand between backticks or quotes.
 //! - [`Formula::bind`] makes a [`Design`](super::Design) of a frame; the [`Recipe`] beside it makes the same columns of new rows.
 
+mod again;
 mod contrast;
 mod design;
 mod evaluate;
@@ -19,8 +20,9 @@ mod terms;
 mod tests;
 mod variable;
 
+pub use again::{NewRows, Stranger};
 pub use contrast::Contrast;
-pub use design::{Bound, NewRows, Outcome, Recipe, With};
+pub use design::{Bound, Outcome, Recipe, With};
 pub use expression::{Argument, Expression, Piece, written};
 pub use poly::Orthogonal;
 pub use slopes::Slope;

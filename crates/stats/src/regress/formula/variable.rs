@@ -5,7 +5,8 @@ use super::evaluate::{Value, evaluate, power_of};
 use super::expression::{Argument, Expression, Piece};
 use super::lexer::error;
 use super::poly::Orthogonal;
-use crate::{Error, Frame, MISSING, Result};
+use crate::frame::named;
+use crate::{Error, Frame, Result};
 use matrix::Mat;
 
 /// A variable as it was fitted.
@@ -132,24 +133,6 @@ impl Variable {
         matches!(self.coding, Coding::Factor { .. })
     }
 
-    /// The values of new rows, in the codes of the levels that were fitted; a level that was not is missing.
-    pub fn again(&self, frame: &Frame) -> Result<Value> {
-        match (Variable::base(&self.expression, frame)?, &self.coding) {
-            (Value::Factor(codes, there, ordered), Coding::Factor { levels, .. }) => {
-                let code = |name: &String| levels.iter().position(|level| level == name);
-                let map: Vec<u32> =
-                    there.iter().map(|name| code(name).map_or(MISSING, |code| code as u32)).collect();
-                let new = |code: u32| map.get(code as usize).copied().unwrap_or(MISSING);
-                Ok(Value::Factor(codes.into_iter().map(new).collect(), levels.clone(), ordered))
-            }
-            (Value::Number(high, low), coding) if !matches!(coding, Coding::Factor { .. }) => {
-                Ok(Value::Number(high, low))
-            }
-            (_, Coding::Factor { .. }) => Err(self.kind("factor")),
-            _ => Err(self.kind("number")),
-        }
-    }
-
     fn kind(&self, need: &'static str) -> Error {
         Error::Kind { column: self.expression.to_string(), need }
     }
@@ -191,6 +174,11 @@ impl Variable {
             _ => return Err(self.kind("number")),
         })
     }
+}
+
+/// The piece that a variable's values come of: of `poly(x, 2, raw)` it is `x`.
+pub(super) fn inner(expression: &Expression) -> &Expression {
+    asked(expression).map_or(expression, |asked| asked.inner)
 }
 
 fn base_level(base: &Expression, levels: &[String]) -> Result<usize> {
@@ -262,25 +250,12 @@ fn asked(expression: &Expression) -> Result<Asked<'_>> {
 }
 
 /// Figures as a factor: a level for each value, rising.
-fn as_factor(value: Value) -> (Vec<u32>, Vec<String>, bool) {
+pub(super) fn as_factor(value: Value) -> (Vec<u32>, Vec<String>, bool) {
     match value {
         Value::Factor(codes, levels, ordered) => (codes, levels, ordered),
         Value::Number(figures, _) => {
-            let mut distinct: Vec<f64> =
-                figures.iter().copied().filter(|x| !x.is_nan()).map(|x| x + 0.0).collect();
-            distinct.sort_by(f64::total_cmp);
-            distinct.dedup();
-            let code = |x: &f64| match distinct.binary_search_by(|level| level.total_cmp(&(x + 0.0))) {
-                Ok(code) => code as u32,
-                Err(_) => MISSING,
-            };
-            (figures.iter().map(code).collect(), distinct.iter().map(|x| level_name(*x)).collect(), false)
+            let (codes, levels) = named(&figures);
+            (codes, levels, false)
         }
     }
-}
-
-/// A figure as the name of a level, to 15 digits as R does.
-fn level_name(value: f64) -> String {
-    let short: f64 = format!("{value:.14e}").parse().unwrap_or(value);
-    short.to_string()
 }

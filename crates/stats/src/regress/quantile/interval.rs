@@ -43,32 +43,38 @@ pub fn densities(columns: &[&[f64]], y: &[f64], tau: f64, small: f64, floor: f64
 impl Quantile {
     /// The standard errors, `NaN` for an aliased column.
     pub fn errors(&self, design: &Design, spread: Spread) -> Result<Vec<f64>> {
+        let mut all = vec![f64::NAN; self.coefficients.len()];
+        let own = self.covariance(design, spread)?;
+        self.kept.iter().zip(own).enumerate().for_each(|(at, (&column, row))| all[column] = row[at].sqrt());
+        Ok(all)
+    }
+
+    /// The covariances of the kept columns' coefficients; `NaN` where too few rows have a density.
+    pub fn covariance(&self, design: &Design, spread: Spread) -> Result<Vec<Vec<f64>>> {
         let (owned, y) = scaled(design, &self.kept);
         let columns: Vec<&[f64]> = owned.iter().map(Vec::as_slice).collect();
         let (n, p) = (design.n(), columns.len());
-        let ones = vec![1.0; n];
         let by_tau = self.tau * (1.0 - self.tau);
-        let own: Vec<f64> = match spread {
+        let full = match spread {
             Spread::Own => {
                 let density = densities(&columns, &y, self.tau, f64::EPSILON.sqrt(), 0.0)?;
-                let outer = solve(&columns, &y, &density);
-                let bread = outer.inverse();
-                // Bread · XᵀX · bread, of which the diagonal is a sum of squares.
-                let one = |at: usize| {
-                    let line = times(&columns, &bread[at], n);
-                    (by_tau * line.iter().map(|x| x * x).sum::<f64>()).sqrt()
-                };
-                if bread.len() == p { (0..p).map(one).collect() } else { vec![f64::NAN; p] }
+                let bread = solve(&columns, &y, &density).inverse();
+                if bread.len() < p {
+                    return Ok(vec![vec![f64::NAN; p]; p]);
+                }
+                // Bread · XᵀX · bread, of which each entry is a sum of products.
+                let lines: Vec<Vec<f64>> = bread.iter().map(|row| times(&columns, row, n)).collect();
+                let one = |a: &Vec<f64>, b: &Vec<f64>| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+                lines.iter().map(|a| lines.iter().map(|b| by_tau * one(a, b)).collect()).collect()
             }
             Spread::Same => {
-                let inverse = solve(&columns, &y, &ones).inverse();
-                let sparsity = self.sparsity(n, p)?;
-                (0..p).map(|at| sparsity * (by_tau * inverse[at][at]).sqrt()).collect()
+                let ones = vec![1.0; n];
+                let by = self.sparsity(n, p)?.powi(2) * by_tau;
+                let scaled = |row: Vec<f64>| row.into_iter().map(|x| by * x).collect();
+                solve(&columns, &y, &ones).inverse().into_iter().map(scaled).collect()
             }
         };
-        let mut all = vec![f64::NAN; self.coefficients.len()];
-        self.kept.iter().zip(own).for_each(|(&column, error)| all[column] = error);
-        Ok(all)
+        Ok(full)
     }
 
     /// 1 / the density of residuals at 0: the slope of the middle ones in their order, by a median line.

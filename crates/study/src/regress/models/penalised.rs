@@ -287,8 +287,13 @@ impl Answer for Penalised {
         let lambda: Vec<String> = self.fits().iter().map(|fit| fit.0.to_string()).collect();
         let lambda = lambda.join(", ");
         if !self.ridge.is_empty() {
+            let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+                fresh.script(&format!(
+                    "print(model.matrix(delete.response(terms({formula}, data = data)), new) %*% t(coef(model)))"
+                ))
+            });
             return format!(
-                "# needs: MASS\n{read}\nmodel <- MASS::lm.ridge({formula}, data = data, lambda = c({lambda}))\nmodel\n"
+                "# needs: MASS\n{read}\nmodel <- MASS::lm.ridge({formula}, data = data, lambda = c({lambda}))\nmodel\n{new}"
             );
         }
         let family = match self.family.as_str() {

@@ -5,7 +5,7 @@ use super::fresh::New;
 use super::pictures;
 use super::sheets::{Line, facts};
 use super::words::{self, Scale};
-use crate::fresh::{Fresh, Title};
+use crate::fresh::{Fresh, Note, Title};
 use crate::{Answer, Fault, Head, Picture, Sheet, Task, Told, Value};
 use locale::{Lang, number, percent, t};
 use stats::dist::StudentT;
@@ -51,13 +51,24 @@ impl Quantiles {
             Ok((fit, lines))
         };
         let taus: Vec<(Quantile, Vec<Line>)> = taus.into_iter().map(one).collect::<Result<_, _>>()?;
-        let fresh = New::of(task, &asked)?.map(|new| {
-            let of = |fit: &Quantile| (Title::Quantile(fit.tau), new.along(&fit.coefficients, |line| line));
-            let columns = taus.iter().map(|(fit, _)| of(fit)).collect();
-            new.with(columns)
-        });
+        let fresh = New::of(task, &asked)?.map(|new| expected(new, &asked, &taus)).transpose()?;
         Ok(Quantiles { fresh, asked, taus, ranks, drawn, seed })
     }
+}
+
+/// The quantiles of new rows; their errors are by the density, whatever those of the coefficients are by.
+fn expected(new: New<'_>, asked: &Asked, taus: &[(Quantile, Vec<Line>)]) -> Result<Fresh, Fault> {
+    let mut columns = Vec::new();
+    for (fit, _) in taus {
+        let errors = new.errors(&fit.kept, &fit.covariance(&asked.bound.design, Spread::Own)?);
+        let reach = StudentT((fit.n - fit.kept.len()).max(1) as f64).isf(0.5 * (1.0 - asked.level));
+        let values = new.along(&fit.coefficients, |line| line);
+        let end = |sign: f64| values.iter().zip(&errors).map(|(value, e)| value + sign * reach * e).collect();
+        let ends = [(Title::QuantileLow(fit.tau), end(-1.0)), (Title::QuantileHigh(fit.tau), end(1.0))];
+        columns.push((Title::Quantile(fit.tau), values));
+        columns.extend(ends);
+    }
+    Ok(new.told(Note::Density).with(columns))
 }
 
 /// The coefficients with errors by the density; intervals by ranks, by drawing rows again, or by those errors.
@@ -204,8 +215,17 @@ impl Answer for Quantiles {
             (false, 0) => "se = \"nid\"".to_owned(),
             (false, drawn) => format!("se = \"boot\", R = {drawn}"),
         };
-        let new =
-            self.fresh.as_ref().map_or_else(String::new, |fresh| fresh.script("print(predict(model, new))"));
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+            let each = format!(
+                "for (tau in c({})) {{\n  one <- quantreg::rq({}, tau = tau, data = data{})\n  \
+                 print(predict(one, new, interval = \"confidence\", level = {}, se = \"nid\"))\n}}",
+                taus.join(", "),
+                self.asked.formula,
+                self.asked.weights_in_r(),
+                self.asked.level
+            );
+            fresh.script(&each)
+        });
         format!(
             "# needs: quantreg\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
              model <- quantreg::rq({}, tau = c({}), data = data{})\nsummary(model, {how})\n{new}",

@@ -5,7 +5,7 @@ use super::fresh::New;
 use super::pictures;
 use super::sheets::{Line, augment, facts, glance, tidy};
 use super::words::{self, Scale};
-use crate::fresh::{Fresh, Title};
+use crate::fresh::{Fresh, Note, Title};
 use crate::{Answer, Fault, Picture, Task, Told, Value};
 use locale::{Lang, percent, t};
 use stats::dist::Normal;
@@ -50,8 +50,14 @@ impl Robust {
         };
         let lines = (0..fitted.names.len()).map(line).collect();
         let fresh = New::of(task, &asked)?.map(|new| {
-            let fitted = new.along(&fitted.coefficients, |line| line);
-            new.with(vec![(Title::Fitted, fitted)])
+            let means = new.along(&fitted.coefficients, |line| line);
+            let errors = new.errors(&fitted.kept, &fitted.covariance);
+            let end =
+                |sign: f64| means.iter().zip(&errors).map(|(mean, e)| mean + sign * reach * e).collect();
+            let ends = [(Title::Low, end(-1.0)), (Title::High, end(1.0))];
+            let columns =
+                [(Title::Fitted, means.clone()), (Title::Error, errors.clone())].into_iter().chain(ends);
+            new.told(Note::Robust).with(columns.collect())
         });
         Ok(Robust { fresh, lines, asked, method, seed, fitted })
     }
@@ -123,8 +129,12 @@ impl Answer for Robust {
             "bisquare" => ", psi = MASS::psi.bisquare",
             _ => "",
         };
-        let new =
-            self.fresh.as_ref().map_or_else(String::new, |fresh| fresh.script("print(predict(model, new))"));
+        let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
+            fresh.script(
+                "x <- model.matrix(delete.response(terms(model)), new, xlev = model$xlevels)\n\
+                 print(cbind(fitted = drop(x %*% coef(model)), error = sqrt(rowSums((x %*% vcov(model)) * x))))",
+            )
+        });
         format!(
             "# needs: MASS\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
              model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how}{})\nsummary(model)\n{new}",
