@@ -1,5 +1,8 @@
 //! What models say of rows that they were not fitted to, as R says it.
 
+mod files;
+mod kinds;
+
 use locale::Lang;
 use serde_json::Value as Json;
 use stats::{Column, Frame, Values};
@@ -7,7 +10,7 @@ use study::{Answer, Data, Fault, Options, Sheet, Task, Value, family, human};
 
 /// R's answers; the script stands beside them.
 fn oracle() -> Json {
-    serde_json::from_str(include_str!("oracle/fresh.json")).expect("the oracle is JSON")
+    serde_json::from_str(include_str!("../oracle/fresh.json")).expect("the oracle is JSON")
 }
 
 fn frame(columns: &Json) -> Frame {
