@@ -2,6 +2,14 @@
 
 use crate::Options;
 
+/// What R's `C` lacks: a column of figures is a factor there only where it was made one.
+pub(super) fn coded(formula: &str) -> &'static str {
+    match formula.contains("C(") {
+        true => "C <- function(object, ...) stats::C(as.factor(object), ...)\n",
+        false => "",
+    }
+}
+
 /// `lm` with the chosen errors.
 pub(super) fn script(file: &str, formula: &str, options: &Options) -> String {
     let errors = options.text("errors");
@@ -43,12 +51,11 @@ pub(super) fn script(file: &str, formula: &str, options: &Options) -> String {
             if hc == "hc4m" { "HC4m".to_owned() } else { hc.to_uppercase() }
         ),
     };
-    let level = options.text("level");
+    let (level, coded) = (options.text("level"), coded(formula));
     format!(
         "# install.packages(c(\"sandwich\", \"lmtest\", \"car\"))\n\
          library(sandwich)\nlibrary(lmtest)\n\
-         data <- read.csv({file:?}, check.names = FALSE)\n\
-         # C(day) alone is a factor in R too when day holds words.\n\
+         data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\n{coded}\
          model <- lm({formula}, data = data{weights})\n\
          used <- as.integer(rownames(model.frame(model)))\n\
          covariance <- {covariance}\n\

@@ -310,6 +310,7 @@ impl Answer for General {
     }
 
     fn script(&self, file: &str) -> String {
+        let coded = super::super::script::coded(&self.asked.formula);
         let formula = &self.asked.formula;
         let weights = self.asked.weights_in_r();
         let call = match self.family.as_str() {
@@ -341,7 +342,7 @@ impl Answer for General {
         });
         format!(
             "# needs: MASS (negbin), sandwich and lmtest (robust errors)\n\
-             data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nmodel <- {call}\n{errors}\n{new}"
+             data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\n{coded}model <- {call}\n{errors}\n{new}"
         )
     }
 }

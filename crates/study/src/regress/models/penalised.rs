@@ -96,14 +96,19 @@ impl Penalised {
             "poisson" => line.exp(),
             _ => line,
         };
-        let shown = |lambda: f64| {
-            self.cross.as_ref().is_none_or(|cross| lambda == cross.best || lambda == cross.plain)
-        };
         Ok(New::of(task, &self.asked)?.map(|new| {
-            let fits = self.fits().into_iter().filter(|fit| shown(fit.0));
-            let columns = fits.map(|(lambda, b)| (Title::Penalty(lambda), new.along(b, mean))).collect();
+            let columns =
+                self.shown().map(|(lambda, b)| (Title::Penalty(lambda), new.along(b, mean))).collect();
             new.with(columns)
         }))
+    }
+
+    /// The fits that are asked of new rows: of a path that was held against rows left out, the best and the plainest.
+    fn shown(&self) -> impl Iterator<Item = (f64, &[f64])> {
+        let of = |lambda: f64| {
+            self.cross.as_ref().is_none_or(|cross| lambda == cross.best || lambda == cross.plain)
+        };
+        self.fits().into_iter().filter(move |fit| of(fit.0))
     }
 
     fn kind(&self, lang: Lang) -> String {
@@ -282,15 +287,19 @@ impl Answer for Penalised {
     }
 
     fn script(&self, file: &str) -> String {
-        let read = format!("data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)");
         let formula = &self.asked.formula;
+        let coded = super::super::script::coded(formula);
+        let read = format!(
+            "data <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\n{coded}frame <- model.frame({formula}, data)"
+        );
+        // The columns of new rows stand on what the frame was made with: its levels and polynomials.
+        let columns =
+            "model.matrix(delete.response(terms(frame)), new, xlev = .getXlevels(terms(frame), frame))";
         let lambda: Vec<String> = self.fits().iter().map(|fit| fit.0.to_string()).collect();
         let lambda = lambda.join(", ");
         if !self.ridge.is_empty() {
             let new = self.fresh.as_ref().map_or_else(String::new, |fresh| {
-                fresh.script(&format!(
-                    "print(model.matrix(delete.response(terms({formula}, data = data)), new) %*% t(coef(model)))"
-                ))
+                fresh.script(&format!("print({columns} %*% t(rbind(coef(model))))"))
             });
             return format!(
                 "# needs: MASS\n{read}\nmodel <- MASS::lm.ridge({formula}, data = data, lambda = c({lambda}))\nmodel\n{new}"
@@ -309,13 +318,13 @@ impl Answer for Penalised {
             None => format!("glmnet(x, y, {how})"),
         };
         format!(
-            "# needs: glmnet; folds are dealt otherwise than here\nlibrary(glmnet)\n{read}\nframe <- model.frame({formula}, data)\n\
+            "# needs: glmnet; folds are dealt otherwise than here\nlibrary(glmnet)\n{read}\n\
              x <- model.matrix({formula}, frame)[, -1]\ny <- model.response(frame)\nset.seed({})\nmodel <- {call}\ncoef(model)\n{}",
             self.seed,
             self.fresh.as_ref().map_or_else(String::new, |fresh| {
-                let right = format!("delete.response(terms({formula}, data = data))");
                 fresh.script(&format!(
-                    "print(predict(model, model.matrix({right}, new)[, -1], type = \"response\"))"
+                    "print(predict(model, {columns}[, -1, drop = FALSE], s = c({}), type = \"response\"))",
+                    self.shown().map(|(lambda, _)| lambda.to_string()).collect::<Vec<_>>().join(", ")
                 ))
             })
         )

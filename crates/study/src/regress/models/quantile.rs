@@ -209,6 +209,7 @@ impl Answer for Quantiles {
     }
 
     fn script(&self, file: &str) -> String {
+        let coded = super::super::script::coded(&self.asked.formula);
         let taus: Vec<String> = self.taus.iter().map(|(fit, _)| fit.tau.to_string()).collect();
         let how = match (self.ranks, self.drawn) {
             (true, _) => "se = \"rank\", iid = FALSE".to_owned(),
@@ -227,7 +228,7 @@ impl Answer for Quantiles {
             fresh.script(&each)
         });
         format!(
-            "# needs: quantreg\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
+            "# needs: quantreg\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\n{coded}set.seed({})\n\
              model <- quantreg::rq({}, tau = c({}), data = data{})\nsummary(model, {how})\n{new}",
             self.seed,
             self.asked.formula,

@@ -124,6 +124,7 @@ impl Answer for Robust {
     }
 
     fn script(&self, file: &str) -> String {
+        let coded = super::super::script::coded(&self.asked.formula);
         let how = match self.method.as_str() {
             "mm" => ", method = \"MM\"",
             "bisquare" => ", psi = MASS::psi.bisquare",
@@ -136,7 +137,7 @@ impl Answer for Robust {
             )
         });
         format!(
-            "# needs: MASS\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\nset.seed({})\n\
+            "# needs: MASS\ndata <- read.csv({file:?}, stringsAsFactors = TRUE, check.names = FALSE)\n{coded}set.seed({})\n\
              model <- MASS::rlm({}, data = data, maxit = 500, acc = 1e-12{how}{})\nsummary(model)\n{new}",
             self.seed,
             self.asked.formula,
