@@ -3,14 +3,14 @@
 //!
 //! A question that its data cannot answer supports nothing, however well it is put.
 //!
-//! Mend what the reason names: the file in `data`, the `filter`, or what was chosen in `options`.
+//! Mend what the reason names: the file in `data` or `new`, the `filter`, or what was chosen in `options`.
 //!
 //! # ru
 //! У исследования «{ $study }» нет ответа: { $why }
 //!
 //! Если данные не могут ответить на вопрос, он ничего не подтверждает, как бы хорошо ни был поставлен.
 //!
-//! Исправьте то, что названо причиной: файл в `data`, отбор в `filter` или выбранное в `options`.
+//! Исправьте то, что названо причиной: файл в `data` или `new`, отбор в `filter` или выбранное в `options`.
 //!
 //! # bad
 //! ```toml studies.toml
