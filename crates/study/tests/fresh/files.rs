@@ -72,7 +72,11 @@ fn figures_stand_for_levels_of_the_same_name() {
     agrees(&figures, &words[..2], 15, "fitted");
     let given = [("columns", "day,size"), ("k", "2"), ("quick", "true")];
     let figures = put("cluster", &given, &plain(), "day,size\n1,10\n2,10\n").expect("an answer");
-    assert!(column(&sheet(&*figures), "cluster").iter().all(|cluster| !cluster.is_nan()));
+    let words = put("cluster", &given, &plain(), "day,size\n1,10\n2,10\nA,10\n").expect("an answer");
+    let (figures, words) = (column(&sheet(&*figures), "distance"), column(&sheet(&*words), "distance"));
+    agrees(&figures, &words[..2], 15, "distance");
+    // The day counts: the two rows differ in nothing else.
+    assert_ne!(figures[0], figures[1]);
 }
 
 #[test]

@@ -75,6 +75,25 @@ fn factors_score_new_rows_by_both_formulas() {
 }
 
 #[test]
+fn fitted_rows_asked_again_have_the_scores_they_had() {
+    let r = oracle();
+    for given in [
+        &[("columns", "i1,i2,i3,i4,i5"), ("factors", "2"), ("rotate", "oblimin"), ("scores", "tenberge")][..],
+        &[("columns", "i1,i2,i3,i4,i5"), ("factors", "2"), ("method", "pca"), ("rotate", "varimax")],
+        &[("columns", "i1,a,b"), ("factors", "2"), ("method", "pca"), ("scale", "false"), ("rotate", "none")],
+    ] {
+        let answer = ask("factor", given, frame(&r["data"]), frame(&r["data"])).expect("an answer");
+        let (new, rows) = (sheet(&*answer), answer.rows(locale::Lang::En).expect("rows"));
+        let names: Vec<&String> =
+            new.heads.iter().map(|head| &head.name).filter(|name| name.starts_with("fitted")).collect();
+        assert_eq!(names.len(), 2);
+        for name in names {
+            agrees(&column(&new, name), &column(&rows, name), 14, name);
+        }
+    }
+}
+
+#[test]
 fn each_cluster_takes_what_is_nearest() {
     let r = oracle();
     for (method, key) in [("kmeans", "kmeans"), ("pam", "pam"), ("hierarchical", "tree")] {
@@ -134,7 +153,7 @@ fn scripts_repeat_new_rows() {
         ("cluster", &cluster[..], "scaled:center"),
         ("factor", &factor[..], "factor.scores"),
         ("factor", &components[..], "predict(p, new)"),
-        ("regress", &ridge[..], "t(coef(model))"),
+        ("regress", &ridge[..], "t(rbind(coef(model)))"),
     ] {
         let script = asked(&r, kind, given).script("old.csv");
         assert!(script.contains("read.csv(\"new.csv\"") && script.contains(call), "{kind}: {script}");
