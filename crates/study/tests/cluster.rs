@@ -118,6 +118,13 @@ fn what_cannot_be_clustered_is_told() {
         (posts(), &[("columns", "reach,kind"), ("method", "dbscan")]),
         (posts(), &[("columns", "nothing")]),
         (posts(), &[("method", "mixture"), ("model", "XYZ")]),
+        (posts(), &[("weigh", "kind=2")]),
+        (posts(), &[("weigh", "reach=much")]),
+        (posts(), &[("weigh", "reach=-1")]),
+        (posts(), &[("weigh", "reach=2,reach=3")]),
+        (posts(), &[("weigh", "reach=0,comments=0")]),
+        (posts(), &[("weigh", "reach=2"), ("distance", "euclidean")]),
+        (posts(), &[("asymmetric", "reach"), ("distance", "manhattan"), ("method", "pam")]),
     ] {
         let fault = ask(frame, given).err().expect("no answer");
         for lang in Lang::ALL {
@@ -125,4 +132,22 @@ fn what_cannot_be_clustered_is_told() {
             assert!(!said.is_empty() && !said.contains('‹'), "{given:?}: {said}");
         }
     }
+}
+
+#[test]
+fn columns_weigh_as_was_asked_and_the_answer_says_so() {
+    let given = [("columns", "reach,comments,kind"), ("weigh", "kind=2,reach=0.5"), ("k", "3")];
+    let answer = ask(posts(), &given).expect("an answer");
+    for (lang, half) in [(Lang::En, "0.5"), (Lang::Ru, "0,5")] {
+        let facts = answer.tell(lang).facts;
+        assert!(facts.iter().any(|(_, text)| *text == format!("reach × {half}, kind × 2")), "{facts:?}");
+    }
+    assert!(answer.script("posts.csv").contains("weights = c(0.5, 1, 2)"), "{}", answer.script("posts.csv"));
+    // Only how weights stand to each other matters.
+    let twice = [("columns", "reach,comments,kind"), ("weigh", "kind=4,reach=1,comments=2"), ("k", "3")];
+    let twice = ask(posts(), &twice).expect("an answer").whole(Lang::En);
+    assert_eq!(json(&twice)["augment"], json(&answer.whole(Lang::En))["augment"]);
+    let even = ask(posts(), &[("columns", "reach,comments,kind"), ("k", "3")]).expect("an answer");
+    assert_ne!(json(&even.whole(Lang::En))["augment"], json(&twice)["augment"]);
+    assert!(!even.script("posts.csv").contains("weights"));
 }

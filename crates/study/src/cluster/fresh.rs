@@ -1,7 +1,7 @@
 //! Which cluster new rows belong to.
 
 use super::divide::{Division, More};
-use super::question::{Question, Space, weighed};
+use super::question::{Question, Space};
 use crate::fresh::{Fresh, Title, frame, within};
 use crate::{Data, Fault, Task};
 use stats::cluster::gower::Gower;
@@ -22,7 +22,7 @@ pub fn fresh(
     let new = frame(data, &question.names)?;
     let (places, given) = match &question.space {
         Space::Points { .. } => by_place(data, &new, question, division, centres)?,
-        Space::Mixed(_) => by_likeness(task, data, &new, question, division)?,
+        Space::Mixed(_) => by_likeness(data, &new, question, division)?,
     };
     let second = match division.more {
         More::Mixture(..) => Title::Share,
@@ -72,7 +72,6 @@ fn by_place(
 
 /// By Gower's measure: the nearest medoid.
 fn by_likeness(
-    task: &Task<'_>,
     data: &Data,
     new: &Frame,
     question: &Question,
@@ -81,8 +80,7 @@ fn by_likeness(
     let More::Medoids(found) = &division.more else { return Err(Fault::NoFresh) };
     let known = question.frame.rows();
     let both = question.frame.above(new).map_err(|error| within(data, error))?;
-    let measure =
-        Gower::by_first(&both, &weighed(task, &both)?, known).map_err(|error| within(data, error))?;
+    let measure = Gower::by_first(&both, &question.measure, known).map_err(|error| within(data, error))?;
     let near = |row: usize| {
         let gaps = found.medoids.iter().enumerate();
         let gaps =

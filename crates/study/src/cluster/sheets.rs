@@ -6,6 +6,7 @@ use super::names;
 use super::question::{Method, Space};
 use crate::{Head, Sheet, Style, Value};
 use locale::{Lang, t};
+use stats::cluster::gower::Weighed;
 use stats::cluster::profile::KindProfile;
 use stats::cluster::stability::Standing;
 use stats::cluster::{Metric, NOISE, Scaling};
@@ -47,6 +48,7 @@ pub fn facts(found: &Clusters, lang: Lang) -> Vec<(String, String)> {
     if settings.metric == Metric::Manhattan {
         facts.push((t!(lang, "stats-cluster-fact-distance"), t!(lang, "stats-distance-manhattan")));
     }
+    facts.extend(counted(&found.question.measure, lang));
     match &found.division.more {
         More::Tree(tree) => facts.push((t!(lang, "stats-cluster-fact-linkage"), linkage(tree.linkage, lang))),
         More::Dbscan(found) => facts.push((
@@ -60,6 +62,24 @@ pub fn facts(found: &Clusters, lang: Lang) -> Vec<(String, String)> {
     }
     facts.push((t!(lang, "stats-cluster-fact-seed"), settings.seed.to_string()));
     facts
+}
+
+/// Which columns count otherwise than the others in Gower's measure.
+fn counted(measure: &[Weighed], lang: Lang) -> Vec<(String, String)> {
+    let weights: Vec<String> = measure
+        .iter()
+        .filter(|column| column.weight != 1.0)
+        .map(|column| format!("{} × {}", column.name, crate::figure(lang, column.weight)))
+        .collect();
+    let asymmetric: Vec<&str> =
+        measure.iter().filter(|column| column.asymmetric).map(|column| column.name.as_str()).collect();
+    [
+        (t!(lang, "stats-cluster-fact-weights"), weights.join(", ")),
+        (t!(lang, "stats-cluster-fact-asymmetric"), asymmetric.join(", ")),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .collect()
 }
 
 fn linkage(linkage: stats::cluster::hierarchical::Linkage, lang: Lang) -> String {
