@@ -72,7 +72,7 @@ pub fn script(found: &Clusters, file: &str) -> String {
             found.model.name()
         ),
     });
-    text.push_str("print(summary(cluster::silhouette(labels, d)))\nprint(aggregate(as.data.frame(x), list(cluster = labels), mean))\n");
+    text.push_str("print(summary(cluster::silhouette(labels, d)))\nprint(aggregate(as.data.frame(x), list(cluster = labels), mean, na.rm = TRUE))\n");
     text
 }
 

@@ -6,15 +6,13 @@ use crate::data::thinned;
 use crate::{Data, Fault, Options, Task};
 use stats::correlate::{
     Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Square, Steps, Whole, adjust,
-    bca, contingency, cross_products, distance, matrix, matrix_of_products, partial, point_biserial,
-    polychoric, polyserial, semi_partial,
+    bca, contingency, cross_products, crossed, distance, matrix, matrix_of_products, partial, point_biserial,
+    polychoric, polyserial, semi_partial, steps,
 };
 use stats::{Column, Error, Frame, Values};
 
 /// More columns than these are refused: their pairs would be millions, and no one could read them.
 const MOST: usize = 1500;
-/// A column of whole numbers with no more values than these may be a scale.
-const STEPS: usize = 20;
 
 /// Pairs of columns and how they go together.
 pub struct Pairs {
@@ -353,39 +351,13 @@ fn tested(
     Correlation { estimate, low, high, level, statistic, statistic_name, df, p_value: p, exact, n, dropped }
 }
 
-/// The codes of a scale: an ordered or other factor in its order, or whole numbers of few values.
-pub(super) fn scale(column: &Column) -> Result<Vec<Option<usize>>, Error> {
-    match &column.values {
-        Values::Factor { codes, levels, .. } => {
-            let code = |code: &u32| ((*code as usize) < levels.len()).then_some(*code as usize);
-            Ok(codes.iter().map(code).collect())
-        }
-        Values::Number(values) => {
-            let mut there: Vec<f64> = values.iter().copied().filter(|x| !x.is_nan()).collect();
-            there.sort_unstable_by(f64::total_cmp);
-            there.dedup();
-            if there.len() > STEPS {
-                return Err(Error::Kind { column: column.name.clone(), need: "factor" });
-            }
-            Ok(values.iter().map(|x| there.iter().position(|level| level == x)).collect())
-        }
-    }
-}
-
 fn latent(a: &Column, b: &Column, level: f64) -> Result<Correlation, Error> {
-    let (x, y) = (scale(a)?, scale(b)?);
-    let size = |codes: &[Option<usize>]| codes.iter().flatten().max().map_or(0, |most| most + 1);
-    let mut counts = vec![vec![0.0; size(&y)]; size(&x)];
-    for (x, y) in x.iter().zip(&y) {
-        if let (Some(x), Some(y)) = (x, y) {
-            counts[*x][*y] += 1.0;
-        }
-    }
+    let (x, y) = (steps(a)?, steps(b)?);
     let separated = |error| match error {
         Error::Separated { .. } => Error::Separated { column: format!("{} × {}", a.name, b.name) },
         error => error,
     };
-    let found = polychoric(&counts, Steps::Two, 0.0).map_err(separated)?;
+    let found = polychoric(&crossed(&x, &y), Steps::Two, 0.0).map_err(separated)?;
     let z = found.estimate / found.std_error;
     let reach = stats::dist::Normal.isf(0.5 * (1.0 - level)) * found.std_error;
     let ends = ((found.estimate - reach).max(-1.0), (found.estimate + reach).min(1.0));
@@ -410,7 +382,7 @@ fn by_distance(a: &Column, b: &Column, permutations: usize, seed: u64) -> Result
 fn cramer(a: &Column, b: &Column) -> Result<Correlation, Error> {
     let codes = |column: &Column| -> Result<Vec<u32>, Error> {
         let code = |code: Option<usize>| code.map_or(stats::MISSING, |code| code as u32);
-        Ok(scale(column)?.into_iter().map(code).collect())
+        Ok(steps(column)?.into_iter().map(code).collect())
     };
     let (x, y) = (codes(a)?, codes(b)?);
     let found = contingency((&a.name, &x), (&b.name, &y))?;
