@@ -23,7 +23,7 @@ pub fn steps(column: &Column) -> Result<Vec<Option<usize>>> {
                     continue;
                 }
                 if there.len() == STEPS {
-                    return Err(Error::Kind { column: column.name.clone(), need: "factor" });
+                    return Err(Error::Kind { column: column.name.clone(), need: "scale" });
                 }
                 there.push(*value);
             }
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_measure_is_no_scale() {
         let many = of(Values::Number((0..21).map(f64::from).collect()));
-        assert!(matches!(many, Err(Error::Kind { need: "factor", .. })), "{many:?}");
+        assert!(matches!(many, Err(Error::Kind { need: "scale", .. })), "{many:?}");
         let endless = of(Values::Number(vec![1.0, f64::INFINITY]));
         assert!(matches!(endless, Err(Error::Infinite { row: 1, .. })), "{endless:?}");
     }

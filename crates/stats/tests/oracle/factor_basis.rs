@@ -151,7 +151,7 @@ fn what_cannot_be_a_scale_says_which_column() {
         |third: &dyn Fn(usize) -> f64| spearman(&rows(third), Missing::Pairwise).expect_err("no ranks");
     assert_eq!(poly(&|_| 1.0), Error::Constant { column: "q3".to_owned() });
     assert_eq!(rank(&|_| 1.0), Error::Constant { column: "q3".to_owned() });
-    assert_eq!(poly(&|at| at as f64), Error::Kind { column: "q3".to_owned(), need: "factor" });
+    assert_eq!(poly(&|at| at as f64), Error::Kind { column: "q3".to_owned(), need: "scale" });
     assert_eq!(poly(&|_| f64::NAN), Error::Missing { column: "q3".to_owned() });
     assert_eq!(rank(&|_| f64::NAN), Error::Missing { column: "q3".to_owned() });
     let endless = |at| if at == 7 { f64::INFINITY } else { (at % 2) as f64 };
