@@ -151,8 +151,7 @@ impl Pairs {
             second: Vec::new(),
         };
         if result.pairs.iter().all(|pair| pair.found.estimate.is_nan()) {
-            let column = result.constant.first().unwrap_or(&result.names[0]).clone();
-            return Err(Error::Constant { column }.into());
+            return Err(result.nothing(task.data)?);
         }
         result.second = some.map_or_else(Vec::new, |rows| look(&result, &rows));
         result.bootstrapped(task.data)?;
@@ -160,6 +159,24 @@ impl Pairs {
             result.semi = Some(semi(task.data, &chosen, &given)?);
         }
         Ok(result)
+    }
+
+    /// Why no pair has a coefficient: too few rows have both columns, or a column does not vary.
+    fn nothing(&self, data: &Data) -> Result<Fault, Fault> {
+        let have = self.pairs.iter().map(|pair| pair.found.n).max().unwrap_or(0);
+        if have < 3 {
+            return Ok(Error::TooFew { what: "rows", have, need: 3 }.into());
+        }
+        let mut column = format!("{} × {}", self.names[0], self.names[1]);
+        for name in &self.names {
+            // One at a time: the file may be larger than memory.
+            let frame = data.frame(std::slice::from_ref(name))?;
+            if !varies(&frame.column(name)?.values) {
+                column.clone_from(name);
+                break;
+            }
+        }
+        Ok(Error::Constant { column }.into())
     }
 
     /// The pairs with the greatest coefficients first.
@@ -319,6 +336,20 @@ fn each(
         }
     }
     Ok(Matrix::of(chosen.names.clone(), found, &chosen.whole, rows, complete.len()))
+}
+
+/// Whether two rows differ.
+fn varies(values: &Values) -> bool {
+    match values {
+        Values::Number(values) => {
+            let mut there = values.iter().filter(|value| !value.is_nan());
+            there.next().is_some_and(|first| there.any(|other| other != first))
+        }
+        Values::Factor { codes, .. } => {
+            let mut there = codes.iter().filter(|code| **code != stats::MISSING);
+            there.next().is_some_and(|first| there.any(|other| other != first))
+        }
+    }
 }
 
 fn rows_of(frame: &Frame, rows: &[usize]) -> Result<Frame, Error> {
