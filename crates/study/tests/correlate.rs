@@ -135,6 +135,8 @@ fn where_no_pair_can_be_counted_the_reason_is_told() {
         assert_eq!(one, few(1), "{method}");
         let apart = ask("a,b\n1,\n2,\n7,\n,3\n,4\n,5\n", "a,b", method);
         assert_eq!(apart, few(0), "{method}");
+        let raters = ask("a,b\n5,1\n5,1\n5,1\n", "a,b", "icc");
+        assert!(matches!(raters, Some(Fault::Stats(stats::Error::Constant { .. }))), "{raters:?}");
         // Both vary, and not in the rows that have both.
         let within = ask("a,b\n1,2\n1,3\n1,9\n4,\n", "a,b", method);
         let column = "a × b".to_owned();
