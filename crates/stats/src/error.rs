@@ -38,7 +38,7 @@ pub enum Error {
     Kind {
         /// The column.
         column: String,
-        /// `number`, `factor`, `two levels`, `count`, `positive`, `0 or 1`.
+        /// `number`, `factor`, `scale`, `two levels`, `count`, `positive`, `0 or 1`.
         need: &'static str,
     },
     /// There is no such column.

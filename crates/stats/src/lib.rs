@@ -20,11 +20,13 @@ mod frame;
 pub mod regress;
 pub mod series;
 pub mod test;
+mod watch;
 
 pub use blocks::{Blocks, fold};
 pub use chance::Chance;
 pub use error::Error;
 pub use frame::{Column, Frame, MISSING, Values};
+pub use watch::Watch;
 
 /// What a method gives.
 pub type Result<T> = std::result::Result<T, Error>;

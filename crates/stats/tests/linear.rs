@@ -1,9 +1,13 @@
 //! Linear models against R's packages on a small made-up panel (oracle/linear/linear.R), their invariances, and their refusals.
 
+#[path = "real_case/parts.rs"]
+mod parts;
+
+use parts::Parts;
 use proptest::prelude::*;
 use serde_json::Value;
 use stats::regress::*;
-use stats::{Blocks, Error, Result};
+use stats::{Error, Result};
 
 fn oracle() -> Value {
     serde_json::from_str(include_str!("oracle/linear/linear.json")).expect("it is JSON")
@@ -178,38 +182,7 @@ fn checks_are_those_of_lmtest() -> Result<()> {
     Ok(())
 }
 
-/// Columns in several parts, some figures missing.
-struct Parts {
-    names: Vec<String>,
-    columns: Vec<Vec<f64>>,
-}
-
-impl Blocks for Parts {
-    fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    fn parts(&self) -> usize {
-        3
-    }
-
-    fn read(
-        &self,
-        part: usize,
-        columns: &[usize],
-        each: &mut dyn FnMut(&[&[f64]]) -> Result<()>,
-    ) -> Result<()> {
-        let n = self.columns[0].len();
-        let (from, until) = (part * n / 3, (part + 1) * n / 3);
-        for start in (from..until).step_by(700) {
-            let end = (start + 700).min(until);
-            let block: Vec<&[f64]> = columns.iter().map(|&at| &self.columns[at][start..end]).collect();
-            each(&block)?;
-        }
-        Ok(())
-    }
-}
-
+/// Columns in several parts, y after x and z; they may be close to each other.
 fn parts(rows: usize, close: bool) -> Parts {
     let x: Vec<f64> = (0..rows).map(|row| 1e4 + (row as f64 * 0.7).sin()).collect();
     let near = |row: usize| x[row] + 1e-5 * (row as f64 * 1.3).cos();

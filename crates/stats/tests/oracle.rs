@@ -8,3 +8,5 @@ mod shared;
 mod correlate;
 #[path = "oracle/describe.rs"]
 mod describe;
+#[path = "oracle/factor_basis.rs"]
+mod factor_basis;

@@ -1,11 +1,15 @@
 //! Factor methods held against R on a made-up table (`oracle/factor/factor.R` says how).
 
+#[path = "real_case/parts.rs"]
+mod parts;
+
 use matrix::Mat;
+use parts::Parts;
 use serde_json::Value;
 use stats::factor::confirm::{Kind, measured};
 use stats::factor::rotate::{Criterion, Rotate, Rotation, rotate};
 use stats::factor::*;
-use stats::{Blocks, Error, Result};
+use stats::{Error, Result};
 
 fn oracle() -> Value {
     serde_json::from_str(include_str!("oracle/factor/factor.json")).expect("it is JSON")
@@ -41,42 +45,15 @@ fn aligned(got: &Mat<f64>, want: &Mat<f64>) -> f64 {
     -(worst / want.norm_max()).max(1e-16).log10()
 }
 
-struct Rows {
-    names: Vec<String>,
-    columns: Vec<Vec<f64>>,
+/// The made-up table.
+fn table() -> Parts {
+    let x = mat(&oracle()["x"]);
+    let columns = (0..x.ncols()).map(|col| (0..x.nrows()).map(|row| x[(row, col)]).collect()).collect();
+    Parts { names: (1..=x.ncols()).map(|at| format!("q{at}")).collect(), columns }
 }
 
-impl Rows {
-    fn new() -> Self {
-        let x = mat(&oracle()["x"]);
-        let columns = (0..x.ncols()).map(|col| (0..x.nrows()).map(|row| x[(row, col)]).collect()).collect();
-        Rows { names: (1..=x.ncols()).map(|at| format!("q{at}")).collect(), columns }
-    }
-
-    fn correlations(&self, missing: Missing) -> Result<Correlations> {
-        Correlations::of_blocks(self, &(0..self.names.len()).collect::<Vec<_>>(), missing)
-    }
-}
-
-impl Blocks for Rows {
-    fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    fn parts(&self) -> usize {
-        4
-    }
-
-    fn read(
-        &self,
-        part: usize,
-        columns: &[usize],
-        each: &mut dyn FnMut(&[&[f64]]) -> Result<()>,
-    ) -> Result<()> {
-        let height = self.columns[0].len();
-        let (from, until) = (part * height / 4, (part + 1) * height / 4);
-        each(&columns.iter().map(|&at| &self.columns[at][from..until]).collect::<Vec<_>>())
-    }
+fn correlations(table: &Parts, missing: Missing) -> Result<Correlations> {
+    Correlations::of_blocks(table, &(0..table.names.len()).collect::<Vec<_>>(), missing)
 }
 
 fn plain(rotation: Rotation, kaiser: bool) -> Rotate {
@@ -106,7 +83,7 @@ fn rotations_end_where_gparotation_does() {
         println!("{name}: {loadings:.1}, slope {:.1e}", found.slope);
         assert!(loadings >= 6.5 && found.slope <= 1e-10, "{name}");
     }
-    let of = Rows::new().correlations(Missing::Listwise).expect("correlations");
+    let of = correlations(&table(), Missing::Listwise).expect("correlations");
     let oblimin = rotate(&start, plain(q(Criterion::Oblimin(0.0)), false)).expect("it ends");
     let scores = scoring(&of, &oblimin.loadings, &oblimin.phi, Scoring::TenBerge).expect("it has an inverse");
     let berge = aligned(&scores.weights, &mat(&all["tenberge"]));
@@ -117,7 +94,7 @@ fn rotations_end_where_gparotation_does() {
 #[test]
 fn a_model_thought_of_beforehand_is_estimated_as_by_lavaan() {
     let want = &oracle()["cfa"];
-    let of = Rows::new().correlations(Missing::Listwise).expect("correlations");
+    let of = correlations(&table(), Missing::Listwise).expect("correlations");
     let model = measured("A =~ q1 + q2 + q3; B =~ q4 + q5 + q6; C =~ q7 + q8 + q9").expect("a model");
     let found = confirm(&of, &model, 0.95).expect("it converges");
     let mut worst = [16.0_f64; 3];
@@ -167,7 +144,7 @@ fn a_model_thought_of_beforehand_is_estimated_as_by_lavaan() {
 #[test]
 fn omega_halves_and_alphas_interval() {
     let all = oracle();
-    let of = Rows::new().correlations(Missing::Listwise).expect("correlations");
+    let of = correlations(&table(), Missing::Listwise).expect("correlations");
     let keys = keys(&of).expect("a component");
     assert_eq!(keys.iter().position(|key| *key < 0.0), Some(2));
     let o = omega(&of, 3, 1, 1).expect("a model");
@@ -203,35 +180,35 @@ fn model(of: &Correlations, seed: u64) -> FactorModel {
 
 #[test]
 fn shift_scale_and_order_do_not_matter_and_a_seed_repeats() {
-    let rows = Rows::new();
-    let one = model(&rows.correlations(Missing::Listwise).expect("correlations"), 5);
-    let again = model(&rows.correlations(Missing::Pairwise).expect("correlations"), 5);
+    let rows = table();
+    let one = model(&correlations(&rows, Missing::Listwise).expect("correlations"), 5);
+    let again = model(&correlations(&rows, Missing::Pairwise).expect("correlations"), 5);
     assert!(
         (&one.rotated.loadings - &again.rotated.loadings).norm_max() < 1e-9,
         "without gaps both are the same"
     );
-    let mut moved = Rows::new();
+    let mut moved = table();
     for (at, column) in moved.columns.iter_mut().enumerate() {
         column.iter_mut().for_each(|x| *x = 1e6 + *x * 10.0_f64.powi(at as i32 - 4));
     }
-    let shifted = model(&moved.correlations(Missing::Listwise).expect("correlations"), 5);
+    let shifted = model(&correlations(&moved, Missing::Listwise).expect("correlations"), 5);
     assert!((&one.rotated.loadings - &shifted.rotated.loadings).norm_max() < 1e-6);
-    let mut turned = Rows::new();
+    let mut turned = table();
     turned.columns.reverse();
-    let turned = model(&turned.correlations(Missing::Listwise).expect("correlations"), 5);
+    let turned = model(&correlations(&turned, Missing::Listwise).expect("correlations"), 5);
     let back = Mat::from_fn(9, 3, |row, col| turned.rotated.loadings[(8 - row, col)]);
     assert!(aligned(&back, &one.rotated.loadings) > 8.0);
-    let same = model(&rows.correlations(Missing::Listwise).expect("correlations"), 5);
+    let same = model(&correlations(&rows, Missing::Listwise).expect("correlations"), 5);
     assert_eq!(same.rotated.loadings, one.rotated.loadings);
-    let of = rows.correlations(Missing::Listwise).expect("correlations");
+    let of = correlations(&rows, Missing::Listwise).expect("correlations");
     assert_eq!(parallel(&of, 40, 0.95, 3), parallel(&of, 40, 0.95, 3));
 }
 
 #[test]
 fn pairwise_correlations_are_of_the_rows_that_a_pair_has() {
-    let mut rows = Rows::new();
+    let mut rows = table();
     (0..20).for_each(|at| rows.columns[at % 9][at * 5] = f64::NAN);
-    let pairs = rows.correlations(Missing::Pairwise).expect("correlations");
+    let pairs = correlations(&rows, Missing::Pairwise).expect("correlations");
     let both: Vec<usize> =
         (0..120).filter(|&at| !rows.columns[0][at].is_nan() && !rows.columns[4][at].is_nan()).collect();
     let pick = |col: usize| both.iter().map(|&at| rows.columns[col][at]).collect::<Vec<f64>>();
@@ -244,12 +221,12 @@ fn pairwise_correlations_are_of_the_rows_that_a_pair_has() {
     let want = product(&x, &y) / (product(&x, &x) * product(&y, &y)).sqrt();
     assert!((pairs.matrix[(4, 0)] - want).abs() < 1e-14);
     assert_eq!(pairs.dropped, 20);
-    assert_eq!(rows.correlations(Missing::Listwise).expect("correlations").n, Some(100));
+    assert_eq!(correlations(&rows, Missing::Listwise).expect("correlations").n, Some(100));
 }
 
 #[test]
 fn generalised_least_squares_ends_flat_and_near_the_likelihood() {
-    let of = Rows::new().correlations(Missing::Listwise).expect("correlations");
+    let of = correlations(&table(), Missing::Listwise).expect("correlations");
     let gls = extract(&of.matrix, 2, Method::GeneralizedLeastSquares).expect("it converges");
     let ml = extract(&of.matrix, 2, Method::MaximumLikelihood).expect("it converges");
     assert!(gls.gradient < 1e-12 && aligned(&gls.loadings, &ml.loadings) > 0.5);
@@ -257,10 +234,10 @@ fn generalised_least_squares_ends_flat_and_near_the_likelihood() {
 
 #[test]
 fn what_cannot_be_done_says_which_column() {
-    let spoilt = |spoil: &dyn Fn(&mut Rows)| {
-        let mut rows = Rows::new();
+    let spoilt = |spoil: &dyn Fn(&mut Parts)| {
+        let mut rows = table();
         spoil(&mut rows);
-        rows.correlations(Missing::Listwise).expect_err("it is spoilt")
+        correlations(&rows, Missing::Listwise).expect_err("it is spoilt")
     };
     let constant = spoilt(&|rows| rows.columns[3].fill(7.0));
     assert_eq!(constant, Error::Constant { column: "q4".into() });
@@ -270,12 +247,12 @@ fn what_cannot_be_done_says_which_column() {
     assert_eq!(missing, Error::Missing { column: "q6".into() });
     let few = spoilt(&|rows| rows.columns.iter_mut().for_each(|column| column.truncate(2)));
     assert_eq!(few, Error::TooFew { what: "rows", have: 2, need: 3 });
-    let rows = Rows::new();
+    let rows = table();
     assert!(matches!(
         Correlations::of_blocks(&rows, &[0], Missing::Listwise),
         Err(Error::TooFew { what: "columns", .. })
     ));
-    let of = rows.correlations(Missing::Listwise).expect("correlations");
+    let of = correlations(&rows, Missing::Listwise).expect("correlations");
     assert!(matches!(extract(&of.matrix, 9, Method::MaximumLikelihood), Err(Error::Choice { .. })));
     let lopsided = Mat::from_fn(2, 2, |row, col| [[1.0, 0.5], [0.2, 1.0]][row][col]);
     let names = vec!["a".to_owned(), "b".to_owned()];
@@ -288,9 +265,9 @@ fn what_cannot_be_done_says_which_column() {
 
 #[test]
 fn a_column_twice_is_named_and_so_is_a_heywood_case() {
-    let mut rows = Rows::new();
+    let mut rows = table();
     rows.columns[8] = rows.columns[0].clone();
-    let of = rows.correlations(Missing::Listwise).expect("it is smoothed");
+    let of = correlations(&rows, Missing::Listwise).expect("it is smoothed");
     assert!(of.smoothed.is_some());
     let rotate = plain(Rotation::None, false);
     let method = Method::MaximumLikelihood;

@@ -14,6 +14,8 @@ mod glm;
 mod linear;
 #[path = "real_case/nist_linear.rs"]
 mod nist_linear;
+#[path = "real_case/parts.rs"]
+mod parts;
 #[path = "real_case/series.rs"]
 mod series;
 #[path = "real_case/shared.rs"]

@@ -278,6 +278,8 @@ fn what_cannot_be_tested_is_said() {
     assert!(matches!(t_paired(XY, &X, &Y[..3], 0.0, BOTH, 0.95), Err(Error::Lengths { .. })));
     assert!(matches!(shapiro("x", &same), Err(Error::Constant { .. })));
     assert!(matches!(shapiro("x", &[f64::NAN]), Err(Error::Missing { .. })));
+    let many = fisher(&[50.0; 81], 9, BOTH, 0.95);
+    assert!(matches!(many, Err(Error::Refused { what: "fisher-many" })), "{many:?}");
     assert!(matches!(fisher(&[0.5, 1.0, 2.0, 3.0], 2, BOTH, 0.95), Err(Error::Kind { .. })));
     assert!(matches!(independence(&[1.0, 2.0], 2, false, 0.95), Err(Error::TooFew { .. })));
     assert!(matches!(independence(&[1.0, -2.0, 1.0, 1.0], 2, false, 0.95), Err(Error::Kind { .. })));

@@ -105,6 +105,7 @@ fn said(error: &Error, lang: Lang) -> String {
             let need = match *need {
                 "number" => t!(lang, "stats-need-number"),
                 "factor" => t!(lang, "stats-need-factor"),
+                "scale" => t!(lang, "stats-need-scale"),
                 "two levels" => t!(lang, "stats-need-two-levels"),
                 "count" => t!(lang, "stats-need-count"),
                 "positive" => t!(lang, "stats-need-positive"),

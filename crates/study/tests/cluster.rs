@@ -2,6 +2,7 @@
 
 use locale::Lang;
 use stats::{Chance, Column, Frame, MISSING, Values};
+use std::sync::{Arc, Mutex};
 use study::{Data, Fault, Options, Task, family, human, json};
 
 fn posts() -> Frame {
@@ -118,6 +119,13 @@ fn what_cannot_be_clustered_is_told() {
         (posts(), &[("columns", "reach,kind"), ("method", "dbscan")]),
         (posts(), &[("columns", "nothing")]),
         (posts(), &[("method", "mixture"), ("model", "XYZ")]),
+        (posts(), &[("weigh", "kind=2")]),
+        (posts(), &[("weigh", "reach=much")]),
+        (posts(), &[("weigh", "reach=-1")]),
+        (posts(), &[("weigh", "reach=2,reach=3")]),
+        (posts(), &[("weigh", "reach=0,comments=0")]),
+        (posts(), &[("weigh", "reach=2"), ("distance", "euclidean")]),
+        (posts(), &[("asymmetric", "reach"), ("distance", "manhattan"), ("method", "pam")]),
     ] {
         let fault = ask(frame, given).err().expect("no answer");
         for lang in Lang::ALL {
@@ -125,4 +133,60 @@ fn what_cannot_be_clustered_is_told() {
             assert!(!said.is_empty() && !said.contains('‹'), "{given:?}: {said}");
         }
     }
+}
+
+#[test]
+fn columns_weigh_as_was_asked_and_the_answer_says_so() {
+    let given = [("columns", "reach,comments,kind"), ("weigh", "kind=2,reach=0.5"), ("k", "3")];
+    let answer = ask(posts(), &given).expect("an answer");
+    for (lang, half) in [(Lang::En, "0.5"), (Lang::Ru, "0,5")] {
+        let facts = answer.tell(lang).facts;
+        assert!(facts.iter().any(|(_, text)| *text == format!("reach × {half}, kind × 2")), "{facts:?}");
+    }
+    assert!(answer.script("posts.csv").contains("weights = c(0.5, 1, 2)"), "{}", answer.script("posts.csv"));
+    // Only how weights stand to each other matters.
+    let twice = [("columns", "reach,comments,kind"), ("weigh", "kind=4,reach=1,comments=2"), ("k", "3")];
+    let twice = ask(posts(), &twice).expect("an answer").whole(Lang::En);
+    assert_eq!(json(&twice)["augment"], json(&answer.whole(Lang::En))["augment"]);
+    let even = ask(posts(), &[("columns", "reach,comments,kind"), ("k", "3")]).expect("an answer");
+    assert_ne!(json(&even.whole(Lang::En))["augment"], json(&twice)["augment"]);
+    assert!(!even.script("posts.csv").contains("weights"));
+}
+
+#[test]
+fn long_work_tells_how_far_it_has_come() {
+    let told = |rows: usize, given: &[(&'static str, &'static str)]| {
+        let mut chance = Chance::new(2);
+        let mut column = |name: &str| Column {
+            name: name.to_owned(),
+            values: Values::Number((0..rows).map(|row| (row % 3) as f64 * 9.0 + chance.normal()).collect()),
+        };
+        let frame = Frame::new(vec![column("a"), column("b")]).expect("columns");
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let own = Arc::clone(&seen);
+        let data = Data::of_frame("posts.csv", frame)
+            .watched(Arc::new(move |done, all| own.lock().expect("no one failed").push((done, all))));
+        let cluster = family("cluster").expect("the family is there");
+        let options = Options::new(cluster.options, given.iter().copied()).expect("they are allowed");
+        (cluster.run)(&Task { data: &data, fresh: None, options: &options }).expect("an answer");
+        seen.lock().expect("no one failed").clone()
+    };
+    // Seven numbers of clusters, 41 tables by each of them for the gap, starts, draws.
+    let seen = told(90, &[("draws", "20"), ("starts", "11")]);
+    let mut all: Vec<usize> = seen.iter().map(|&(_, all)| all).collect();
+    all.dedup();
+    assert_eq!(all, [7, 41 * 7, 11, 20]);
+    for all in all {
+        let mut done: Vec<usize> = seen.iter().filter(|one| one.1 == all).map(|one| one.0).collect();
+        done.sort_unstable();
+        assert_eq!(done, (1..=all).collect::<Vec<_>>());
+    }
+    let quick = [("method", "pam"), ("k", "3"), ("quick", "true")];
+    let seen = told(90, &quick);
+    assert_eq!(seen[..3], [(1, 6), (2, 6), (3, 6)]);
+    assert_eq!(seen.last(), Some(&(6, 6)));
+    // Too many rows to hold each against each: five parts.
+    assert_eq!(told(4_100, &quick), [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]);
+    let models = told(90, &[("method", "mixture"), ("most", "2"), ("draws", "0")]);
+    assert_eq!(models.iter().map(|one| one.0).max(), Some(28));
 }

@@ -116,3 +116,30 @@ fn raters_and_kinds_of_columns_have_their_own_coefficients() {
         ask("correlate", &[("columns", "flat,a"), ("with", "flat")]).expect_err("nothing goes with it");
     assert!(matches!(flat, Fault::Stats(stats::Error::Constant { .. })), "{flat:?}");
 }
+
+#[test]
+fn where_no_pair_can_be_counted_the_reason_is_told() {
+    let ask = |table: &str, columns: &str, method: &str| {
+        let family = family("correlate").expect("there is such a family");
+        let data = Data::open("table.csv", table.as_bytes()).expect("a table");
+        let options =
+            Options::new(family.options, [("columns", columns), ("method", method)]).expect("options");
+        (family.run)(&Task { data: &data, fresh: None, options: &options }).err()
+    };
+    for method in ["pearson", "spearman", "kendall"] {
+        let flat = ask("a,b\n5,1\n5,2\n5,3\n5,9\n", "b,a", method);
+        let column = "a".to_owned();
+        assert_eq!(flat, Some(stats::Error::Constant { column }.into()), "{method}");
+        let one = ask("a,b\n1,2\n", "a,b", method);
+        let few = |have| Some(Fault::Stats(stats::Error::TooFew { what: "rows", have, need: 3 }));
+        assert_eq!(one, few(1), "{method}");
+        let apart = ask("a,b\n1,\n2,\n7,\n,3\n,4\n,5\n", "a,b", method);
+        assert_eq!(apart, few(0), "{method}");
+        let raters = ask("a,b\n5,1\n5,1\n5,1\n", "a,b", "icc");
+        assert!(matches!(raters, Some(Fault::Stats(stats::Error::Constant { .. }))), "{raters:?}");
+        // Both vary, and not in the rows that have both.
+        let within = ask("a,b\n1,2\n1,3\n1,9\n4,\n", "a,b", method);
+        let column = "a × b".to_owned();
+        assert_eq!(within, Some(stats::Error::Constant { column }.into()), "{method}");
+    }
+}

@@ -186,7 +186,7 @@ stats-factor-low-kmo = The columns have little in common (KMO { $kmo }): factors
 stats-factor-low-kmo-items = These columns do not belong with the others (KMO below 0.5): { $items }.
 stats-factor-spherical = That the columns have nothing in common at all cannot be ruled out (Bartlett’s test).
 stats-factor-heywood = A Heywood case: { $items } would be explained wholly, and was held at a uniqueness of { $bound }. Too many factors, too few rows, or two columns that say the same.
-stats-factor-smoothed = The correlations could not come from one table (least eigenvalue { $least }) and were smoothed; pairwise missing values do that. Figures of fit are to be taken with care.
+stats-factor-smoothed = The correlations could not come from one table (least eigenvalue { $least }) and were smoothed (eigenvalues below 1e-12 raised to 1e-10, as psych’s cor.smooth); pairwise missing values and polychoric correlations of few rows do that. Figures of fit are to be taken with care.
 stats-factor-crossed = These columns load on more than one factor and decide for none: { $items }.
 stats-factor-apart = These columns have hardly anything to do with the factors (h² below 0.2): { $items }.
 stats-factor-thin = Fewer than three columns carry { $factors }: such a factor seldom comes back in other data.
@@ -238,3 +238,18 @@ stats-factor-word-observed = observed
 stats-factor-word-chance = random data, 95th percentile
 stats-factor-word-kaiser = eigenvalue 1
 stats-factor-word-communality = communality
+
+# What is correlated.
+stats-opt-correlation = what the model starts from: correlations of the figures, of their ranks, or of what lies behind answers on a scale
+stats-correlation-pearson = Pearson’s
+stats-correlation-spearman = Spearman’s: of ranks
+stats-correlation-polychoric = polychoric: of what lies behind the steps of a scale
+stats-factor-fact-correlation = Correlations
+stats-factor-no-scores = none: the weights are not for the columns as they are
+stats-factor-filled = Of these pairs some combination of answers never occurs and the correlation would be ±1; half a row was put into each empty cell (psych’s correct): { $pairs }. Join rare answers.
+stats-factor-unlikely = For { $count } of { $all } pairs two normal quantities can hardly lie behind the answers (p < 0.05 by Holm): { $pairs }. Their polychoric correlations are not to be trusted.
+stats-factor-fit-spearman = χ², its p, RMSEA and its interval are those of Pearson’s correlations of normal figures: of ranks they are a guide and no test.
+stats-factor-fit-polychoric = χ², its p, RMSEA and its interval are those of Pearson’s correlations of normal figures: of polychoric ones χ² comes out too large, and they are a guide and no test. Go by the residual correlations.
+stats-factor-chance-polychoric = Chance was drawn as normal figures with Pearson’s correlations. Polychoric ones vary more by chance, so parallel analysis may ask for too many factors.
+stats-factor-ordinal = The reliability is that of what lies behind the answers (ordinal α, Zumbo and others 2007), not of the sum of the answers themselves: that is lower.
+stats-factor-ranked = The reliability is that of ranks, not of the sum of the answers themselves.

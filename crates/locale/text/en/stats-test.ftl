@@ -197,3 +197,4 @@ stats-test-unequal = The groups spread unequally (p { $p }): hold Welch's analys
 stats-test-sums-note = In an unbalanced table the order of the factors matters: sequential sums credit the first with what both share.
 stats-test-absence = That nothing was shown does not mean that nothing is there: look at the interval.
 stats-test-cause = A difference between groups that formed themselves is not yet an effect of what parts them.
+stats-refused-fisher-many = Too many other tables have these margins for all of them to be counted. Draw some of them: --tables 10000 gives the same p to about 0.01.

@@ -29,6 +29,7 @@ stats-all-missing = “{ $column }” has no values at all. Leave it out.
 stats-infinite = “{ $column }” is infinite in row { $row }. Mend that row or filter it out.
 stats-need-number = figures
 stats-need-factor = words to group by
+stats-need-scale = words, or figures of no more than 20 different values
 stats-need-two-levels = exactly two different values
 stats-need-count = whole numbers from 0
 stats-need-positive = figures above 0

@@ -30,6 +30,7 @@ stats-all-missing = В столбце «{ $column }» нет ни одного �
 stats-infinite = В столбце «{ $column }» в строке { $row } бесконечность. Исправьте строку или отфильтруйте её.
 stats-need-number = числа
 stats-need-factor = слова, по которым можно группировать
+stats-need-scale = слова или числа, среди которых не больше 20 разных
 stats-need-two-levels = ровно два разных значения
 stats-need-count = целые числа от 0
 stats-need-positive = числа больше 0

@@ -2,7 +2,9 @@
 
 use super::distances::Distances;
 use super::points::{Metric, Points};
-use crate::{Chance, Error, Result};
+use crate::watch::unwatched;
+use crate::{Chance, Error, Result, Watch};
+use rayon::prelude::*;
 
 /// What k-medoids found.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,15 @@ pub struct Medoids {
 /// # Errors
 /// No cluster; as many as rows or more.
 pub fn pam(distances: &Distances, k: usize) -> Result<Medoids> {
+    pam_watched(distances, k, &unwatched)
+}
+
+/// The same, telling how far it has come: each of the `k` first choices is a step, and so is each exchange. How many of those it
+/// takes is known only in the end; they are told as `k`, which they seldom exceed.
+///
+/// # Errors
+/// As [`pam`].
+pub fn pam_watched(distances: &Distances, k: usize, watch: &Watch<'_>) -> Result<Medoids> {
     let n = distances.len();
     if k == 0 || k >= n {
         return Err(Error::Choice {
@@ -39,7 +50,7 @@ pub fn pam(distances: &Distances, k: usize) -> Result<Medoids> {
             allowed: format!("1 … {}", n.saturating_sub(1)),
         });
     }
-    let mut state = State::build(distances, k);
+    let mut state = State::build(distances, k, watch);
     let build = state.cost() / n as f64;
     let mut swaps = 0;
     let converged = loop {
@@ -50,10 +61,12 @@ pub fn pam(distances: &Distances, k: usize) -> Result<Medoids> {
                 state.medoids[place] = row;
                 state.refresh();
                 swaps += 1;
+                watch((k + swaps).min(2 * k - 1), 2 * k);
             }
             Some(_) => break false,
         }
     };
+    watch(2 * k, 2 * k);
     let order = named(&state.near, k);
     let medoids = order.iter().map(|&old| state.medoids[old]).collect();
     let mut new = vec![0u32; k];
@@ -87,20 +100,18 @@ struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    fn build(distances: &'a Distances, k: usize) -> Self {
+    fn build(distances: &'a Distances, k: usize, watch: &Watch<'_>) -> Self {
         let n = distances.len();
         let mut first = vec![f64::INFINITY; n];
         let mut medoids: Vec<usize> = Vec::with_capacity(k);
         while medoids.len() < k {
             let left = |row: usize| -> f64 { (0..n).map(|at| distances.get(row, at).min(first[at])).sum() };
-            let mut best = (f64::INFINITY, 0);
-            for row in (0..n).filter(|row| !medoids.contains(row)) {
-                let left = left(row);
-                if left < best.0 {
-                    best = (left, row);
-                }
-            }
+            let others = (0..n).into_par_iter().filter(|row| !medoids.contains(row));
+            let left: Vec<(f64, usize)> = others.map(|row| (left(row), row)).collect();
+            let none = (f64::INFINITY, 0);
+            let best = left.into_iter().fold(none, |best, this| if this.0 < best.0 { this } else { best });
             medoids.push(best.1);
+            watch(medoids.len(), 2 * k);
             first.iter_mut().enumerate().for_each(|(at, gap)| *gap = gap.min(distances.get(best.1, at)));
         }
         let mut state = State { distances, medoids, near: vec![0; n], first, second: vec![0.0; n] };
@@ -130,7 +141,6 @@ impl<'a> State<'a> {
 
     /// The exchange of a row for a medoid that changes the sum most, and by how much.
     fn best(&self) -> Option<((usize, usize), f64)> {
-        use rayon::prelude::*;
         let (n, k) = (self.near.len(), self.medoids.len());
         // What is lost where a medoid goes and none comes.
         let mut loss = vec![0.0; k];
@@ -175,11 +185,27 @@ pub fn clara(
     size: usize,
     seed: u64,
 ) -> Result<Medoids> {
+    clara_watched(points, metric, k, (parts, size), seed, &unwatched)
+}
+
+/// The same, telling how many parts are done, of how many; `parts` are how many and the rows of each.
+///
+/// # Errors
+/// As [`clara`].
+pub fn clara_watched(
+    points: &Points,
+    metric: Metric,
+    k: usize,
+    parts: (usize, usize),
+    seed: u64,
+    watch: &Watch<'_>,
+) -> Result<Medoids> {
+    let (parts, size) = (parts.0.max(1), parts.1);
     let n = points.len();
     let size = size.min(n);
     let chance = Chance::new(seed);
     let mut best: Option<Medoids> = None;
-    for part in 0..parts.max(1) {
+    for part in 0..parts {
         let mut rows: Vec<usize> = (0..n).collect();
         chance.branch(part as u64).shuffle(&mut rows);
         rows.truncate(size);
@@ -196,6 +222,7 @@ pub fn clara(
         if best.as_ref().is_none_or(|best| found.swap < best.swap) {
             best = Some(found);
         }
+        watch(part + 1, parts);
     }
     best.ok_or(Error::TooFew { what: "rows", have: 0, need: 1 })
 }

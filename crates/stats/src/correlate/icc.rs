@@ -52,6 +52,10 @@ pub fn icc(frame: &Frame, names: &[&str], level: f64) -> Result<Iccs> {
             return Err(Error::TooFew { what, have, need: 2 });
         }
     }
+    // Where every rater says one thing of all, rows cannot be told apart.
+    if columns.iter().all(|column| rows.iter().all(|&row| column[row] == column[rows[0]])) {
+        return Err(Error::Constant { column: names.join(", ") });
+    }
     let (n, k) = (rows.len() as f64, k as f64);
     let mean = |values: &mut dyn Iterator<Item = f64>, count: f64| values.sum::<f64>() / count;
     let by_row: Vec<f64> = rows.iter().map(|&row| mean(&mut columns.iter().map(|c| c[row]), k)).collect();
@@ -69,9 +73,6 @@ pub fn icc(frame: &Frame, names: &[&str], level: f64) -> Result<Iccs> {
         .sum();
     let (msb, msj) = (between / (n - 1.0), raters / (k - 1.0));
     let (mse, msw) = (error / ((n - 1.0) * (k - 1.0)), (raters + error) / (n * (k - 1.0)));
-    if !(msb > 0.0 || msw > 0.0) {
-        return Err(Error::Constant { column: names.join(", ") });
-    }
     let (df1, df_w, df_e) = (n - 1.0, n * (k - 1.0), (n - 1.0) * (k - 1.0));
     let alpha = 0.5 * (1.0 - level);
     // F with what would be its lower and upper ends.

@@ -33,6 +33,9 @@ pub(super) fn summit(start: Vec<f64>, climb: impl Fn(&[f64]) -> (f64, Vec<f64>))
         let step: Vec<f64> = (0..k).map(|i| (0..k).map(|j| covariance[(i, j)] * slope[j]).sum()).collect();
         let gain: f64 = step.iter().zip(&slope).map(|(a, b)| a * b).sum();
         if gain.abs() < 1e-22 * (1.0 + height.abs()) || step.iter().all(|s| s.abs() < 1e-13) {
+            // The step that is left no longer shows in the height, and still does in the last digits of the place.
+            let last: Vec<f64> = at.iter().zip(&step).map(|(a, s)| a + s).collect();
+            let at = if climb(&last).0.is_finite() { last } else { at };
             return Ok(Summit { at, height, covariance });
         }
         let mut share = 1.0;

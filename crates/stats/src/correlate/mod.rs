@@ -18,6 +18,7 @@ mod polychoric;
 mod polyserial;
 pub(crate) mod rank;
 mod spearman;
+mod steps;
 pub(crate) mod sweep;
 
 pub use adjust::{Adjust, adjust};
@@ -35,3 +36,4 @@ pub use partial::{Given, partial, semi_partial};
 pub use polychoric::{Latent, Steps, polychoric, tetrachoric};
 pub use polyserial::{Polyserial, biserial, point_biserial, polyserial};
 pub use rank::{Ranks, ranks};
+pub use steps::{crossed, steps};

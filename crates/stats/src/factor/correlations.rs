@@ -1,5 +1,6 @@
 //! The correlations that a model starts from.
 
+use super::Basis;
 use super::moments::Sums;
 use super::smooth::smooth;
 use crate::{Blocks, Error, Result, fold};
@@ -34,6 +35,12 @@ pub struct Correlations {
     pub missing: Missing,
     /// Where the matrix was not positive definite and was smoothed: the least eigenvalue before.
     pub smoothed: Option<f64>,
+    /// What they are correlations of.
+    pub basis: Basis,
+    /// Polychoric: pairs whose empty cells were filled, as there was no correlation otherwise.
+    pub filled: Vec<String>,
+    /// Polychoric: pairs that two normal quantities are unlikely to lie behind (p below 0.05 by Holm over all pairs).
+    pub unlikely: Vec<String>,
 }
 
 impl Correlations {
@@ -71,7 +78,7 @@ impl Correlations {
             return Err(Error::Constant { column: names[col].clone() });
         }
         let dropped = sums.seen - sums.whole;
-        Correlations { names, matrix, means, sds, n: Some(n), dropped, missing, smoothed: None }.checked()
+        Correlations::plain(names, matrix, (means, sds), Some(n), dropped, missing).checked()
     }
 
     /// Correlations out of a covariance or correlation matrix; `n` is the number of rows that it was taken from.
@@ -105,8 +112,7 @@ impl Correlations {
             false => 0.5 * (given[(row, col)] + given[(col, row)]) / (sds[row] * sds[col]),
         });
         let means = vec![0.0; p];
-        Correlations { names, matrix, means, sds, n, dropped: 0, missing: Missing::Listwise, smoothed: None }
-            .checked()
+        Correlations::plain(names, matrix, (means, sds), n, 0, Missing::Listwise).checked()
     }
 
     /// The same with the matrix told cell by cell.
@@ -146,8 +152,21 @@ impl Correlations {
         }
     }
 
+    fn plain(
+        names: Vec<String>,
+        matrix: Mat<f64>,
+        (means, sds): (Vec<f64>, Vec<f64>),
+        n: Option<usize>,
+        dropped: usize,
+        missing: Missing,
+    ) -> Self {
+        let (basis, filled, unlikely) = (Basis::Pearson, Vec::new(), Vec::new());
+        let smoothed = None;
+        Correlations { names, matrix, means, sds, n, dropped, missing, smoothed, basis, filled, unlikely }
+    }
+
     /// Smooths a matrix that is not positive definite, and keeps its least eigenvalue.
-    fn checked(mut self) -> Result<Self> {
+    pub(super) fn checked(mut self) -> Result<Self> {
         if let Some((matrix, least)) = smooth(&self.matrix)? {
             (self.matrix, self.smoothed) = (matrix, Some(least));
         }

@@ -1,7 +1,8 @@
 //! What lies behind several columns: principal components, exploratory factor models, their rotations, scores and fit, how
 //! many factors there are, and how reliable a scale is.
 //!
-//! Everything starts from [`Correlations`], taken from rows in one pass or from a matrix that is already there.
+//! Everything starts from [`Correlations`], taken from rows in one pass, from ranks or scales, or from a matrix that is already
+//! there.
 //! [`components`] gives principal components, [`factors`] a factor model; [`number`] says how many to ask for.
 //!
 //! A column of loadings is made to have a positive sum, and columns are ordered by the variance they account for: models are
@@ -9,6 +10,7 @@
 
 mod adequacy;
 mod alpha;
+mod basis;
 pub mod confirm;
 mod correlations;
 mod dense;
@@ -31,6 +33,7 @@ mod wishart;
 
 pub use adequacy::{Adequacy, Sphericity, adequacy, sphericity};
 pub use alpha::{Alpha, AlphaItem, alpha, keys};
+pub use basis::Basis;
 pub use confirm::{Confirmed, confirm};
 pub use correlations::{Correlations, Missing};
 /// A matrix as this family gives them: columns × factors, or square.

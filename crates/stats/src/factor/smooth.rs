@@ -7,9 +7,12 @@ use matrix::Mat;
 /// Below this share of the trace an eigenvalue is none.
 const NONE: f64 = f64::EPSILON;
 
-/// Makes a correlation matrix positive definite where it is not: eigenvalues below ε are raised to 100 ε and the diagonal is
-/// made 1 again (Wothke 1993; as `cor.smooth` of psych, with `eig.tol` 1e-12). Gives the matrix and the least eigenvalue
-/// that it had, or none where it is good as it is.
+/// Eigenvalues below this are raised to a hundred times it.
+const LEAST: f64 = 1e-12;
+
+/// Makes a correlation matrix positive definite where it is not: eigenvalues below 1e-12 are raised to 1e-10, all are brought to
+/// their sum again and the diagonal to 1 (Wothke 1993; psych's `cor.smooth`). Gives the matrix and the least eigenvalue that it
+/// had, or none where it is good as it is.
 pub fn smooth(a: &Mat<f64>) -> Result<Option<(Mat<f64>, f64)>> {
     let p = a.nrows();
     let values = matrix::eigen(a.as_ref()).map_err(failed)?.values;
@@ -20,9 +23,9 @@ pub fn smooth(a: &Mat<f64>) -> Result<Option<(Mat<f64>, f64)>> {
     if least >= NONE * p as f64 {
         return Ok(None);
     }
-    let floor = (100.0 * f64::EPSILON).max(1e-12);
-    let sum: f64 = values.iter().map(|&value| value.max(floor)).sum();
-    let raised = spectral(a, |value| value.max(floor) * p as f64 / sum)?;
+    let raised = |value: f64| if value < LEAST { 100.0 * LEAST } else { value };
+    let sum: f64 = values.iter().map(|&value| raised(value)).sum();
+    let raised = spectral(a, |value| raised(value) * p as f64 / sum)?;
     let sds: Vec<f64> = diagonal(&raised).into_iter().map(f64::sqrt).collect();
     let smoothed = Mat::from_fn(p, p, |row, col| match row == col {
         true => 1.0,

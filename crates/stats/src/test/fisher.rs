@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, HashMap};
 const SLACK: f64 = 1e-7;
 /// So many states of a larger table are looked at before it is given up.
 const STATES: usize = 2_000_000;
+/// There are more.
+const TOO_MANY: Error = Error::Refused { what: "fisher-many" };
 
 /// Whether rows and columns are independent. A 2×2 table has the conditional odds ratio with its interval; of a larger one all
 /// tables with its margins are counted, those less likely together where they share what is left.
@@ -88,18 +90,15 @@ fn network(counts: &[f64], rows: &[f64], sums: &[f64]) -> Result<f64> {
         let mut next: HashMap<Vec<u32>, Heap> = HashMap::new();
         for (left, heap) in &states {
             let mut ways = Vec::new();
-            fill(left, column, &ln, &mut Vec::new(), 0.0, &mut ways);
+            // Each way is looked at once at least: no more are made than may still be looked at.
+            fill(left, column, &ln, &mut Vec::new(), 0.0, (&mut ways, STATES - looked))?;
             for (mut rest, log) in ways {
                 rest.sort_unstable_by(|a, b| b.cmp(a));
                 let slot = next.entry(rest).or_default();
                 for &(past, ways) in heap.values() {
                     looked += 1;
                     if looked > STATES {
-                        return Err(Error::Choice {
-                            name: "exact",
-                            value: format!("> {STATES}"),
-                            allowed: "--tables 10000".to_owned(),
-                        });
+                        return Err(TOO_MANY);
                     }
                     let sum = past + log;
                     let key = (sum * 1e9).round() as i64;
@@ -114,28 +113,32 @@ fn network(counts: &[f64], rows: &[f64], sums: &[f64]) -> Result<f64> {
     Ok(p.min(1.0))
 }
 
-/// All ways to fill a column from what is left of the rows, each with what is left then and −Σ ln count!.
+/// All ways to fill a column from what is left of the rows, each with what is left then and −Σ ln count!, for which there is room.
 fn fill(
     left: &[u32],
     column: u32,
     ln: &[f64],
     rest: &mut Vec<u32>,
     log: f64,
-    ways: &mut Vec<(Vec<u32>, f64)>,
-) {
+    (ways, room): (&mut Vec<(Vec<u32>, f64)>, usize),
+) -> Result<()> {
     let at = rest.len();
     let Some(&here) = left.get(at) else {
+        if ways.len() == room {
+            return Err(TOO_MANY);
+        }
         if column == 0 {
             ways.push((rest.clone(), log));
         }
-        return;
+        return Ok(());
     };
     let after: u32 = left.iter().skip(at + 1).sum();
     for count in column.saturating_sub(after)..=here.min(column) {
         rest.push(here - count);
-        fill(left, column - count, ln, rest, log - ln[count as usize], ways);
+        fill(left, column - count, ln, rest, log - ln[count as usize], (ways, room))?;
         rest.pop();
     }
+    Ok(())
 }
 
 /// The same by so many tables drawn with the same margins; p counts the one seen among them.

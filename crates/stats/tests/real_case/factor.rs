@@ -3,11 +3,11 @@
 //! R's optimisers stop early: `factanal`'s varimax at 5e-5, psych's maximum likelihood at 2e-6, its oblimin at 1e-5 of the
 //! bottom. Where the reference holds a polished solution, ten digits are asked for; elsewhere as many as R has.
 
+use crate::parts::Parts;
 use matrix::Mat;
 use serde_json::Value;
 use stats::factor::rotate::{Criterion, Rotate, Rotation, rotate};
 use stats::factor::*;
-use stats::{Blocks, Result};
 use std::path::PathBuf;
 
 /// A file of R's answers; the folder lies beside the repository, or beside the folder of its worktrees.
@@ -253,34 +253,7 @@ fn models_fit_as_psych_says() {
     }
 }
 
-struct Memory {
-    names: Vec<String>,
-    columns: Vec<Vec<f64>>,
-}
-
-impl Blocks for Memory {
-    fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    fn parts(&self) -> usize {
-        3
-    }
-
-    fn read(
-        &self,
-        part: usize,
-        columns: &[usize],
-        each: &mut dyn FnMut(&[&[f64]]) -> Result<()>,
-    ) -> Result<()> {
-        let height = self.columns[0].len();
-        let (from, until) = (part * height / 3, (part + 1) * height / 3);
-        let rows: Vec<&[f64]> = columns.iter().map(|&at| &self.columns[at][from..until]).collect();
-        each(&rows)
-    }
-}
-
-fn table(name: &str, wanted: impl Fn(&str) -> bool) -> Option<Memory> {
+fn table(name: &str, wanted: impl Fn(&str) -> bool) -> Option<Parts> {
     let text = stored(&format!("csv/{name}"))?;
     let mut lines = text.lines();
     let cells = |line: &str| -> Vec<String> {
@@ -290,13 +263,13 @@ fn table(name: &str, wanted: impl Fn(&str) -> bool) -> Option<Memory> {
     let rows: Vec<Vec<String>> = lines.map(cells).collect();
     let used: Vec<usize> = (0..header.len()).filter(|&at| wanted(&header[at])).collect();
     let column = |at: &usize| rows.iter().map(|row| row[*at].parse().unwrap_or(f64::NAN)).collect();
-    Some(Memory {
+    Some(Parts {
         names: used.iter().map(|&at| header[at].clone()).collect(),
         columns: used.iter().map(column).collect(),
     })
 }
 
-fn personality() -> Option<Memory> {
+fn personality() -> Option<Parts> {
     table("bfi.csv", |name| name.len() == 2 && "ACENO".contains(&name[..1]))
 }
 

@@ -1,14 +1,14 @@
 //! The rows divided by the chosen method.
 
 use super::question::{Method, Settings, Space};
-use stats::Result;
 use stats::cluster::dbscan::{Dbscan, dbscan, radius};
 use stats::cluster::hdbscan::{Hdbscan, hdbscan};
 use stats::cluster::hierarchical::{Tree, cut, from_distances, hierarchical};
-use stats::cluster::kmeans::{Algorithm, KMeans, Start, kmeans};
-use stats::cluster::medoids::{Medoids, clara, pam};
-use stats::cluster::mixture::{Mixture, Model, Tried, fit, search};
+use stats::cluster::kmeans::{Algorithm, KMeans, Start, kmeans_watched};
+use stats::cluster::medoids::{Medoids, clara_watched, pam_watched};
+use stats::cluster::mixture::{Mixture, Model, Tried, fit, search_watched};
 use stats::cluster::{Distances, Points};
+use stats::{Result, Watch};
 
 /// Up to so many rows medoids are sought among all rows; above, among drawn parts (CLARA).
 const ALL_PAIRS: usize = 4_000;
@@ -30,7 +30,8 @@ pub enum More {
     Mixture(Box<Mixture>, Vec<Tried>),
 }
 
-/// Divides all rows, or only some, into `k` clusters where the method takes a number.
+/// Divides all rows, or only some, into `k` clusters where the method takes a number; starts, parts, exchanges or models are told
+/// as they are done.
 pub fn divide(
     space: &Space,
     rows: Option<&[usize]>,
@@ -38,10 +39,11 @@ pub fn divide(
     k: usize,
     starts: usize,
     seed: u64,
+    watch: &Watch<'_>,
 ) -> Result<Division> {
     let picked;
     let points = match (space, rows) {
-        (Space::Mixed(distances), rows) => return by_distances(distances, rows, settings, k),
+        (Space::Mixed(distances), rows) => return by_distances(distances, rows, settings, k, watch),
         (Space::Points { scaled, .. }, None) => scaled,
         (Space::Points { scaled, .. }, Some(rows)) => {
             picked = scaled.pick(rows);
@@ -56,14 +58,14 @@ pub fn divide(
             };
             // Where there are many rows Lloyd's bounds are worth more than the last exchange.
             let by = if points.len() > 20_000 { Algorithm::Lloyd } else { Algorithm::HartiganWong };
-            let found = kmeans(points, &start, by, 1_000)?;
+            let found = kmeans_watched(points, &start, by, 1_000, watch)?;
             Ok(Division { labels: found.labels.clone(), k, more: More::KMeans(found) })
         }
         Method::Pam => {
             let found = if points.len() <= ALL_PAIRS {
-                pam(&Distances::of(points, settings.metric)?, k)?
+                pam_watched(&Distances::of(points, settings.metric)?, k, watch)?
             } else {
-                clara(points, settings.metric, k, 5, 1_000, seed)?
+                clara_watched(points, settings.metric, k, (5, 1_000), seed, watch)?
             };
             Ok(Division { labels: found.labels.clone(), k, more: More::Medoids(found) })
         }
@@ -81,7 +83,7 @@ pub fn divide(
             let k = found.stability.len();
             Ok(Division { labels: found.labels.clone(), k, more: More::Hdbscan(found) })
         }
-        Method::Mixture => mixture(points, settings, k, starts, seed),
+        Method::Mixture => mixture(points, settings, k, starts, seed, watch),
     }
 }
 
@@ -92,10 +94,17 @@ fn even(rows: usize, k: usize) -> Vec<usize> {
 }
 
 /// A mixture of so many clouds, or of as many as BIC says where `k` is nought.
-fn mixture(points: &Points, settings: &Settings, k: usize, starts: usize, seed: u64) -> Result<Division> {
+fn mixture(
+    points: &Points,
+    settings: &Settings,
+    k: usize,
+    starts: usize,
+    seed: u64,
+    watch: &Watch<'_>,
+) -> Result<Division> {
     let clouds: Vec<usize> = if k == 0 { (1..=settings.most).collect() } else { vec![k] };
     let models: Vec<Model> = settings.model.map_or(Model::ALL.to_vec(), |model| vec![model]);
-    let found = search(points, &clouds, &models, starts.clamp(1, 2), seed)?;
+    let found = search_watched(points, &clouds, &models, starts.clamp(1, 2), seed, watch)?;
     let (best, tried) = (found.best, found.tried);
     Ok(Division { labels: best.labels.clone(), k: best.clouds(), more: More::Mixture(Box::new(best), tried) })
 }
@@ -107,7 +116,13 @@ pub fn again(space: &Space, rows: &[usize], labels: &[u32], model: Model) -> Res
     Ok(fit(&scaled.pick(rows), &first, model, 200)?.labels)
 }
 
-fn by_distances(all: &Distances, rows: Option<&[usize]>, settings: &Settings, k: usize) -> Result<Division> {
+fn by_distances(
+    all: &Distances,
+    rows: Option<&[usize]>,
+    settings: &Settings,
+    k: usize,
+    watch: &Watch<'_>,
+) -> Result<Division> {
     let distances = match rows {
         None => all.clone(),
         Some(rows) => Distances::from_fn(rows.len(), |a, b| all.get(rows[a], rows[b]))?,
@@ -116,6 +131,6 @@ fn by_distances(all: &Distances, rows: Option<&[usize]>, settings: &Settings, k:
         let tree = from_distances(distances, settings.linkage)?;
         return Ok(Division { labels: cut(&tree, k)?, k, more: More::Tree(tree) });
     }
-    let found = pam(&distances, k)?;
+    let found = pam_watched(&distances, k, watch)?;
     Ok(Division { labels: found.labels.clone(), k, more: More::Medoids(found) })
 }

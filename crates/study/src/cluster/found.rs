@@ -5,8 +5,9 @@ use super::fresh::fresh;
 use super::many::{Many, drawn, many};
 use super::question::{Method, Question, Space};
 use super::{cautions, names, pictures, reading, rows, script, sheets};
+use crate::data::Steps;
 use crate::fresh::Fresh;
-use crate::{Answer, Fault, Picture, Sheet, Task, Told};
+use crate::{Answer, Data, Fault, Picture, Sheet, Task, Told};
 use locale::{Lang, t};
 use stats::cluster::indices::{Indices, indices};
 use stats::cluster::kmeans::{means, own_distances};
@@ -42,14 +43,15 @@ impl Clusters {
     pub fn of(task: &Task<'_>) -> Result<Self, Fault> {
         let question = Question::of(task)?;
         let settings = &question.settings;
-        let many = many(&question)?;
+        let many = many(&question, task.data)?;
         let k = match (settings.k, settings.method) {
             (Some(k), _) => k,
             // Nought: BIC says.
             (None, Method::Mixture) => 0,
             (None, _) => many.as_ref().and_then(Many::by_silhouette).unwrap_or(1),
         };
-        let division = divide(&question.space, None, settings, k, settings.starts, settings.seed)?;
+        let tell = |done: usize, all: usize| task.data.tell(done, all);
+        let division = divide(&question.space, None, settings, k, settings.starts, settings.seed, &tell)?;
         if division.k == 0 {
             return Err(stats::Error::TooFew { what: "clusters", have: 0, need: 1 }.into());
         }
@@ -62,7 +64,7 @@ impl Clusters {
             ),
             Space::Mixed(distances) => (silhouette_of(distances, labels).ok(), None),
         };
-        let stability = firmness(&question, &division);
+        let stability = firmness(&question, &division, task.data);
         let columns: Vec<&str> = question.names.iter().map(String::as_str).collect();
         let profile = profile(&question.frame, &columns, labels, settings.level)?;
         let (centres, distance, examples) = middles(&question, &division);
@@ -100,21 +102,23 @@ impl Clusters {
 }
 
 /// Whether the clusters come again; of many rows some are drawn first.
-fn firmness(question: &Question, division: &Division) -> Option<Stability> {
+fn firmness(question: &Question, division: &Division, data: &Data) -> Option<Stability> {
     let settings = &question.settings;
     if settings.quick || settings.draws == 0 || division.k < 2 {
         return None;
     }
     let rows = drawn(question.space.len(), DRAWN, settings.seed);
     let labels: Vec<u32> = rows.iter().map(|&row| division.labels[row]).collect();
+    let steps = Steps::new(data, settings.draws);
     let redo = |some: &[usize], seed: u64| {
         let some: Vec<usize> = some.iter().map(|&at| rows[at]).collect();
-        match &division.more {
+        let found = match &division.more {
             More::Mixture(found, _) => again(&question.space, &some, &division.labels, found.model),
-            _ => {
-                divide(&question.space, Some(&some), settings, division.k, 3, seed).map(|found| found.labels)
-            }
-        }
+            _ => divide(&question.space, Some(&some), settings, division.k, 3, seed, &|_, _| {})
+                .map(|found| found.labels),
+        };
+        steps.one();
+        found
     };
     stability(&labels, settings.draws, settings.seed, &redo).ok()
 }

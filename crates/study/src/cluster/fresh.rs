@@ -1,7 +1,7 @@
 //! Which cluster new rows belong to.
 
 use super::divide::{Division, More};
-use super::question::{Question, Space, weighed};
+use super::question::{Question, Space};
 use crate::fresh::{Fresh, Note, Title, frame, within};
 use crate::{Data, Fault, Task};
 use stats::cluster::gower::Gower;
@@ -29,7 +29,7 @@ pub fn fresh(
             (places, by_place(&rows, question, division, centres)?, Some(rows))
         }
         Space::Mixed(_) => {
-            let (places, given) = by_likeness(task, data, &new, question, division)?;
+            let (places, given) = by_likeness(data, &new, question, division)?;
             (places, given, None)
         }
     };
@@ -82,7 +82,6 @@ fn by_place(
 
 /// By Gower's measure: the nearest medoid.
 fn by_likeness(
-    task: &Task<'_>,
     data: &Data,
     new: &Frame,
     question: &Question,
@@ -92,7 +91,7 @@ fn by_likeness(
     let known = question.frame.rows();
     let both = question.frame.above(new).map_err(|error| within(data.name(), error))?;
     let measure =
-        Gower::by_first(&both, &weighed(task, &both)?, known).map_err(|error| within(data.name(), error))?;
+        Gower::by_first(&both, &question.measure, known).map_err(|error| within(data.name(), error))?;
     let near = |row: usize| {
         let gaps = found.medoids.iter().enumerate();
         let gaps =

@@ -2,6 +2,8 @@
 
 use super::divide::divide;
 use super::question::{Method, Question, Space};
+use crate::Data;
+use crate::data::Steps;
 use stats::cluster::gap::{Gap, Space as Drawn, gap};
 use stats::cluster::indices::indices;
 use stats::cluster::kmeans::{Algorithm, Start, kmeans};
@@ -64,7 +66,7 @@ fn best(all: impl Iterator<Item = (usize, f64)>) -> Option<usize> {
 }
 
 /// Tries 2 to `most` clusters; nothing where the method finds the number itself.
-pub fn many(question: &Question) -> Result<Option<Many>> {
+pub fn many(question: &Question, data: &Data) -> Result<Option<Many>> {
     let settings = &question.settings;
     let by_number = matches!(settings.method, Method::KMeans | Method::Pam | Method::Hierarchical);
     let n = question.space.len();
@@ -79,10 +81,12 @@ pub fn many(question: &Question) -> Result<Option<Many>> {
         Space::Mixed(all) => Part::Mixed(Distances::from_fn(rows.len(), |a, b| all.get(rows[a], rows[b]))?),
     };
     let mut tried = Vec::new();
+    let steps = Steps::new(data, most - 1);
     for k in 2..=most {
         let starts = settings.starts.min(10);
         // Fewer rows that differ than clusters: the numbers end here.
-        let Ok(found) = divide(&question.space, Some(&rows), settings, k, starts, settings.seed) else {
+        let Ok(found) = divide(&question.space, Some(&rows), settings, k, starts, settings.seed, &|_, _| {})
+        else {
             break;
         };
         let labels = &found.labels;
@@ -99,9 +103,10 @@ pub fn many(question: &Question) -> Result<Option<Many>> {
             calinski_harabasz: indices.as_ref().map_or(f64::NAN, |found| found.calinski_harabasz),
             davies_bouldin: indices.as_ref().map_or(f64::NAN, |found| found.davies_bouldin),
         });
+        steps.one();
     }
     let gap = match &part {
-        Part::Points(points) => statistic(points, most, settings.seed),
+        Part::Points(points) => statistic(points, most, settings.seed, data),
         Part::Mixed(_) => None,
     };
     Ok(Some(Many { tried, gap, sampled }))
@@ -112,13 +117,18 @@ enum Part {
     Mixed(Distances),
 }
 
-fn statistic(points: &Points, most: usize, seed: u64) -> Option<Gap> {
+fn statistic(points: &Points, most: usize, seed: u64, data: &Data) -> Option<Gap> {
     let points = points.pick(&drawn(points.len(), GAP.0, seed));
+    let most = most.min(points.len().saturating_sub(1));
+    // The rows themselves and each reference, by each number of clusters but one.
+    let steps = Steps::new(data, (GAP.1 + 1) * most.saturating_sub(1));
     let cluster = |points: &Points, k: usize, seed: u64| {
         let start = Start::Seeded { k, starts: 3, seed };
-        kmeans(points, &start, Algorithm::Lloyd, 200).map(|found| found.labels)
+        let found = kmeans(points, &start, Algorithm::Lloyd, 200).map(|found| found.labels);
+        steps.one();
+        found
     };
-    gap(&points, most.min(points.len().saturating_sub(1)), GAP.1, Drawn::Principal, seed, &cluster).ok()
+    gap(&points, most, GAP.1, Drawn::Principal, seed, &cluster).ok()
 }
 
 /// As many rows as are enough, drawn by the seed.

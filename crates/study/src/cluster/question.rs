@@ -68,6 +68,8 @@ pub struct Question {
     pub rows: Vec<usize>,
     pub dropped: usize,
     pub space: Space,
+    /// How each column counts in Gower's measure; empty where that is not the measure.
+    pub measure: Vec<Weighed>,
 }
 
 impl Question {
@@ -79,19 +81,20 @@ impl Question {
         let all = task.data.frame(&names)?;
         let words = all.columns().iter().any(|column| matches!(column.values, Values::Factor { .. }));
         let distance = task.options.text("distance");
-        // Weights of columns are Gower's.
-        let weighs = !task.options.text("weigh").is_empty();
-        let mixed = distance == "gower" || (distance == "auto" && (words || weighs));
-        if weighs && !mixed {
-            return Err(choice("weigh", task.options.text("weigh"), "--distance gower"));
+        // Weights of columns and likeness by "yes" alone are Gower's.
+        let own = ["weigh", "asymmetric"].into_iter().find(|name| !task.options.text(name).is_empty());
+        let mixed = distance == "gower" || (distance == "auto" && (words || own.is_some()));
+        if let Some(name) = own.filter(|_| !mixed) {
+            return Err(choice(name, task.options.text(name), "--distance gower"));
         }
         let settings = settings(task, mixed)?;
         let texts: Vec<&str> = names.iter().map(String::as_str).collect();
+        let measure = if mixed { weighed(task, &all)? } else { Vec::new() };
         let (rows, space) = if mixed {
             let rows: Vec<usize> = (0..all.rows())
                 .filter(|&row| all.columns().iter().any(|column| !column.values.is_missing(row)))
                 .collect();
-            let space = Space::Mixed(gower(task, &all, &rows)?);
+            let space = Space::Mixed(Gower::new(&all, &measure)?.distances(&rows)?);
             (rows, space)
         } else {
             let (raw, rows) = Points::from_frame(&all, &texts)?;
@@ -110,7 +113,7 @@ impl Question {
         }
         let dropped = all.rows() - rows.len();
         let frame = if dropped == 0 { all } else { picked(&all, &rows)? };
-        Ok(Question { settings, frame, names, rows, dropped, space })
+        Ok(Question { settings, frame, names, rows, dropped, space, measure })
     }
 }
 
@@ -172,14 +175,11 @@ fn choice(name: &str, value: &str, allowed: &str) -> Fault {
     Fault::Choice { name: name.to_owned(), value: value.to_owned(), allowed: allowed.to_owned() }
 }
 
-fn gower(task: &Task<'_>, all: &Frame, rows: &[usize]) -> Result<Distances, Fault> {
-    Ok(Gower::new(all, &weighed(task, all)?)?.distances(rows)?)
-}
-
 /// How each column counts in Gower's measure.
-pub fn weighed(task: &Task<'_>, all: &Frame) -> Result<Vec<Weighed>, Fault> {
+fn weighed(task: &Task<'_>, all: &Frame) -> Result<Vec<Weighed>, Fault> {
     let asymmetric = task.options.columns("asymmetric");
-    let weights = weights(task.options.text("weigh"))?;
+    let text = task.options.text("weigh");
+    let weights = weights(text)?;
     for name in asymmetric.iter().chain(weights.iter().map(|(name, _)| name)) {
         all.column(name)?;
     }
@@ -191,18 +191,32 @@ pub fn weighed(task: &Task<'_>, all: &Frame) -> Result<Vec<Weighed>, Fault> {
             asymmetric: asymmetric.contains(&column.name),
         }
     };
-    Ok(all.columns().iter().map(one).collect())
+    let measure: Vec<Weighed> = all.columns().iter().map(one).collect();
+    match measure.iter().all(|column| column.weight == 0.0) {
+        // Where nothing counts there are no distances.
+        true => Err(choice("weigh", text, WEIGHTS)),
+        false => Ok(measure),
+    }
 }
 
-/// `type=2,hour=0.5`; a column that is not named counts 1.
+/// What weights look like; each is 0 or more, and one at least is more.
+const WEIGHTS: &str = "column=2,column=0.5";
+
+/// `type=2,hour=0.5`; a column that is not named counts 1, and none is named twice.
 fn weights(text: &str) -> Result<Vec<(String, f64)>, Fault> {
-    let one = |part: String| {
+    let mut weights: Vec<(String, f64)> = Vec::new();
+    for part in crate::listed(text) {
         let (name, weight) = part.rsplit_once('=').unwrap_or((&part, ""));
-        let weight = weight.trim().parse().ok().filter(|weight: &f64| *weight >= 0.0 && weight.is_finite());
-        let wrong = || choice("weigh", &part, "column=2,column=0.5");
-        Ok((name.trim().to_owned(), weight.ok_or_else(wrong)?))
-    };
-    crate::listed(text).into_iter().map(one).collect()
+        let (name, weight) = (name.trim(), weight.trim().parse::<f64>());
+        let twice = weights.iter().any(|(other, _)| other == name);
+        match weight {
+            Ok(weight) if weight >= 0.0 && weight.is_finite() && !twice => {
+                weights.push((name.to_owned(), weight));
+            }
+            _ => return Err(choice("weigh", &part, WEIGHTS)),
+        }
+    }
+    Ok(weights)
 }
 
 /// Some rows of a frame.

@@ -3,6 +3,7 @@
 use super::divide::More;
 use super::found::Clusters;
 use super::question::{Method, Space};
+use stats::cluster::gower::Weighed;
 use stats::cluster::hierarchical::Linkage;
 use stats::cluster::{Metric, Scaling};
 
@@ -31,7 +32,7 @@ pub fn script(found: &Clusters, file: &str) -> String {
     text.push_str(&format!("\ndata <- read.csv({file:?}, check.names = FALSE, stringsAsFactors = TRUE)\n"));
     text.push_str(&format!("x <- data[, c({})]\n", names.join(", ")));
     match &found.question.space {
-        Space::Mixed(_) => text.push_str("d <- cluster::daisy(x, metric = \"gower\")\n"),
+        Space::Mixed(_) => text.push_str(&daisy(&found.question.measure)),
         Space::Points { scale, .. } => {
             text.push_str("x <- as.matrix(na.omit(x))\n");
             text.push_str(match scale.scaling {
@@ -71,7 +72,26 @@ pub fn script(found: &Clusters, file: &str) -> String {
             found.model.name()
         ),
     });
-    text.push_str("print(summary(cluster::silhouette(labels, d)))\nprint(aggregate(as.data.frame(x), list(cluster = labels), mean))\n");
+    text.push_str("print(summary(cluster::silhouette(labels, d)))\nprint(aggregate(as.data.frame(x), list(cluster = labels), mean, na.rm = TRUE))\n");
+    text
+}
+
+/// Gower's measure as R's `daisy` has it.
+fn daisy(measure: &[Weighed]) -> String {
+    let mut text = String::from("d <- cluster::daisy(x, metric = \"gower\"");
+    if measure.iter().any(|column| column.weight != 1.0) {
+        let weights: Vec<String> = measure.iter().map(|column| column.weight.to_string()).collect();
+        text.push_str(&format!(", weights = c({})", weights.join(", ")));
+    }
+    let asymmetric: Vec<String> = measure
+        .iter()
+        .filter(|column| column.asymmetric)
+        .map(|column| format!("{:?}", column.name))
+        .collect();
+    if !asymmetric.is_empty() {
+        text.push_str(&format!(", type = list(asymm = c({}))", asymmetric.join(", ")));
+    }
+    text.push_str(")\n");
     text
 }
 

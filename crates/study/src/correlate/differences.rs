@@ -1,9 +1,9 @@
 //! Whether correlations differ: of one column with several others, or of a pair in several groups of rows.
 
-use super::pairs::{Pair, scale};
+use super::pairs::Pair;
 use crate::{Data, Fault, Head, Sheet, Style, Value};
 use locale::{Lang, t};
-use stats::correlate::{Adjust, Ask, Coefficient, Difference, adjust, correlate, independent, shared};
+use stats::correlate::{Adjust, Ask, Coefficient, Difference, adjust, correlate, independent, shared, steps};
 use stats::{Column, Error, Values};
 
 /// More columns than these make more comparisons than anyone reads.
@@ -70,7 +70,7 @@ pub(super) fn between_groups(
     let all: Vec<String> = names.iter().cloned().chain([by.to_owned()]).collect();
     let frame = data.frame(&all)?;
     let groups = frame.column(by)?;
-    let codes = scale(groups)?;
+    let codes = steps(groups)?;
     let labels = labels(groups, &codes);
     if !(2..=GROUPS).contains(&labels.len()) {
         let (name, value) = ("between".to_owned(), format!("{by}: {}", labels.len()));

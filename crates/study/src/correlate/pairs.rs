@@ -6,15 +6,13 @@ use crate::data::thinned;
 use crate::{Data, Fault, Options, Task};
 use stats::correlate::{
     Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Square, Steps, Whole, adjust,
-    bca, contingency, cross_products, distance, matrix, matrix_of_products, partial, point_biserial,
-    polychoric, polyserial, semi_partial,
+    bca, contingency, cross_products, crossed, distance, matrix, matrix_of_products, partial, point_biserial,
+    polychoric, polyserial, semi_partial, steps,
 };
 use stats::{Column, Error, Frame, Values};
 
 /// More columns than these are refused: their pairs would be millions, and no one could read them.
 const MOST: usize = 1500;
-/// A column of whole numbers with no more values than these may be a scale.
-const STEPS: usize = 20;
 
 /// Pairs of columns and how they go together.
 pub struct Pairs {
@@ -153,8 +151,7 @@ impl Pairs {
             second: Vec::new(),
         };
         if result.pairs.iter().all(|pair| pair.found.estimate.is_nan()) {
-            let column = result.constant.first().unwrap_or(&result.names[0]).clone();
-            return Err(Error::Constant { column }.into());
+            return Err(result.nothing(task.data)?);
         }
         result.second = some.map_or_else(Vec::new, |rows| look(&result, &rows));
         result.bootstrapped(task.data)?;
@@ -162,6 +159,24 @@ impl Pairs {
             result.semi = Some(semi(task.data, &chosen, &given)?);
         }
         Ok(result)
+    }
+
+    /// Why no pair has a coefficient: too few rows have both columns, or a column does not vary.
+    fn nothing(&self, data: &Data) -> Result<Fault, Fault> {
+        let have = self.pairs.iter().map(|pair| pair.found.n).max().unwrap_or(0);
+        if have < 3 {
+            return Ok(Error::TooFew { what: "rows", have, need: 3 }.into());
+        }
+        let mut column = format!("{} × {}", self.names[0], self.names[1]);
+        for name in &self.names {
+            // One at a time: the file may be larger than memory.
+            let frame = data.frame(std::slice::from_ref(name))?;
+            if !varies(&frame.column(name)?.values) {
+                column.clone_from(name);
+                break;
+            }
+        }
+        Ok(Error::Constant { column }.into())
     }
 
     /// The pairs with the greatest coefficients first.
@@ -323,6 +338,20 @@ fn each(
     Ok(Matrix::of(chosen.names.clone(), found, &chosen.whole, rows, complete.len()))
 }
 
+/// Whether two rows differ.
+fn varies(values: &Values) -> bool {
+    match values {
+        Values::Number(values) => {
+            let mut there = values.iter().filter(|value| !value.is_nan());
+            there.next().is_some_and(|first| there.any(|other| other != first))
+        }
+        Values::Factor { codes, .. } => {
+            let mut there = codes.iter().filter(|code| **code != stats::MISSING);
+            there.next().is_some_and(|first| there.any(|other| other != first))
+        }
+    }
+}
+
 fn rows_of(frame: &Frame, rows: &[usize]) -> Result<Frame, Error> {
     let column = |column: &Column| {
         let values = match &column.values {
@@ -353,39 +382,13 @@ fn tested(
     Correlation { estimate, low, high, level, statistic, statistic_name, df, p_value: p, exact, n, dropped }
 }
 
-/// The codes of a scale: an ordered or other factor in its order, or whole numbers of few values.
-pub(super) fn scale(column: &Column) -> Result<Vec<Option<usize>>, Error> {
-    match &column.values {
-        Values::Factor { codes, levels, .. } => {
-            let code = |code: &u32| ((*code as usize) < levels.len()).then_some(*code as usize);
-            Ok(codes.iter().map(code).collect())
-        }
-        Values::Number(values) => {
-            let mut there: Vec<f64> = values.iter().copied().filter(|x| !x.is_nan()).collect();
-            there.sort_unstable_by(f64::total_cmp);
-            there.dedup();
-            if there.len() > STEPS {
-                return Err(Error::Kind { column: column.name.clone(), need: "factor" });
-            }
-            Ok(values.iter().map(|x| there.iter().position(|level| level == x)).collect())
-        }
-    }
-}
-
 fn latent(a: &Column, b: &Column, level: f64) -> Result<Correlation, Error> {
-    let (x, y) = (scale(a)?, scale(b)?);
-    let size = |codes: &[Option<usize>]| codes.iter().flatten().max().map_or(0, |most| most + 1);
-    let mut counts = vec![vec![0.0; size(&y)]; size(&x)];
-    for (x, y) in x.iter().zip(&y) {
-        if let (Some(x), Some(y)) = (x, y) {
-            counts[*x][*y] += 1.0;
-        }
-    }
+    let (x, y) = (steps(a)?, steps(b)?);
     let separated = |error| match error {
         Error::Separated { .. } => Error::Separated { column: format!("{} × {}", a.name, b.name) },
         error => error,
     };
-    let found = polychoric(&counts, Steps::Two, 0.0).map_err(separated)?;
+    let found = polychoric(&crossed(&x, &y), Steps::Two, 0.0).map_err(separated)?;
     let z = found.estimate / found.std_error;
     let reach = stats::dist::Normal.isf(0.5 * (1.0 - level)) * found.std_error;
     let ends = ((found.estimate - reach).max(-1.0), (found.estimate + reach).min(1.0));
@@ -410,7 +413,7 @@ fn by_distance(a: &Column, b: &Column, permutations: usize, seed: u64) -> Result
 fn cramer(a: &Column, b: &Column) -> Result<Correlation, Error> {
     let codes = |column: &Column| -> Result<Vec<u32>, Error> {
         let code = |code: Option<usize>| code.map_or(stats::MISSING, |code| code as u32);
-        Ok(scale(column)?.into_iter().map(code).collect())
+        Ok(steps(column)?.into_iter().map(code).collect())
     };
     let (x, y) = (codes(a)?, codes(b)?);
     let found = contingency((&a.name, &x), (&b.name, &y))?;

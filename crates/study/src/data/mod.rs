@@ -3,9 +3,11 @@
 mod blocks;
 mod sample;
 mod selection;
+mod steps;
 
 pub use sample::{Sampled, thinned};
 pub use selection::Selection;
+pub(crate) use steps::Steps;
 
 use crate::Fault;
 use blocks::Parts;
@@ -14,7 +16,7 @@ use stats::{Blocks, Column, Error, Frame, MISSING, Values};
 use std::sync::Arc;
 use table::{Dataset, Kind, Reading, Role, Source, TableError};
 
-/// Told how many parts of a pass are done, of how many.
+/// Told how many parts of a pass or steps of a long work are done, of how many; each begins anew.
 pub type Watch = Arc<dyn Fn(usize, usize) + Send + Sync>;
 
 /// Parts of a file whose rows are not counted that make it a long one.
@@ -89,6 +91,13 @@ impl Data {
     pub fn watched(mut self, watch: Watch) -> Self {
         self.watch = Some(watch);
         self
+    }
+
+    /// Tells whoever watches how many steps of a work are done, of how many.
+    pub(crate) fn tell(&self, done: usize, all: usize) {
+        if let Some(watch) = &self.watch {
+            watch(done, all);
+        }
     }
 
     /// The table behind it: kinds, units, roles, levels, verbs.

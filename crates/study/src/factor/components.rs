@@ -1,9 +1,9 @@
 //! Principal components.
 
-use super::ask;
 use super::loadings::{augment, factor_names, facts, order, sheet, tidy, wide};
 use super::pictures::Named;
 use super::source::Source;
+use super::{ask, basis};
 use super::{count, pictures, script};
 use crate::fresh::Fresh;
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
@@ -145,7 +145,7 @@ impl Answer for Found {
         ];
         sheets.extend(self.number.as_ref().map(|number| count::rules(lang, number, Style::Machine)));
         sheets.extend(self.fresh.as_ref().map(|fresh| fresh.sheet(lang)));
-        let basis = match found.standardised {
+        let measure = match found.standardised {
             true => t!(lang, "stats-factor-standardised"),
             false => t!(lang, "stats-factor-as-they-are"),
         };
@@ -154,15 +154,25 @@ impl Answer for Found {
         if !found.standardised {
             cautions.push(t!(lang, "stats-factor-scale-caution"));
         }
+        cautions.extend(basis::cautions(&self.source, lang));
+        cautions.extend(self.number.as_ref().and_then(|_| basis::chance(&self.source, lang)));
+        let mut told = vec![
+            (t!(lang, "stats-factor-fact-basis"), measure),
+            (t!(lang, "stats-factor-fact-rotation"), rotation),
+            (t!(lang, "stats-factor-fact-sign"), t!(lang, "stats-factor-sign")),
+            (t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix)),
+        ];
+        if let Some(fact) = basis::fact(&self.source, lang) {
+            told.push(fact);
+            told.push((
+                t!(lang, "stats-factor-fact-scores"),
+                basis::scores(&self.source, &self.options, lang),
+            ));
+        }
         Told {
             method: "factor.pca".to_owned(),
             title: t!(lang, "stats-factor-pca-title", columns = of.width(), file = &self.source.file),
-            facts: vec![
-                (t!(lang, "stats-factor-fact-basis"), basis),
-                (t!(lang, "stats-factor-fact-rotation"), rotation),
-                (t!(lang, "stats-factor-fact-sign"), t!(lang, "stats-factor-sign")),
-                (t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix)),
-            ],
+            facts: told,
             sheets,
             reading: vec![t!(
                 lang,

@@ -3,7 +3,7 @@
 use super::ask as chosen;
 use super::loadings::{facts, sheet};
 use super::source::Source;
-use super::{pictures, script};
+use super::{basis, pictures, script};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
 use locale::{Lang, number as written, t};
 use stats::factor::{Adequacy, Correlations, Number, Rule, Sphericity, adequacy, number, sphericity};
@@ -146,7 +146,10 @@ impl Answer for Found {
         Told {
             method: "factor.number".to_owned(),
             title: t!(lang, "stats-factor-number-title", columns = of.width(), file = &self.source.file),
-            facts: vec![(t!(lang, "stats-factor-fact-rows"), chosen::rows(lang, of, self.source.matrix))],
+            facts: [(t!(lang, "stats-factor-fact-rows"), chosen::rows(lang, of, self.source.matrix))]
+                .into_iter()
+                .chain(basis::fact(&self.source, lang))
+                .collect(),
             sheets: vec![
                 rules(lang, &self.number, Style::Rows),
                 glance,
@@ -154,7 +157,11 @@ impl Answer for Found {
                 eigenvalues(lang, &self.number),
             ],
             reading: vec![verdict, adequate],
-            cautions: vec![t!(lang, "stats-factor-kaiser-caution")],
+            cautions: [t!(lang, "stats-factor-kaiser-caution")]
+                .into_iter()
+                .chain(basis::cautions(&self.source, lang))
+                .chain(basis::chance(&self.source, lang))
+                .collect(),
         }
     }
 

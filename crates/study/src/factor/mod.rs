@@ -1,6 +1,7 @@
 //! What lies behind several columns.
 
 mod ask;
+mod basis;
 mod components;
 mod confirm;
 mod count;
@@ -25,6 +26,11 @@ pub const FAMILY: Family = Family {
             name: "method",
             kind: Kind::Choice(&["ml", "minres", "pa", "gls", "pca", "number", "reliability", "cfa"]),
             default: "ml",
+        },
+        Opt {
+            name: "correlation",
+            kind: Kind::Choice(&["pearson", "spearman", "polychoric"]),
+            default: "pearson",
         },
         Opt { name: "factors", kind: Kind::WholeOrAuto(1, 100), default: "auto" },
         Opt { name: "measurement", kind: Kind::Text, default: "" },

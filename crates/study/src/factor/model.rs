@@ -1,9 +1,9 @@
 //! A factor model.
 
-use super::ask;
 use super::loadings::{augment, factor_names, facts, order, sheet, square, tidy, wide};
 use super::pictures::Named;
 use super::source::Source;
+use super::{ask, basis};
 use super::{count, pictures, reading, script};
 use crate::fresh::Fresh;
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value};
@@ -80,12 +80,14 @@ impl Found {
             true => t!(lang, "stats-factor-with-kaiser"),
             false => t!(lang, "stats-factor-without-kaiser"),
         };
-        vec![
+        let mut facts = vec![
             (t!(lang, "stats-factor-fact-method"), text("method")),
             (t!(lang, "stats-factor-fact-rotation"), format!("{rotation}, {kaiser}")),
-            (t!(lang, "stats-factor-fact-scores"), text("scores")),
+            (t!(lang, "stats-factor-fact-scores"), basis::scores(&self.source, &self.options, lang)),
             (t!(lang, "stats-factor-fact-rows"), ask::rows(lang, &self.source.of, self.source.matrix)),
-        ]
+        ];
+        facts.extend(basis::fact(&self.source, lang));
+        facts
     }
 
     fn glance(&self, lang: Lang) -> Sheet {

@@ -1,5 +1,6 @@
 //! A factor model in plain words.
 
+use super::basis;
 use super::loadings::SALIENT;
 use super::model::Found;
 use locale::{Lang, number, percent, t};
@@ -98,9 +99,9 @@ pub fn cautions(found: &Found, lang: Lang) -> Vec<String> {
         let items = list(&model.extraction.heywood);
         lines.push(t!(lang, "stats-factor-heywood", items = items, bound = number(lang, HEYWOOD, 3)));
     }
-    if let Some(least) = of.smoothed {
-        lines.push(t!(lang, "stats-factor-smoothed", least = format!("{least:.2e}")));
-    }
+    lines.extend(basis::cautions(&found.source, lang));
+    lines.extend(basis::fit(&found.source, lang));
+    lines.extend(found.number.as_ref().and_then(|_| basis::chance(&found.source, lang)));
     if !model.crossed.is_empty() {
         lines.push(t!(lang, "stats-factor-crossed", items = list(&model.crossed)));
     }

@@ -2,11 +2,11 @@
 
 use super::ask;
 use super::loadings::{facts, sheet};
-use super::script;
 use super::source::Source;
+use super::{basis, script};
 use crate::{Answer, Fault, Head, Options, Picture, Style, Task, Told, Value};
 use locale::{Lang, number, t};
-use stats::factor::{Alpha, Halves, Omega, alpha, halves, keys, omega};
+use stats::factor::{Alpha, Basis, Halves, Omega, alpha, halves, keys, omega};
 
 /// The reliability of a scale.
 pub struct Found {
@@ -113,11 +113,20 @@ impl Answer for Found {
         if !better.is_empty() {
             cautions.push(t!(lang, "stats-factor-better-without", items = better));
         }
+        cautions.extend(basis::cautions(&self.source, lang));
+        match of.basis {
+            Basis::Pearson => {}
+            Basis::Spearman => cautions.push(t!(lang, "stats-factor-ranked")),
+            Basis::Polychoric => cautions.push(t!(lang, "stats-factor-ordinal")),
+        }
         cautions.push(t!(lang, "stats-factor-alpha-caution"));
         Told {
             method: "factor.reliability".to_owned(),
             title: t!(lang, "stats-factor-scale-title", columns = of.width(), file = &self.source.file),
-            facts: vec![(t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix))],
+            facts: [(t!(lang, "stats-factor-fact-rows"), ask::rows(lang, of, self.source.matrix))]
+                .into_iter()
+                .chain(basis::fact(&self.source, lang))
+                .collect(),
             sheets: vec![glance, tidy],
             reading,
             cautions,

@@ -3,6 +3,7 @@
 use super::ask;
 use super::source::Source;
 use crate::Options;
+use stats::factor::{Basis, Missing};
 
 /// The correlations, and the rows where there are any.
 fn head(file: &str, source: &Source, packages: &[&str]) -> String {
@@ -17,15 +18,44 @@ fn head(file: &str, source: &Source, packages: &[&str]) -> String {
         return text;
     }
     text.push_str(&format!("items <- c({names})\nx <- data[, items]\n"));
+    if source.of.basis != Basis::Pearson {
+        text.push_str(&other(source));
+        return text;
+    }
     match source.of.missing {
-        stats::factor::Missing::Listwise => text.push_str("x <- na.omit(x)\nR <- cor(x)\nn <- nrow(x)\n"),
-        stats::factor::Missing::Pairwise => {
+        Missing::Listwise => text.push_str("x <- na.omit(x)\nR <- cor(x)\nn <- nrow(x)\n"),
+        Missing::Pairwise => {
             let n = source.of.n.unwrap_or(0);
             text.push_str(&format!(
                 "R <- cor(x, use = \"pairwise\")\nn <- {n} # the fewest rows of any pair\n"
             ));
         }
     }
+    text
+}
+
+/// Correlations of ranks, or of what lies behind scales.
+fn other(source: &Source) -> String {
+    let of = &source.of;
+    let (mut text, pairs) = match of.missing {
+        Missing::Listwise => ("x <- na.omit(x)\n".to_owned(), ""),
+        Missing::Pairwise => (String::new(), ", use = \"pairwise\""),
+    };
+    if of.basis == Basis::Spearman {
+        text.push_str(&format!("R <- cor.smooth(cor(x, method = \"spearman\"{pairs}))\n"));
+    } else {
+        let fill = if of.filled.is_empty() { "0" } else { "0.5" };
+        if !of.filled.is_empty() {
+            text.push_str(
+                "# psych fills the empty cells of every pair; the answer only of those that need it\n",
+            );
+        }
+        text.push_str("x[] <- lapply(x, function(own) as.integer(factor(own)))\n");
+        text.push_str("# psych's search ends after four to five digits\n");
+        text.push_str(&format!("R <- polychoric(x, global = FALSE, correct = {fill}, max.cat = 20)$rho\n"));
+    }
+    let fewest = if of.missing == Missing::Pairwise { " # the fewest rows of any pair" } else { "" };
+    text.push_str(&format!("n <- {}{fewest}\n", of.n.unwrap_or(0)));
     text
 }
 
@@ -95,6 +125,11 @@ fn rotation(name: &str, options: &Options) -> String {
 /// Principal components.
 pub fn components(file: &str, source: &Source, options: &Options, count: usize) -> String {
     let name = ask::rotation_name(options);
+    if name == "none" && source.of.basis != Basis::Pearson {
+        let mut text = head(file, source, &["psych"]);
+        text.push_str(&format!("e <- eigen(R)\nsqrt(e$values); e$vectors[, 1:{count}]\n"));
+        return text;
+    }
     if name != "none" || source.matrix {
         let mut text = head(file, source, &["psych", "GPArotation"]);
         text.push_str(&format!(
@@ -132,7 +167,7 @@ pub fn number(file: &str, source: &Source, options: &Options) -> String {
 /// The reliability of a scale.
 pub fn scale(file: &str, source: &Source, _: &Options) -> String {
     let mut text = head(file, source, &["psych", "GPArotation"]);
-    let what = if source.matrix { "R, n.obs = n" } else { "x" };
+    let what = if source.matrix || source.of.basis != Basis::Pearson { "R, n.obs = n" } else { "x" };
     text.push_str(&format!("alpha({what}, check.keys = TRUE)\nomega(R, n.obs = n)\nsplitHalf(R)\n"));
     text
 }

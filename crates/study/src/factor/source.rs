@@ -1,10 +1,10 @@
 //! Rows or a matrix, as correlations.
 
-use super::confirm;
+use super::{basis, confirm};
 use crate::fresh::{self, Fresh, Title};
 use crate::{Fault, Task};
 use stats::Error;
-use stats::factor::{Correlations, Missing, project};
+use stats::factor::{Basis, Correlations, Missing, project};
 
 /// As many scores as an answer carries: beyond them a person takes the weights.
 const SCORED: usize = 100_000;
@@ -15,6 +15,8 @@ pub struct Source {
     pub of: Correlations,
     /// Whether the file held correlations and not rows.
     pub matrix: bool,
+    /// Whether some columns are words, whose order is that of the alphabet.
+    pub words: bool,
 }
 
 impl Source {
@@ -29,24 +31,29 @@ impl Source {
                 }
             }
         }
+        let kind = basis::asked(task.options)?;
         let names = task.data.chosen(&asked)?;
         if names.len() < 2 {
             return Err(Error::TooFew { what: "columns", have: names.len(), need: 2 }.into());
         }
         if task.options.text("input") == "matrix" {
-            return Ok(Source { file, of: given(task, &names)?, matrix: true });
+            return Ok(Source { file, of: given(task, &names)?, matrix: true, words: false });
         }
         let missing = match task.options.text("missing") {
             "pairwise" => Missing::Pairwise,
             _ => Missing::Listwise,
         };
         let columns: Vec<usize> = (0..names.len()).collect();
-        let of = Correlations::of_blocks(&*task.data.blocks(&names)?, &columns, missing)?;
+        let of = match kind {
+            Basis::Pearson => Correlations::of_blocks(&*task.data.blocks(&names)?, &columns, missing)?,
+            _ => basis::correlations(task, &names, kind, missing)?,
+        };
         if of.n.is_some_and(|n| n <= names.len()) {
             let have = of.n.unwrap_or(0);
             return Err(Error::TooFew { what: "rows", have, need: names.len() + 1 }.into());
         }
-        Ok(Source { file, of, matrix: false })
+        let words = task.data.columns().iter().any(|column| !column.number && names.contains(&column.name));
+        Ok(Source { file, of, matrix: false, words })
     }
 
     /// Scores of new rows: brought to one measure by the first rows' means and deviations, by the same weights.
@@ -57,7 +64,7 @@ impl Source {
         factors: &[String],
     ) -> Result<Option<Fresh>, Fault> {
         let Some(data) = task.fresh else { return Ok(None) };
-        if self.matrix {
+        if !self.scored() {
             return Err(Fault::NoFresh);
         }
         let height = fresh::frame(data, &self.of.names)?.rows();
@@ -71,9 +78,14 @@ impl Source {
         Ok(Some(Fresh::new(data, height, &places, titles.zip(scores.iter().map(picked)).collect())))
     }
 
+    /// Whether rows have scores: weights of ranks, or of what lies behind a scale, do not fit the columns themselves.
+    fn scored(&self) -> bool {
+        !self.matrix && self.of.basis == Basis::Pearson
+    }
+
     /// Scores of the rows; none where there are only correlations.
     pub fn scores(&self, task: &Task<'_>, weights: &stats::factor::Loadings) -> Result<Vec<Vec<f64>>, Fault> {
-        if self.matrix {
+        if !self.scored() {
             return Ok(Vec::new());
         }
         let columns: Vec<usize> = (0..self.of.names.len()).collect();

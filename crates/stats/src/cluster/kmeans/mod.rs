@@ -14,7 +14,8 @@ pub use minibatch::{MiniBatch, minibatch};
 pub use seed::plus_plus;
 
 use super::points::{Points, squared};
-use crate::{Chance, Error, Result};
+use crate::watch::unwatched;
+use crate::{Chance, Error, Result, Watch};
 use rayon::prelude::*;
 
 /// How the centres move.
@@ -91,6 +92,20 @@ impl KMeans {
 /// # Errors
 /// No cluster; more clusters than rows that differ; centres of another width.
 pub fn kmeans(points: &Points, start: &Start, algorithm: Algorithm, limit: usize) -> Result<KMeans> {
+    kmeans_watched(points, start, algorithm, limit, &unwatched)
+}
+
+/// The same, telling how many starts are done, of how many.
+///
+/// # Errors
+/// As [`kmeans`].
+pub fn kmeans_watched(
+    points: &Points,
+    start: &Start,
+    algorithm: Algorithm,
+    limit: usize,
+    watch: &Watch<'_>,
+) -> Result<KMeans> {
     match start {
         Start::Given(centres) => {
             check(points, centres.len())?;
@@ -105,13 +120,15 @@ pub fn kmeans(points: &Points, start: &Start, algorithm: Algorithm, limit: usize
             let (chance, total) = (Chance::new(*seed), points.scatter());
             let mut best: Option<KMeans> = None;
             let mut ends = Vec::new();
-            for number in 0..(*starts).max(1) {
+            let starts = (*starts).max(1);
+            for number in 0..starts {
                 let centres = plus_plus(points, *k, &mut chance.branch(number as u64));
                 let found = finish(points, run(points, centres, algorithm, limit), algorithm, total);
                 ends.push(found.within_total);
                 if best.as_ref().is_none_or(|best| found.within_total < best.within_total) {
                     best = Some(found);
                 }
+                watch(number + 1, starts);
             }
             let best = best.ok_or(Error::TooFew { what: "starts", have: 0, need: 1 })?;
             Ok(KMeans { ends, ..best })

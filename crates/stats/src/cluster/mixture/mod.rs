@@ -10,7 +10,7 @@ mod search;
 
 pub use em::{assign, fit, shares};
 pub use model::Model;
-pub use search::{Search, Tried, search};
+pub use search::{Search, Tried, search, search_watched};
 
 use super::points::Points;
 use matrix::Mat;

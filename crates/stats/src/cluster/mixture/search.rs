@@ -6,8 +6,10 @@ use super::super::points::{Metric, Points};
 use super::super::scale::{Scale, Scaling};
 use super::em::{fit_until, polish};
 use super::{Mixture, Model};
-use crate::{Chance, Error, Result};
+use crate::watch::unwatched;
+use crate::{Chance, Error, Result, Watch};
 use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Up to so many rows a tree gives a start, too.
 const TREE: usize = 5_000;
@@ -47,6 +49,21 @@ pub fn search(
     starts: usize,
     seed: u64,
 ) -> Result<Search> {
+    search_watched(points, clouds, models, starts, seed, &unwatched)
+}
+
+/// The same, telling how many models of a number of clouds are done, of how many.
+///
+/// # Errors
+/// As [`search`].
+pub fn search_watched(
+    points: &Points,
+    clouds: &[usize],
+    models: &[Model],
+    starts: usize,
+    seed: u64,
+    watch: &Watch<'_>,
+) -> Result<Search> {
     // In one column direction and shape are nothing.
     let models: Vec<Model> = match points.width() {
         1 => models.iter().copied().filter(|model| matches!(model, Model::EII | Model::VII)).collect(),
@@ -62,12 +79,15 @@ pub fn search(
         let firsts = firsts(&even, tree.as_ref(), k, starts, &chance);
         tasks.extend(models.iter().map(|&model| (model, k, firsts.clone())));
     }
+    let (done, all) = (AtomicUsize::new(0), tasks.len());
     let found: Vec<(Model, usize, Option<Mixture>)> = tasks
         .into_par_iter()
         .map(|(model, k, firsts)| {
             let fits = firsts.iter().filter_map(|first| fit_until(points, first, model, 300, NEAR).ok());
             let whole = fits.filter(|fit| fit.clouds() == k);
-            (model, k, whole.reduce(|best, this| if this.bic > best.bic { this } else { best }))
+            let best = whole.reduce(|best, this| if this.bic > best.bic { this } else { best });
+            watch(done.fetch_add(1, Ordering::Relaxed) + 1, all);
+            (model, k, best)
         })
         .collect();
     let tried = found
