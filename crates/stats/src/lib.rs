@@ -17,6 +17,7 @@ pub mod dist;
 mod error;
 pub mod factor;
 mod frame;
+pub mod lead;
 pub mod regress;
 pub mod series;
 pub mod test;

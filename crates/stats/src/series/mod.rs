@@ -23,7 +23,7 @@ mod holt_winters;
 mod interrupted;
 mod kalman;
 mod kpss;
-mod least;
+pub(crate) mod least;
 mod loess;
 mod minimum;
 mod mstl;
@@ -36,6 +36,8 @@ mod stl;
 mod supersmoother;
 mod unit_root;
 
+pub(crate) use acf::autoregression;
+pub(crate) use least::mean;
 pub use acf::{Lagged, acf, ccf, pacf, prewhitened_ccf, usual_lags};
 pub use arima::{Arima, Orders, Term, arima, auto_arima};
 pub use breaks::{Breaks, SupF, breaks, level, line, sup_f};
