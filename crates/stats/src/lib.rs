@@ -16,6 +16,7 @@ pub mod describe;
 pub mod dist;
 mod error;
 pub mod factor;
+pub mod foresee;
 mod frame;
 pub mod lead;
 pub mod regress;

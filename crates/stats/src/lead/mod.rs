@@ -9,7 +9,7 @@
 mod crossed;
 mod effect;
 mod gain;
-mod nested;
+pub(crate) mod nested;
 mod own;
 mod past;
 mod ready;
@@ -21,6 +21,7 @@ pub use effect::Effect;
 pub use gain::Gain;
 pub use past::Past;
 pub use ready::Ready;
+pub(crate) use season::season_ahead;
 pub use season::without_season;
 pub use verdict::Verdict;
 

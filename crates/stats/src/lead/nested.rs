@@ -3,7 +3,7 @@
 use super::crossed::dot;
 
 /// A regression on a constant and columns: the root of its cross-products.
-pub(super) struct Nested {
+pub(crate) struct Nested {
     /// The columns less their means.
     centred: Vec<Vec<f64>>,
     means: Vec<f64>,

@@ -15,17 +15,33 @@ pub fn without_season(y: &[f64], periods: &[f64]) -> Result<Vec<f64>> {
 
 /// A series without waves that are fitted to it beside a straight line.
 pub(super) fn without_waves(y: &[f64], waves: &[Vec<f64>]) -> Result<Vec<f64>> {
+    let b = fitted(y, waves)?;
+    Ok(y.iter().enumerate().map(|(t, y)| y - season(waves, &b, t)).collect())
+}
+
+/// A series without its seasons, and how they go on for `steps` behind it.
+pub(crate) fn season_ahead(y: &[f64], periods: &[f64], steps: usize) -> Result<(Vec<f64>, Vec<f64>)> {
+    let n = y.len();
+    let seen: Vec<f64> = periods.iter().copied().filter(|period| 2.0 * period <= n as f64).collect();
+    let waves = waves(n + steps, &seen);
+    let b = fitted(y, &waves)?;
+    let rest = y.iter().enumerate().map(|(t, y)| y - season(&waves, &b, t)).collect();
+    Ok((rest, (n..n + steps).map(|t| season(&waves, &b, t)).collect()))
+}
+
+/// The coefficients of waves beside a straight line; of the waves only the part that the series has is looked at.
+fn fitted(y: &[f64], waves: &[Vec<f64>]) -> Result<Vec<f64>> {
     if waves.is_empty() {
-        return Ok(y.to_vec());
+        return Ok(Vec::new());
     }
     let n = y.len();
     let mut columns = vec![vec![1.0; n], (0..n).map(|t| t as f64 / n as f64).collect()];
-    columns.extend(waves.iter().cloned());
-    let found = least(&columns, y)?;
-    let season = |t: usize| -> f64 {
-        waves.iter().zip(found.coefficients.iter().skip(2)).map(|(wave, b)| wave[t] * b).sum()
-    };
-    Ok(y.iter().enumerate().map(|(t, y)| y - season(t)).collect())
+    columns.extend(waves.iter().map(|wave| wave[..n].to_vec()));
+    Ok(least(&columns, y)?.coefficients.split_off(2))
+}
+
+fn season(waves: &[Vec<f64>], b: &[f64], t: usize) -> f64 {
+    waves.iter().zip(b).map(|(wave, b)| wave[t] * b).sum()
 }
 
 /// The waves of the periods that a series of `n` steps has at least twice.
