@@ -7,12 +7,14 @@
 //! - Wandering: [`adf`], [`phillips_perron`], [`kpss()`], [`advice`] on differences.
 //! - Level, season and rest: [`classical`], [`stl()`], [`mstl()`], [`find_period`].
 //! - Forecasts: [`ets()`], [`auto_arima`] and [`arima()`], [`holt_winters()`], [`theta`], [`simple`]; [`rolling`] and [`accuracy`] say how good.
-//! - What changed and what stands out: [`breaks()`], [`sup_f`], [`pelt()`], [`interrupted()`], [`outliers()`].
+//! - What changed and what stands out: [`breaks()`], [`sup_f`], [`pelt()`], [`interrupted()`], [`outliers()`]; [`detectable`] says beforehand whether
+//!   a change could be seen.
 
 mod acf;
 mod arima;
 mod breaks;
 mod decompose;
+mod detect;
 mod differences;
 mod ets;
 mod ets_forecast;
@@ -42,12 +44,13 @@ pub use acf::{Lagged, acf, ccf, pacf, prewhitened_ccf, usual_lags};
 pub use arima::{Arima, Orders, Term, arima, auto_arima};
 pub use breaks::{Breaks, SupF, breaks, level, line, sup_f};
 pub use decompose::{Decomposition, classical};
+pub use detect::{Detectable, Plan, detectable};
 pub use differences::{Advice, advice, difference, plain_differences};
 pub use ets::{Ets, Kind, Model, ets, ets_at, ets_fit};
 pub use forecast::{Accuracy, Forecast, Simple, accuracy, rolling, simple, theta};
 pub use granger::{Criterion, Granger, granger, granger_order};
 pub use holt_winters::{HoltWinters, Season, holt_winters};
-pub use interrupted::{Interrupted, interrupted};
+pub use interrupted::{Interrupted, interrupted, interrupted_beside};
 pub use kpss::{Bandwidth, Kpss, kpss};
 pub use mstl::mstl;
 pub use outliers::{Filled, Outliers, fill, outliers};
