@@ -3,23 +3,15 @@
 //! Everything here is arithmetic: no file, no clock, no store. Today's date and the instant of an import come in
 //! as parameters.
 
-mod checkpoint;
 mod import;
-mod measurement;
-mod path;
-mod period;
-mod series;
-mod state;
-mod status;
+mod measure;
+mod reading;
 
 #[cfg(test)]
 mod test_department;
 
-pub use checkpoint::{CheckpointReading, checkpoints, readings, terminals};
 pub use import::{Aggregate, ImportError, Mapping, Preview, Problem, RowError, preview};
-pub use measurement::{Measurement, Origin};
-pub use path::expected;
-pub use period::{back, period_end};
-pub use series::{Point, Series};
-pub use state::{State, judge};
-pub use status::{Status, status};
+pub use measure::{Measurement, Origin, Point, Regular, Series, back, forward, period_end, regular, seasons, steps};
+pub use reading::{
+    CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, status, terminals,
+};

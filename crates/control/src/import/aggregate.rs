@@ -1,5 +1,7 @@
 //! One value of several rows.
 
+use department::model::Total;
+
 /// What becomes of several rows of one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aggregate {
@@ -20,6 +22,15 @@ pub enum Aggregate {
 }
 
 impl Aggregate {
+    /// What a KPI says of its figures; the mean where it says nothing.
+    pub fn of(total: Option<Total>) -> Self {
+        match total {
+            Some(Total::Sum) => Aggregate::Sum,
+            Some(Total::Last) => Aggregate::Last,
+            Some(Total::Mean) | None => Aggregate::Mean,
+        }
+    }
+
     /// All, in the order of a choice.
     pub const ALL: [Aggregate; 7] = [
         Aggregate::Mean,

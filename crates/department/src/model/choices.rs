@@ -42,6 +42,15 @@ choice! {
     Rhythm { Day = "day", Week = "week", Month = "month", Quarter = "quarter", Year = "year" }
 }
 choice! {
+    /// What the figures of a longer period come to.
+    Total { Sum = "sum", Mean = "mean", Last = "last" }
+}
+choice! {
+    /// How a KPI is expected to come from one mark to the next: in a straight line, at once on the day of the next, or with
+    /// the season that its own history shows.
+    Course { Line = "line", Step = "step", Season = "season" }
+}
+choice! {
     /// The four perspectives of the scorecard, finance on top.
     Perspective { Finance = "finance", Clients = "clients", Processes = "processes", Competence = "competence" }
 }

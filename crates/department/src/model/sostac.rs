@@ -2,7 +2,7 @@
 
 use super::choices::*;
 use super::{BusinessGoal, Channel, Person, Process, Segment, Study};
-use crate::element::{Correction, Levels, Mark, Ref, Tolerance, element};
+use crate::element::{Correction, Duration, Levels, Mark, Ref, Tolerance, element};
 use jiff::civil::Date;
 
 element! {
@@ -145,6 +145,16 @@ element! {
         study: Option<Ref<Study>>,
         /// How often it is read.
         rhythm: Option<Rhythm>,
+        /// What the figures of a longer period come to: of visits their sum, of a rate the mean, of subscribers the last.
+        total: Option<Total>,
+        /// How it comes from one mark to the next.
+        course: Option<Course>,
+        /// How long after a period's end its figure is not complete; till then it opens no correction.
+        known_after: Option<Duration>,
+        /// Whether a figure counts only when somebody has confirmed it.
+        confirmed: bool,
+        /// It is counted from other KPIs: `"sold / visits * 100"`, `"mean(visits, 4)"`.
+        formula: String,
         /// How far from the target still counts as met: `"5%"` of the target or a number in the KPI's unit.
         tolerance: Option<Tolerance>,
         /// What is done when a checkpoint was missed.

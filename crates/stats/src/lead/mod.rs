@@ -22,7 +22,7 @@ pub use gain::Gain;
 pub use past::Past;
 pub use ready::Ready;
 pub(crate) use season::season_ahead;
-pub use season::without_season;
+pub use season::{season, without_season};
 pub use verdict::Verdict;
 
 use crate::{Error, Result};

@@ -16,7 +16,7 @@ pub fn without_season(y: &[f64], periods: &[f64]) -> Result<Vec<f64>> {
 /// A series without waves that are fitted to it beside a straight line.
 pub(super) fn without_waves(y: &[f64], waves: &[Vec<f64>]) -> Result<Vec<f64>> {
     let b = fitted(y, waves)?;
-    Ok(y.iter().enumerate().map(|(t, y)| y - season(waves, &b, t)).collect())
+    Ok(y.iter().enumerate().map(|(t, y)| y - sum(waves, &b, t)).collect())
 }
 
 /// A series without its seasons, and how they go on for `steps` behind it.
@@ -25,8 +25,17 @@ pub(crate) fn season_ahead(y: &[f64], periods: &[f64], steps: usize) -> Result<(
     let seen: Vec<f64> = periods.iter().copied().filter(|period| 2.0 * period <= n as f64).collect();
     let waves = waves(n + steps, &seen);
     let b = fitted(y, &waves)?;
-    let rest = y.iter().enumerate().map(|(t, y)| y - season(&waves, &b, t)).collect();
-    Ok((rest, (n..n + steps).map(|t| season(&waves, &b, t)).collect()))
+    let rest = y.iter().enumerate().map(|(t, y)| y - sum(&waves, &b, t)).collect();
+    Ok((rest, (n..n + steps).map(|t| sum(&waves, &b, t)).collect()))
+}
+
+/// The seasons of a series, at its own steps and at `ahead` behind it. Noughts where it has none of its periods twice.
+///
+/// # Errors
+/// Fewer values than waves.
+pub fn season(y: &[f64], periods: &[f64], ahead: usize) -> Result<Vec<f64>> {
+    let (rest, behind) = season_ahead(y, periods, ahead)?;
+    Ok(y.iter().zip(rest).map(|(y, rest)| y - rest).chain(behind).collect())
 }
 
 /// The coefficients of waves beside a straight line; of the waves only the part that the series has is looked at.
@@ -40,7 +49,7 @@ fn fitted(y: &[f64], waves: &[Vec<f64>]) -> Result<Vec<f64>> {
     Ok(least(&columns, y)?.coefficients.split_off(2))
 }
 
-fn season(waves: &[Vec<f64>], b: &[f64], t: usize) -> f64 {
+fn sum(waves: &[Vec<f64>], b: &[f64], t: usize) -> f64 {
     waves.iter().zip(b).map(|(wave, b)| wave[t] * b).sum()
 }
 

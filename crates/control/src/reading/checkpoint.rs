@@ -1,6 +1,6 @@
 //! Targets by their days: what was read on each, and what is to come.
 
-use crate::status::{allowance, direction, rhythm};
+use super::status::{allowance, direction, rhythm};
 use crate::{Point, Series, State, back, judge};
 use department::element::Mark;
 use department::model::{Kpi, KpiKind};

@@ -1,19 +1,25 @@
 //! A KPI's rhythm in days of the calendar.
 
 use department::model::Rhythm;
-use jiff::ToSpan;
+use jiff::{Span, ToSpan};
 use jiff::civil::Date;
 
 /// The day so many periods before a day. From the last day of a month the steps of months and more go to last
 /// days again, because that is how such periods are dated.
 pub fn back(date: Date, rhythm: Rhythm, periods: i32) -> Date {
-    let months = |months: i32| {
-        let day = date.saturating_sub(months.months());
+    forward(date, rhythm, periods.saturating_neg())
+}
+
+/// The day so many periods behind a day; from the last day of a month to last days, as [`back`].
+pub fn forward(date: Date, rhythm: Rhythm, periods: i32) -> Date {
+    let periods = i64::from(periods);
+    let months = |months: i64| {
+        let day = date.saturating_add(Span::new().months(months.clamp(-200_000, 200_000)));
         if date == date.last_of_month() { day.last_of_month() } else { day }
     };
     match rhythm {
-        Rhythm::Day => date.saturating_sub(periods.days()),
-        Rhythm::Week => date.saturating_sub(periods.weeks()),
+        Rhythm::Day => date.saturating_add(Span::new().days(periods.clamp(-7_000_000, 7_000_000))),
+        Rhythm::Week => date.saturating_add(Span::new().weeks(periods.clamp(-1_000_000, 1_000_000))),
         Rhythm::Month => months(periods),
         Rhythm::Quarter => months(3 * periods),
         Rhythm::Year => months(12 * periods),

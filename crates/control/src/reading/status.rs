@@ -1,6 +1,7 @@
 //! How a KPI stands today.
 
-use crate::{Point, Series, State, back, expected, judge};
+use super::Path;
+use crate::{Point, Series, State, back, judge};
 use department::element::Mark;
 use department::model::{Direction, Kpi, Rhythm};
 use jiff::civil::Date;
@@ -38,7 +39,8 @@ impl Status {
 /// measured so long ago says nothing about today. Without a rhythm a month is taken, without a direction up.
 pub fn status(kpi: &Kpi, series: Option<&Series>, today: Date) -> Status {
     let latest = series.and_then(|series| series.at_or_before(today));
-    let expected = latest.and_then(|point| expected(kpi, point.date));
+    let path = Path::new(kpi, series, today);
+    let expected = latest.and_then(|point| path?.at(point.date));
     let next = kpi.targets.iter().filter(|mark| mark.date >= today).min_by_key(|mark| mark.date).copied();
     let stale = latest.is_some_and(|point| point.date < back(today, rhythm(kpi), 2));
     let state = match (latest, expected) {

@@ -1,0 +1,14 @@
+//! What was measured, and how it lies in time.
+
+mod measurement;
+mod period;
+mod regular;
+mod rhythm;
+mod series;
+
+pub use measurement::{Measurement, Origin};
+pub use period::{back, forward, period_end};
+pub use regular::{Regular, regular};
+pub(crate) use rhythm::coarser;
+pub use rhythm::{seasons, steps};
+pub use series::{Point, Series};

@@ -1,0 +1,12 @@
+//! How KPIs are read: against the path to their targets, and on the days of their targets.
+
+mod checkpoint;
+mod path;
+mod state;
+mod status;
+
+pub use checkpoint::{CheckpointReading, checkpoints, readings, terminals};
+pub use path::{Path, expected};
+pub use state::{State, judge};
+pub(crate) use status::{allowance, direction, rhythm};
+pub use status::{Status, status};
