@@ -1,11 +1,14 @@
-//! KPIs: measurements, how they are read against targets, how they are imported.
+//! KPIs: measurements, how they are read against targets, whether checkpoints lead where they are said to, what is foreseen.
 //!
 //! Everything here is arithmetic: no file, no clock, no store. Today's date and the instant of an import come in
 //! as parameters.
 
+pub mod evidence;
+pub mod forecast;
 mod import;
 mod measure;
 mod reading;
+mod words;
 
 #[cfg(test)]
 mod test_department;
@@ -15,3 +18,4 @@ pub use measure::{Measurement, Origin, Point, Regular, Series, back, forward, pe
 pub use reading::{
     CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, status, terminals,
 };
+pub use words::{periods, significant};

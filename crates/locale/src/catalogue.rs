@@ -101,6 +101,7 @@ macro_rules! texts {
 
 texts!(
     "words",
+    "control",
     "stats",
     "stats-cluster",
     "stats-correlate",

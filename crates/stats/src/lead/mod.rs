@@ -46,6 +46,8 @@ pub struct Lead {
     pub n: usize,
     /// Whether steps were taken of both: at least one of them wanders.
     pub stepped: bool,
+    /// Of x and of y: Dickey and Fuller's p, and that of Kwiatkowski and others ([`Ready`]).
+    pub wandering: [(f64, f64); 2],
     /// The longest lag that was looked at.
     pub lags: usize,
     /// x before y.
@@ -76,6 +78,32 @@ pub struct Way {
 /// # Errors
 /// Fewer than [`LEAST`] rows, different lengths.
 pub fn lead(x: &Ready, y: &Ready, ask: Ask) -> Result<Lead> {
+    let stepped = x.wanders || y.wanders;
+    let wandering = [(x.adf, x.kpss), (y.adf, y.kpss)];
+    let (x, y, lags) = together(x, y, ask.lags)?;
+    let n = x.values.len();
+    let forward = way(x, y, lags)?;
+    let backward = way(y, x, lags)?;
+    let lag = forward.crossed.lag;
+    let effect = effect::effect(&x.values, &y.values, lag, ask.level)?;
+    let half =
+        |from: usize, to: usize| effect::effect(&x.values[from..to], &y.values[from..to], lag, ask.level);
+    let halves = [half(0, n / 2)?, half(n / 2, n)?];
+    Ok(Lead { n, stepped, wandering, lags, forward, backward, effect, halves })
+}
+
+/// The probability of the forward test alone: as [`Way::p_value`], for searches among many pairs.
+///
+/// # Errors
+/// As [`lead()`].
+pub fn foretells(x: &Ready, y: &Ready, lags: usize) -> Result<f64> {
+    let (x, y, lags) = together(x, y, lags)?;
+    let (crossed, past) = (crossed::crossed(x, y, lags)?, past::past(x, y, lags)?);
+    Ok(both(&crossed, &past))
+}
+
+/// Both series as they are held against each other, and the longest lag that they allow.
+fn together<'a>(x: &'a Ready, y: &'a Ready, lags: usize) -> Result<(&'a own::Own, &'a own::Own, usize)> {
     if x.len() != y.len() {
         return Err(Error::Lengths { left: x.len(), right: y.len() });
     }
@@ -84,22 +112,18 @@ pub fn lead(x: &Ready, y: &Ready, ask: Ask) -> Result<Lead> {
     }
     let stepped = x.wanders || y.wanders;
     let (x, y) = (x.of(stepped)?, y.of(stepped)?);
-    let n = x.values.len();
-    let lags = ask.lags.clamp(1, n / 5);
-    let forward = way(x, y, lags)?;
-    let backward = way(y, x, lags)?;
-    let lag = forward.crossed.lag;
-    let effect = effect::effect(&x.values, &y.values, lag, ask.level)?;
-    let half =
-        |from: usize, to: usize| effect::effect(&x.values[from..to], &y.values[from..to], lag, ask.level);
-    let halves = [half(0, n / 2)?, half(n / 2, n)?];
-    Ok(Lead { n, stepped, lags, forward, backward, effect, halves })
+    let lags = lags.clamp(1, x.values.len() / 5);
+    Ok((x, y, lags))
+}
+
+fn both(crossed: &Crossed, past: &Past) -> f64 {
+    (2.0 * crossed.p_value.min(past.p_value)).min(1.0)
 }
 
 fn way(x: &own::Own, y: &own::Own, lags: usize) -> Result<Way> {
     let crossed = crossed::crossed(x, y, lags)?;
     let past = past::past(x, y, lags)?;
     let gain = gain::gain(&x.values, &y.values, lags)?;
-    let p_value = (2.0 * crossed.p_value.min(past.p_value)).min(1.0);
+    let p_value = both(&crossed, &past);
     Ok(Way { crossed, past, gain, p_value })
 }

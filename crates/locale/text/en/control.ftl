@@ -1,0 +1,80 @@
+periods-day = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+periods-week = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+periods-month = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+periods-quarter = { $count ->
+    [one] { $count } quarter
+   *[other] { $count } quarters
+}
+periods-year = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+verdict-predicts = predicts
+verdict-unproven = unproven
+verdict-reversed = reversed
+verdict-insufficient-data = insufficient data
+evidence-predicts = “{ $checkpoint }” goes { $lag } ahead of “{ $terminal }”. When it has moved by one ({ $one }), “{ $terminal }” moves by { $effect } on average; at { $level } between { $low } and { $high }. Forecasts gain by it: their squared error is { $gain } less. This is evidence, not proof: a third cause may move both.
+evidence-both-ways = The relation shows the other way round too: they move each other, or both follow a third.
+evidence-against = When the checkpoint gets better, the terminal KPI gets worse after it: as an aim it leads the wrong way, though as a warning it serves.
+evidence-unproven-test = In { $span } nothing shows that “{ $checkpoint }” goes ahead of “{ $terminal }”: figures that have nothing to do with each other would agree as well (p = { $p }). As long as that is so, missing it says nothing about the terminal KPI.
+evidence-unproven-gain = The test finds a relation of “{ $checkpoint }” with “{ $terminal }”, but forecasts do not gain by it: on values that they had not seen their squared error changes by { $gain }. It is too early to rely on this checkpoint.
+evidence-unproven-steady = “{ $checkpoint }” and “{ $terminal }” are related, but the other way round in the later half of the history than in the earlier. It is too early to rely on this checkpoint.
+evidence-reversed = “{ $checkpoint }” does not lead to “{ $terminal }” but follows it: first the terminal KPI changes, then the checkpoint. When a miss shows in the checkpoint, it has happened already.
+evidence-no-figures = “{ $checkpoint }” and “{ $terminal }” have no figures of the same periods: there is nothing to judge.
+evidence-too-few = “{ $checkpoint }” and “{ $terminal }” have { $n } figures in common, and a judgement needs { $need } at the least. That does not mean that there is no relation: it cannot be seen yet.
+evidence-constant = One of the two never changes, so it can neither foretell nor confirm anything.
+evidence-tested = { $count ->
+    [one] One link was tested.
+   *[other] { $count } links were tested together; the probabilities count them all.
+}
+evidence-filled = { $count ->
+    [one] One figure was missing; a straight line between its neighbours stands for it.
+   *[other] { $count } figures were missing; straight lines between their neighbours stand for them.
+}
+evidence-row-n = Periods in common
+evidence-row-span = From, to
+evidence-row-rhythm = Rhythm
+evidence-row-lags = Leads looked at
+evidence-row-lag = Strongest lead
+evidence-row-correlation = Cross-correlation, prewhitened
+evidence-row-together = The same within one period
+evidence-row-granger = Granger’s test
+evidence-row-reverse = The test the other way round
+evidence-row-p = p, adjusted for all links
+evidence-row-p-reverse = p the other way round, adjusted
+evidence-row-gain = What forecasts gain out of sample
+evidence-row-effect = Effect
+evidence-row-halves = Effect by halves
+evidence-row-series = Series
+evidence-stepped = as steps: at least one of them wanders
+evidence-levelled = as what is left beside a line and the season
+evidence-wander = ADF p = { $adf }, KPSS p = { $kpss }
+evidence-granger = F({ $df1 }, { $df2 }) = { $f }, p = { $p }; { $own } own lags, { $order } of the other
+evidence-gain = { $share } (Clark–West p = { $p }; { $n } forecasts)
+evidence-interval = { $estimate } [{ $low }, { $high }]
+forecast-too-few = No forecast: there are figures of { $n } whole periods, and { $need } are needed at the least.
+forecast-constant = No forecast: the figure has never changed.
+forecast-no-target = No forecast: there is no target ahead.
+forecast-too-far = No forecast: the target is { $ahead } ahead and the history is only { $n }; it does not say so much.
+forecast-reading = By { $date } it is expected to be { $mean }; at { $level } between { $low } and { $high }. The target { $target }, its tolerance counted, will be met with probability { $probability }.
+forecast-way = Foreseen by { $way }: of those tried ({ $tried }) it erred least on values that it had not seen. Its interval held { $coverage } of them.
+forecast-leading = Checkpoints that go into it: { $names }.
+forecast-way-Naive = the last value
+forecast-way-Seasonal-naive = the value of a season ago
+forecast-way-Drift = the last value and the mean step
+forecast-way-Mean = the mean
+forecast-way-Theta = the Theta method
+forecast-way-Regression = the regression on checkpoints
+detect-seen = In { $time } a change of { $change } will be seen with probability { $power }.
+detect-unseen = In { $time } a change of { $change } can hardly be told from what it does anyway: it will be seen with probability { $power }. A change of { $least } would show.
+detect-needs = To be seen with probability { $wished } it needs { $steps }.
+detect-never = It will not be seen with probability { $wished } in ten times that.

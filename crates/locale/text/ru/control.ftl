@@ -1,0 +1,79 @@
+periods-day = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+periods-week = { $count ->
+    [one] { $count } неделю
+    [few] { $count } недели
+   *[many] { $count } недель
+}
+periods-month = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[many] { $count } месяцев
+}
+periods-quarter = { $count ->
+    [one] { $count } квартал
+    [few] { $count } квартала
+   *[many] { $count } кварталов
+}
+periods-year = { $count ->
+    [one] { $count } год
+    [few] { $count } года
+   *[many] { $count } лет
+}
+verdict-predicts = предсказывает
+verdict-unproven = не доказано
+verdict-reversed = обратная связь
+verdict-insufficient-data = данных мало
+evidence-predicts = «{ $checkpoint }» идёт впереди «{ $terminal }» на { $lag }. За его сдвигом на единицу ({ $one }) «{ $terminal }» в среднем сдвигается на { $effect }; с вероятностью { $level } — от { $low } до { $high }. Прогноз с ним точнее: квадрат ошибки меньше на { $gain }. Это свидетельство, а не доказательство: обоих может двигать третья причина.
+evidence-both-ways = Связь видна и в обратную сторону: показатели влияют друг на друга или оба следуют за третьим.
+evidence-against = Сдвиг к лучшему у реперного KPI предвещает сдвиг к худшему у конечного: как цель он ведёт не туда, хотя как предупреждение годится.
+evidence-unproven-test = За { $span } не видно, чтобы «{ $checkpoint }» шёл впереди «{ $terminal }»: так же сильно совпали бы и не связанные показатели (p = { $p }). Пока это так, промах по нему ничего не говорит о конечном KPI.
+evidence-unproven-gain = Проверка находит связь «{ $checkpoint }» с «{ $terminal }», но прогноз от неё не выигрывает: на значениях, которых он не видел, квадрат ошибки меняется на { $gain }. Полагаться на такую реперную точку рано.
+evidence-unproven-steady = «{ $checkpoint }» и «{ $terminal }» связаны, но в первой и второй половине истории — в разные стороны. Полагаться на такую реперную точку рано.
+evidence-reversed = «{ $checkpoint }» не ведёт к «{ $terminal }», а следует за ним: сначала меняется конечный KPI, потом реперный. Когда промах виден по реперному, он уже случился.
+evidence-no-figures = У «{ $checkpoint }» и «{ $terminal }» нет показаний за одни и те же периоды: судить не о чем.
+evidence-too-few = У «{ $checkpoint }» и «{ $terminal }» общих показаний — { $n }, а для суждения нужно не меньше { $need }. Это не значит, что связи нет: её пока нельзя увидеть.
+evidence-constant = Один из показателей не меняется, поэтому ничего не может ни предсказать, ни подтвердить.
+evidence-tested = Одновременно проверено связей: { $count }; вероятности пересчитаны на все.
+evidence-filled = Пропущенных показаний: { $count }; на их месте — прямая между соседними.
+evidence-row-n = Общих периодов
+evidence-row-span = Период
+evidence-row-rhythm = Ритм
+evidence-row-lags = Проверены опережения
+evidence-row-lag = Сильнейшее опережение
+evidence-row-correlation = Взаимная корреляция после отбеливания
+evidence-row-together = То же в одном периоде
+evidence-row-granger = Тест Грейнджера
+evidence-row-reverse = Тест в обратную сторону
+evidence-row-p = p с поправкой на все связи
+evidence-row-p-reverse = p в обратную сторону, с поправкой
+evidence-row-gain = Выигрыш прогноза вне выборки
+evidence-row-effect = Эффект
+evidence-row-halves = Эффект по половинам
+evidence-row-series = Ряды
+evidence-stepped = взяты разности: хотя бы один ряд блуждает
+evidence-levelled = остатки от прямой и сезона
+evidence-wander = ADF p = { $adf }, KPSS p = { $kpss }
+evidence-granger = F({ $df1 }; { $df2 }) = { $f }, p = { $p }; собственных лагов { $own }, чужих { $order }
+evidence-gain = { $share } (Кларк — Уэст p = { $p }; прогнозов { $n })
+evidence-interval = { $estimate } [{ $low }; { $high }]
+forecast-too-few = Прогноза нет: показаний за полные периоды — { $n }, нужно не меньше { $need }.
+forecast-constant = Прогноза нет: показатель ни разу не менялся.
+forecast-no-target = Прогноза нет: впереди нет целевого значения.
+forecast-too-far = Прогноза нет: до цели { $ahead }, а история — только { $n }; так далеко она не говорит.
+forecast-reading = К { $date } ожидается { $mean }; с вероятностью { $level } — от { $low } до { $high }. Цель { $target } с учётом допуска будет достигнута с вероятностью { $probability }.
+forecast-way = Способ — { $way }: из испытанных ({ $tried }) он меньше всех ошибался на значениях, которых не видел. Его интервал накрыл { $coverage } из них.
+forecast-leading = Учтены реперные KPI: { $names }.
+forecast-way-Naive = последнее значение
+forecast-way-Seasonal-naive = значение сезон назад
+forecast-way-Drift = последнее значение и средний шаг
+forecast-way-Mean = среднее
+forecast-way-Theta = тета-метод
+forecast-way-Regression = регрессия на реперные KPI
+detect-seen = За { $time } изменение на { $change } станет видно с вероятностью { $power }.
+detect-unseen = За { $time } изменение на { $change } едва ли удастся отличить от обычных колебаний: вероятность увидеть его — { $power }. Заметно было бы изменение на { $least }.
+detect-needs = Чтобы увидеть его с вероятностью { $wished }, нужно { $steps }.
+detect-never = Увидеть его с вероятностью { $wished } не удастся и за вдесятеро больший срок.
