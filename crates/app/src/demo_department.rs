@@ -1,10 +1,11 @@
 //! The demo department: fictional texts and synthetic figures.
 
 use crate::Clock;
-use control::{Measurement, Origin};
+use control::{Kept, Measurement, Origin};
 use department::Files;
 use jiff::civil::{Date, date};
 use locale::Lang;
+use std::sync::Arc;
 
 /// The name under which the synthetic figures are kept.
 const SOURCE: &str = "synthetic";
@@ -21,6 +22,7 @@ pub fn demo_files(lang: Lang) -> Files {
 
 /// The demo's figures, marked as synthetic.
 pub fn demo_measurements(imported: &str) -> Vec<Measurement> {
+    let (source, imported) = (Arc::<str>::from(SOURCE), Arc::<str>::from(imported));
     let figures = demo::measurements();
     let dated = figures.iter().filter_map(|figure| {
         let (year, month, day) = figure.date;
@@ -28,11 +30,12 @@ pub fn demo_measurements(imported: &str) -> Vec<Measurement> {
     });
     dated
         .map(|(figure, date)| Measurement {
-            kpi: figure.kpi.to_owned(),
+            kpi: figure.kpi.into(),
             date,
             value: figure.value,
-            origin: Origin { file: SOURCE.to_owned(), row: 0, synthetic: true },
-            imported: imported.to_owned(),
+            origin: Origin { file: source.clone(), synthetic: true, ..Origin::default() },
+            imported: imported.clone(),
+            kept: Kept::default(),
         })
         .collect()
 }

@@ -136,6 +136,9 @@ fn kept(error: &StoreError, lang: Lang) -> String {
         StoreError::Foreign(path) => t!(lang, "store-foreign", path = shown(path)),
         StoreError::Newer { found, known } => t!(lang, "store-newer", found = *found, known = *known),
         StoreError::NotFinite { kpi, date } => t!(lang, "store-not-finite", kpi = kpi, date = *date),
+        StoreError::Closed { kpi, date, until } => {
+            t!(lang, "store-closed", kpi = kpi, date = *date, until = *until)
+        }
         StoreError::CannotOpen { path, cause } => {
             t!(lang, "store-cannot-open", path = shown(path), cause = cause.to_string())
         }

@@ -15,6 +15,7 @@ mod folder;
 pub mod hooks;
 mod init;
 pub mod keys;
+mod judged;
 mod kpi;
 pub mod mend;
 mod note;
@@ -41,6 +42,7 @@ pub use events::Event;
 pub(crate) use events::tell;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
+pub use judged::Judged;
 pub use kpi::{ImportPlan, Imported, import, take_measurements};
 pub use note::note;
 pub use people::{

@@ -1,8 +1,9 @@
 //! A department as it stands: read, checked and measured.
 
+use crate::Judged;
 use crate::search::{Hit, Index, Query};
 use crate::studies::Answers;
-use control::{Measurement, Series};
+use control::{Known, Measurement, Series};
 use department::{Department, Files, Heads, Held, Reading, check_with, read};
 use diag::{Finding, Place};
 use jiff::civil::Date;
@@ -13,19 +14,39 @@ use std::sync::{Arc, OnceLock};
 /// The figures of a department.
 #[derive(Debug, Default, Clone)]
 pub struct Figures {
-    /// With their origins, by KPI.
-    pub measurements: Arc<BTreeMap<String, Vec<Measurement>>>,
-    /// As series, by KPI.
+    /// What is known, by KPI.
+    pub known: Arc<BTreeMap<String, Known>>,
+    /// What is read of it, by KPI: of some only what was confirmed, of others what comes of a formula.
     pub series: Arc<BTreeMap<String, Series>>,
     /// What the studies have answered.
     pub answers: Arc<Answers>,
+    /// What they say of the plan.
+    pub judged: Arc<Judged>,
 }
 
-impl From<BTreeMap<String, Vec<Measurement>>> for Figures {
-    fn from(measurements: BTreeMap<String, Vec<Measurement>>) -> Self {
-        let series = measurements.iter().map(|(kpi, values)| (kpi.clone(), Series::of(values))).collect();
-        let (measurements, series) = (Arc::new(measurements), Arc::new(series));
-        Figures { measurements, series, answers: Arc::default() }
+impl From<BTreeMap<String, Known>> for Figures {
+    fn from(known: BTreeMap<String, Known>) -> Self {
+        Figures { known: Arc::new(known), ..Figures::default() }
+    }
+}
+
+impl Figures {
+    /// These with what has become known since.
+    pub fn next(&self, new: BTreeMap<String, Known>) -> Self {
+        let mut known = BTreeMap::clone(&self.known);
+        known.extend(new);
+        let series = Arc::default();
+        Figures { known: Arc::new(known), series, ..self.clone() }
+    }
+
+    /// These as a department reads them.
+    fn read(&self, department: &Department) -> Self {
+        let of = |(kpi, known): (&String, &Known)| {
+            let confirmed = department.kpis.get(kpi).is_some_and(|kpi| kpi.confirmed);
+            (kpi.clone(), known.read(confirmed))
+        };
+        let series = self.known.iter().map(of).collect();
+        Figures { series: Arc::new(series), ..self.clone() }
     }
 }
 
@@ -70,10 +91,17 @@ impl View {
     }
 
     fn of(revision: u64, files: Arc<Files>, reading: Reading, figures: Arc<Figures>, today: Date) -> Self {
-        let facts = figures.answers.facts(language(&reading.department));
+        let figures = Arc::new(figures.read(&reading.department));
+        let mut facts = figures.answers.facts(language(&reading.department));
+        figures.judged.tell(&mut facts);
         let findings = check_with(&reading, &facts, today);
         let (index, heads) = (OnceLock::new(), OnceLock::new());
         View { revision, files, reading, findings, figures, today, index, heads }
+    }
+
+    /// The same with other figures, checked anew.
+    pub(crate) fn with(self, figures: Figures) -> Self {
+        View::of(self.revision, self.files, self.reading, Arc::new(figures), self.today)
     }
 
     /// The department.
@@ -109,7 +137,7 @@ impl View {
 
     /// Whether any of the figures are synthetic.
     pub fn synthetic(&self) -> bool {
-        self.figures.measurements.values().flatten().any(|value| value.origin.synthetic)
+        self.figures.known.values().any(|known| known.synthetic)
     }
 
     /// What documents are built from.
@@ -129,12 +157,16 @@ impl View {
         }
     }
 
-    /// What files of tables are made from.
-    pub fn source(&self, lang: Lang) -> exchange::Source<'_> {
+    /// What files of tables are made from; the measurements come from the store.
+    pub fn source<'a>(
+        &'a self,
+        measurements: &'a BTreeMap<String, Vec<Measurement>>,
+        lang: Lang,
+    ) -> exchange::Source<'a> {
         exchange::Source {
             department: &self.reading.department,
             files: &self.files,
-            measurements: &self.figures.measurements,
+            measurements,
             series: &self.figures.series,
             findings: &self.findings,
             revision: self.revision,

@@ -3,9 +3,10 @@
 use crate::approval::Approvals;
 use crate::studies::{Answers, OpenedData, Shelf};
 use crate::touched::Touched;
-use crate::{AppError, Clock, Figures, View, load};
+use crate::{AppError, Clock, Figures, Judged, View, load};
 use department::Files;
 use department::edit::Subject;
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::Store;
@@ -22,6 +23,8 @@ pub struct Workspace {
     folder: Option<PathBuf>,
     /// What the studies have answered, and how often that has changed.
     answers: RwLock<(u64, Arc<Answers>)>,
+    /// What the figures say of the plan, and how often that has changed.
+    judged: RwLock<(u64, Arc<Judged>)>,
     /// Held while studies are asked.
     asking: Mutex<()>,
     /// The data that were asked last.
@@ -41,18 +44,23 @@ pub struct Workspace {
 #[derive(Clone)]
 struct Last {
     view: Arc<View>,
-    /// Of the figures and of the answers.
-    stamp: (u64, u64),
+    /// Of the figures, of the answers and of what was judged.
+    stamp: Stamp,
 }
+
+/// What changes with the figures, with the answers of the studies, and with what was judged.
+type Stamp = (u64, u64, u64);
 
 /// A department's folder as it stands, with the figures of its store; nothing is kept.
 pub async fn look(root: &Path, store: &dyn Store, clock: Clock) -> Result<View, AppError> {
-    let (figures, stamp) = (Figures::from(store.all().await?), store.stamp().await?);
+    let (figures, stamp) = (Figures::from(store.known(0).await?), store.stamp().await?);
     let view = View::new(0, Arc::new(load(root)?), Arc::new(figures), clock.today());
     let shelf = Shelf { store, folder: Some(root), figures: &view.figures, stamp };
-    let Some(answers) = Answers::default().next(view.department(), &shelf).await? else { return Ok(view) };
-    let figures = Figures { answers: Arc::new(answers), ..Figures::clone(&view.figures) };
-    Ok(View::new(0, view.files, Arc::new(figures), view.today))
+    let answers = Answers::default().next(view.department(), &shelf).await?.unwrap_or_default();
+    let judged = Judged::links(view.department(), view.series(), view.today);
+    let (answers, judged) = (Arc::new(answers), Arc::new(judged));
+    let figures = Figures { answers, judged, ..Figures::clone(&view.figures) };
+    Ok(view.with(figures))
 }
 
 impl Workspace {
@@ -64,6 +72,7 @@ impl Workspace {
             clock,
             folder: None,
             answers: RwLock::default(),
+            judged: RwLock::default(),
             asking: Mutex::default(),
             opened: OpenedData::default(),
             last,
@@ -135,10 +144,12 @@ impl Workspace {
         }
         let figures = match &last {
             Some(last) if last.stamp == stamp => Arc::clone(&last.view.figures),
-            Some(last) if last.stamp.0 == stamp.0 => {
-                Arc::new(Figures { answers: self.answers().1, ..Figures::clone(&last.view.figures) })
+            Some(last) if last.stamp.0 == stamp.0 => Arc::new(self.said(Figures::clone(&last.view.figures))),
+            Some(last) => {
+                let new = self.store.known(last.stamp.0).await?;
+                Arc::new(self.said(last.view.figures.next(new)))
             }
-            _ => Arc::new(Figures { answers: self.answers().1, ..Figures::from(self.store.all().await?) }),
+            None => Arc::new(self.said(Figures::from(self.store.known(0).await?))),
         };
         let files = self.texts(head).await?;
         let check = move || match last {
@@ -151,9 +162,29 @@ impl Workspace {
         Ok(view)
     }
 
-    /// What changes with the figures, and with the answers of the studies.
-    async fn stamp(&self) -> Result<(u64, u64), AppError> {
-        Ok((self.store.stamp().await?, self.answers().0))
+    async fn stamp(&self) -> Result<Stamp, AppError> {
+        Ok((self.store.stamp().await?, self.answers().0, self.judged().0))
+    }
+
+    /// Figures with what was last said of them.
+    fn said(&self, figures: Figures) -> Figures {
+        Figures { answers: self.answers().1, judged: self.judged().1, ..figures }
+    }
+
+    fn judged(&self) -> (u64, Arc<Judged>) {
+        self.judged.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Judges the plan by its figures where either has changed; whether they had.
+    pub async fn judge(&self) -> Result<bool, AppError> {
+        let _held = self.asking.lock().await;
+        let (view, stamp) = (self.view().await?, self.store.stamp().await?);
+        let (version, last) = self.judged();
+        let work = move || last.next(view.department(), view.series(), stamp, view.today);
+        let next = tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)?;
+        let Some(next) = next else { return Ok(false) };
+        *self.judged.write().unwrap_or_else(PoisonError::into_inner) = (version + 1, Arc::new(next));
+        Ok(true)
     }
 
     fn answers(&self) -> (u64, Arc<Answers>) {
@@ -172,7 +203,7 @@ impl Workspace {
         Ok(true)
     }
 
-    /// Asks studies as the department, its figures and its data change; ends with its task.
+    /// Asks studies and judges the plan as the department, its figures and its data change; ends with its task.
     pub async fn keep_asking(&self) {
         let mut seen = None;
         loop {
@@ -180,6 +211,7 @@ impl Workspace {
             if let Ok(now) = self.asked_of().await
                 && seen.as_ref() != Some(&now)
                 && self.ask_studies().await.is_ok()
+                && self.judge().await.is_ok()
             {
                 seen = Some(now);
             }
@@ -188,9 +220,9 @@ impl Workspace {
     }
 
     /// What a study's answer can depend on, as far as the store says.
-    async fn asked_of(&self) -> Result<(u64, u64, Vec<(String, u64)>), AppError> {
+    async fn asked_of(&self) -> Result<(u64, u64, Date, Vec<(String, u64)>), AppError> {
         let data = self.store.datasets().await?.into_iter().map(|data| (data.name, data.version));
-        Ok((self.store.head().await?, self.store.stamp().await?, data.collect()))
+        Ok((self.store.head().await?, self.store.stamp().await?, self.clock.today(), data.collect()))
     }
 
     /// The texts of a revision; none at all before the first. Those that were read or kept last are at hand.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use control::{Measurement, Origin, Series};
+use control::{Kept, Measurement, Origin, Series};
 use department::model::schema as tables;
 use department::{Element, Files, Kind, Reading, check, read};
 use diag::Finding;
@@ -26,13 +26,14 @@ impl World {
     fn of(files: Files, lang: Lang) -> Self {
         let reading = read(&files);
         let findings = check(&reading, date(2026, 11, 23));
-        let origin = Origin { file: "a.csv".to_owned(), row: 2, synthetic: true };
+        let origin = Origin { file: "a.csv".into(), row: 2, synthetic: true, ..Origin::default() };
         let one = Measurement {
             kpi: "reply".into(),
             date: date(2026, 10, 31),
             value: 12.5,
             origin,
             imported: "2026-11-01T00:00:00Z".into(),
+            kept: Kept::default(),
         };
         let measurements = BTreeMap::from([("reply".to_owned(), vec![one])]);
         World { files, reading, findings, measurements, series: BTreeMap::new(), lang }

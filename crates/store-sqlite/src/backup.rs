@@ -37,6 +37,15 @@ impl Backup for SqliteStore {
             return Err(StoreError::Broken(get::<String>(&row, "table").map_err(failed)?));
         }
         drop(one);
+        let loose: i64 = sqlx::query_scalar(
+            "SELECT count(*) FROM measured WHERE length(packed) / 25 != (SELECT count(DISTINCT day) FROM figure WHERE kpi = id)",
+        )
+        .fetch_one(&self.readers)
+        .await
+        .map_err(failed)?;
+        if loose > 0 {
+            return Err(StoreError::Broken("measured".to_owned()));
+        }
         let held = self.held().await.map_err(failed)?;
         self.prove_texts(held.revisions).await?;
         Ok(held)
@@ -52,7 +61,7 @@ impl SqliteStore {
     async fn held(&self) -> Result<Held, sqlx::Error> {
         let row = sqlx::query(
             "SELECT (SELECT count(*) FROM revision) AS revisions, (SELECT count(*) FROM user) AS users,
-                 (SELECT count(*) FROM measurement) AS measurements, (SELECT count(*) FROM audit) AS entries,
+                 (SELECT count(*) FROM figure) AS measurements, (SELECT count(*) FROM audit) AS entries,
                  (SELECT coalesce(max(number), 0) FROM revision) AS head,
                  (SELECT coalesce(max(id), 0) FROM audit) AS last",
         )

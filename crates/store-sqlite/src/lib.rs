@@ -12,6 +12,7 @@ mod import;
 mod measurements;
 mod migrate;
 mod open;
+mod packed;
 mod patch;
 mod people;
 mod revisions;

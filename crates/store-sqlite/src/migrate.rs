@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 use store::StoreError;
 
 /// The steps in their order; a step that was published is never changed, only followed by another.
-const STEPS: [&str; 7] = [
+pub(crate) const STEPS: [&str; 8] = [
     include_str!("../migrations/0001_measurements.sql"),
     include_str!("../migrations/0002_revisions.sql"),
     include_str!("../migrations/0003_people.sql"),
@@ -13,6 +13,7 @@ const STEPS: [&str; 7] = [
     include_str!("../migrations/0005_audit.sql"),
     include_str!("../migrations/0006_hooks.sql"),
     include_str!("../migrations/0007_datasets.sql"),
+    include_str!("../migrations/0008_figures.sql"),
 ];
 
 /// The letters REPR, by which a database is known as ours; the first step writes them.
@@ -45,5 +46,6 @@ pub async fn migrate(pool: &SqlitePool) -> Result<(), StoreError> {
         let taken = sqlx::query("INSERT INTO schema (version) VALUES (?)").bind(version);
         taken.execute(&mut *all).await.map_err(failed)?;
     }
+    crate::measurements::pack(&mut all).await.map_err(failed)?;
     all.commit().await.map_err(failed)
 }

@@ -90,6 +90,35 @@ async fn what_is_not_ours_is_refused_and_left_alone() {
 }
 
 #[tokio::test]
+async fn figures_of_an_earlier_schema_are_packed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("reper.db");
+    let old = SqlitePool::connect_with(
+        sqlx::sqlite::SqliteConnectOptions::new().filename(&path).create_if_missing(true),
+    )
+    .await
+    .expect("a database");
+    sqlx::raw_sql("CREATE TABLE schema (version INTEGER PRIMARY KEY) STRICT").execute(&old).await.expect("made");
+    for (version, step) in (1i64..).zip(&migrate::STEPS[..7]) {
+        sqlx::raw_sql(*step).execute(&old).await.expect("taken");
+        let taken = sqlx::query("INSERT INTO schema (version) VALUES (?)").bind(version);
+        taken.execute(&old).await.expect("noted");
+    }
+    let sql = "INSERT INTO import (id, file, imported, added, revised) VALUES (3, 'a.csv', '2026-04-01T09:00:00Z', 2, 1);
+        INSERT INTO measurement VALUES ('reach', '2026-03-31', 1, 10, 2, 0, 3), ('reach', '2026-03-31', 2, 11, 2, 0, 3),
+            ('reach', '1969-12-31', 1, 0.1, 4, 1, 3)";
+    sqlx::raw_sql(sql).execute(&old).await.expect("kept");
+    old.close().await;
+    let store = SqliteStore::open(&path).await.expect("brought up to date");
+    let list = store.of("reach").await.expect("read");
+    let seen: Vec<_> = list.iter().map(|one| (one.date.to_string(), one.value, one.kept.revision)).collect();
+    assert_eq!(seen, [("1969-12-31".to_owned(), 0.1, 1), ("2026-03-31".to_owned(), 11.0, 2)]);
+    assert_eq!((&*list[0].origin.file, list[0].origin.synthetic), ("a.csv", true));
+    assert_eq!(store.known(0).await.expect("read").len(), 1);
+    assert_eq!(store.prove().await.expect("whole").measurements, 3);
+}
+
+#[tokio::test]
 async fn a_later_schema_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("reper.db");
@@ -97,7 +126,7 @@ async fn a_later_schema_is_refused() {
     sqlx::query("INSERT INTO schema (version) VALUES (99)").execute(&store.writer).await.expect("written");
     store.close().await;
     let refused = SqliteStore::open(&path).await;
-    assert!(matches!(refused, Err(StoreError::Newer { found: 99, known: 7 })));
+    assert!(matches!(refused, Err(StoreError::Newer { found: 99, known: 8 })));
 }
 
 #[tokio::test]

@@ -28,6 +28,16 @@ pub enum StoreError {
         /// The day.
         date: Date,
     },
+    /// A change of a day that an approver has closed; nothing of its batch was kept.
+    #[error("{kpi} of {date} cannot change: all up to {until} is closed")]
+    Closed {
+        /// The KPI's id.
+        kpi: String,
+        /// The day.
+        date: Date,
+        /// The last closed day.
+        until: Date,
+    },
     /// The file cannot be opened or made.
     #[error("{path} cannot be opened: {cause}")]
     CannotOpen {

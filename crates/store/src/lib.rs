@@ -22,7 +22,7 @@ pub use backup::{Backup, Held};
 pub use datasets::{Dataset, Datasets};
 pub use error::StoreError;
 pub use hooks::{Delivery, Hook, Hooks, Settings};
-pub use measurements::{ImportRecord, Imported, Measurements, check};
+pub use measurements::{ImportRecord, Imported, Lock, Measurements, check};
 pub use people::{Key, Link, People, Role, Session, User};
 pub use revisions::{Revision, Revisions};
 

@@ -2,8 +2,13 @@
 
 use crate::{Rendered, View};
 use anyhow::Result;
+use control::Measurement;
 use exchange::{Book, csv, ics, json, xlsx};
 use locale::Lang;
+use std::collections::BTreeMap;
+
+/// Measurements with their origins, by KPI, as the store has them.
+type Measured = BTreeMap<String, Vec<Measurement>>;
 
 /// A form in which the department as a whole is taken out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +62,8 @@ impl Export {
 }
 
 /// The department in a form; a calendar may be of what one person owes.
-pub fn export(view: &View, form: Export, lang: Lang, person: Option<&str>) -> Result<Rendered> {
-    let source = view.source(lang);
+pub fn export(view: &View, measurements: &Measured, form: Export, lang: Lang, person: Option<&str>) -> Result<Rendered> {
+    let source = view.source(measurements, lang);
     let content = match form {
         Export::Xlsx => xlsx::xlsx(&Book::of(&source), lang, view.today)?,
         Export::Csv => csv::archive(&Book::of(&source), lang)?,
@@ -69,8 +74,8 @@ pub fn export(view: &View, form: Export, lang: Lang, person: Option<&str>) -> Re
 }
 
 /// One table as CSV, by its word: `action`, `targets`; nothing where there is no such table.
-pub fn export_table(view: &View, table: &str, lang: Lang) -> Option<Rendered> {
-    let book = Book::of(&view.source(lang));
+pub fn export_table(view: &View, measurements: &Measured, table: &str, lang: Lang) -> Option<Rendered> {
+    let book = Book::of(&view.source(measurements, lang));
     let sheet = book.sheet(table)?;
     Some(Rendered { name: format!("{table}.{lang}.csv"), content: csv::csv(sheet, lang) })
 }

@@ -46,7 +46,8 @@ impl Answers {
             Ok(_) => Asked::Answer(answered.digest.clone()),
             Err(error) => Asked::Fault(error.message(lang)),
         };
-        Facts { studies: self.by_id.iter().map(|(id, answered)| (id.clone(), asked(answered))).collect() }
+        let studies = self.by_id.iter().map(|(id, answered)| (id.clone(), asked(answered)));
+        Facts { studies: studies.collect(), ..Facts::default() }
     }
 
     /// Asks every study whose question or data have changed since; nothing where none has.

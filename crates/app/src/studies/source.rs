@@ -81,7 +81,7 @@ fn measured(name: &str, series: &BTreeMap<String, Series>, rhythm: Rhythm) -> Re
         .iter()
         .map(|(kpi, series)| {
             let mut sums = BTreeMap::new();
-            for point in &series.points {
+            for point in series.points.iter() {
                 let (sum, count) = sums.entry(period_end(point.date, rhythm)).or_insert((0.0, 0.0));
                 *sum += point.value;
                 *count += 1.0;

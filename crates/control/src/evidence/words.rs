@@ -47,7 +47,7 @@ impl Evidence {
         match self.verdict {
             Verdict::Predicts => t!(
                 lang,
-                "evidence-predicts",
+                "evidence-says-predicts",
                 checkpoint = checkpoint,
                 terminal = terminal,
                 lag = periods(lang, self.rhythm, lead.forward.crossed.lag),
@@ -59,7 +59,7 @@ impl Evidence {
                 gain = gain,
             ),
             Verdict::Reversed => {
-                t!(lang, "evidence-reversed", checkpoint = checkpoint, terminal = terminal)
+                t!(lang, "evidence-says-reversed", checkpoint = checkpoint, terminal = terminal)
             }
             _ if self.p_value > 1.0 - LEVEL => t!(
                 lang,

@@ -1,11 +1,12 @@
 //! A sheet read by a mapping.
 
 use super::{Aggregate, ImportError, Mapping, Problem, RowError, column, rows};
-use crate::{Measurement, Origin, period_end};
+use crate::{Kept, Measurement, Origin, period_end};
 use department::model::{Kpi, Rhythm};
 use department::{Department, Element};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use table::{Cell, DateOrder, DecimalMark, Sheet};
 
 /// What would be imported.
@@ -49,7 +50,9 @@ pub fn preview(
     let mut preview = Preview::default();
     let days = days(sheet, date_at, &columns, mapping.year, today, &mut preview);
     let mut used = BTreeSet::new();
+    let (file, imported) = (Arc::<str>::from(file), Arc::<str>::from(imported));
     for (kpi, at) in chosen {
+        let id = Arc::<str>::from(kpi.id());
         let found = values(sheet, at, &days, kpi, mapping.aggregate, &mut preview);
         let measured = match mapping.aggregate {
             Some(aggregate) => {
@@ -60,9 +63,9 @@ pub fn preview(
         for (date, rows, value) in measured {
             let row = if let [row] = rows.as_slice() { u32::try_from(*row).unwrap_or(0) } else { 0 };
             used.extend(rows);
-            let origin = Origin { file: file.to_owned(), row, synthetic: false };
-            let (kpi, imported) = (kpi.id().to_owned(), imported.to_owned());
-            preview.measurements.push(Measurement { kpi, date, value, origin, imported });
+            let origin = Origin { file: Arc::clone(&file), row, ..Origin::default() };
+            let (kpi, imported, kept) = (Arc::clone(&id), Arc::clone(&imported), Kept::default());
+            preview.measurements.push(Measurement { kpi, date, value, origin, imported, kept });
         }
     }
     preview.rows = used.len();

@@ -1,12 +1,14 @@
 //! What was measured, and how it lies in time.
 
+mod known;
 mod measurement;
 mod period;
 mod regular;
 mod rhythm;
 mod series;
 
-pub use measurement::{Measurement, Origin};
+pub use known::Known;
+pub use measurement::{Kept, Measurement, Origin};
 pub use period::{back, forward, period_end};
 pub use regular::{Regular, regular};
 pub(crate) use rhythm::coarser;

@@ -54,7 +54,7 @@ pub fn regular(series: &Series, rhythm: Rhythm, aggregate: Aggregate, today: Dat
 /// The periods from the first that was measured to the last, those without a value as no number; and how many those are.
 fn periods(series: &Series, rhythm: Rhythm, aggregate: Aggregate, today: Date) -> Option<(Regular, usize)> {
     let mut ends: Vec<(Date, Vec<f64>)> = Vec::new();
-    for point in &series.points {
+    for point in series.points.iter() {
         let end = period_end(point.date, rhythm);
         if end > today {
             break;

@@ -3,6 +3,7 @@
 use crate::Measurement;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A value on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,11 +14,11 @@ pub struct Point {
     pub value: f64,
 }
 
-/// Values sorted by day, one a day.
+/// Values sorted by day, one a day. Copies share them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Series {
     /// The values.
-    pub points: Vec<Point>,
+    pub points: Arc<[Point]>,
 }
 
 impl Series {

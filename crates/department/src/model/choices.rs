@@ -51,6 +51,12 @@ choice! {
     Course { Line = "line", Step = "step", Season = "season" }
 }
 choice! {
+    /// What is known of whether a checkpoint leads its terminal KPI.
+    Evidence {
+        Predicts = "predicts", Unproven = "unproven", Reversed = "reversed", Insufficient = "insufficient-data",
+    }
+}
+choice! {
     /// The four perspectives of the scorecard, finance on top.
     Perspective { Finance = "finance", Clients = "clients", Processes = "processes", Competence = "competence" }
 }

@@ -129,6 +129,8 @@ element! {
         goal: Option<Ref<Goal>>,
         /// The terminal KPI that it leads to; of a checkpoint.
         serves: Option<Ref<Kpi>>,
+        /// What was known of that when the plan was made: the verdict that it rests on.
+        evidence: Option<Evidence>,
         /// Who answers for it.
         owner: Option<Ref<Person>>,
         /// Its unit.

@@ -1,5 +1,6 @@
 //! What is known of a department beside its texts.
 
+use crate::model::Evidence;
 use std::collections::BTreeMap;
 
 /// What is known of a department beside its texts, as far as rules speak of it. What is not known raises nothing.
@@ -7,6 +8,10 @@ use std::collections::BTreeMap;
 pub struct Facts {
     /// What came of asking the data, by the id of the study.
     pub studies: BTreeMap<String, Asked>,
+    /// Whether checkpoints lead the terminal KPIs that they serve, by the checkpoint's id.
+    pub links: BTreeMap<String, Evidence>,
+    /// How probable it is, in per cent, that a KPI's planned change would be seen if it came, by its id.
+    pub power: BTreeMap<String, u8>,
 }
 
 /// What came of a study's question to its data.

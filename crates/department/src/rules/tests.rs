@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::files::Files;
-use crate::model::FILES;
+use crate::model::{Evidence, FILES};
 use crate::read::read;
 use diag::Example;
 use locale::Lang;
@@ -14,13 +14,23 @@ const TODAY: Date = jiff::civil::date(2026, 6, 1);
 /// The file of an example that says what is known beside the texts.
 const FACTS: &str = "facts.toml";
 
-/// What an example says is known: `[study.ID]` with `answer` or `fault`.
+/// What an example says is known: `[study.ID]` with `answer` or `fault`, `[link.ID]` with a `verdict`, `[plan.ID]` with a `power`
+/// in per cent.
 fn facts(example: &Example) -> Facts {
     let mut facts = Facts::default();
     for (_, text) in example.files.iter().filter(|(path, _)| path == FACTS) {
         let document: toml_edit::DocumentMut = text.parse().expect("facts are TOML");
-        let studies = document["study"].as_table().expect("studies are a table");
-        for (id, study) in studies {
+        let table = |key: &str| document.get(key).and_then(toml_edit::Item::as_table).into_iter().flatten();
+        for (id, link) in table("link") {
+            let verdict = link.get("verdict").and_then(toml_edit::Item::as_str);
+            let verdict = Evidence::ALL.iter().find(|one| Some(one.word()) == verdict);
+            facts.links.insert(id.to_owned(), *verdict.expect("a verdict"));
+        }
+        for (id, plan) in table("plan") {
+            let power = plan.get("power").and_then(toml_edit::Item::as_integer).expect("per cent");
+            facts.power.insert(id.to_owned(), u8::try_from(power).expect("per cent"));
+        }
+        for (id, study) in table("study") {
             let said = |key: &str| study.get(key).and_then(toml_edit::Item::as_str).map(str::to_owned);
             let asked = said("answer").map(Asked::Answer).or_else(|| said("fault").map(Asked::Fault));
             facts.studies.insert(id.to_owned(), asked.expect("an answer or a fault"));

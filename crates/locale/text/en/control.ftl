@@ -18,17 +18,13 @@ periods-year = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
-verdict-predicts = predicts
-verdict-unproven = unproven
-verdict-reversed = reversed
-verdict-insufficient-data = insufficient data
-evidence-predicts = “{ $checkpoint }” goes { $lag } ahead of “{ $terminal }”. When it has moved by one ({ $one }), “{ $terminal }” moves by { $effect } on average; at { $level } between { $low } and { $high }. Forecasts gain by it: their squared error is { $gain } less. This is evidence, not proof: a third cause may move both.
+evidence-says-predicts = “{ $checkpoint }” goes { $lag } ahead of “{ $terminal }”. When it has moved by one ({ $one }), “{ $terminal }” moves by { $effect } on average; at { $level } between { $low } and { $high }. Forecasts gain by it: their squared error is { $gain } less. This is evidence, not proof: a third cause may move both.
 evidence-both-ways = The relation shows the other way round too: they move each other, or both follow a third.
 evidence-against = When the checkpoint gets better, the terminal KPI gets worse after it: as an aim it leads the wrong way, though as a warning it serves.
 evidence-unproven-test = In { $span } nothing shows that “{ $checkpoint }” goes ahead of “{ $terminal }”: figures that have nothing to do with each other would agree as well (p = { $p }). As long as that is so, missing it says nothing about the terminal KPI.
 evidence-unproven-gain = The test finds a relation of “{ $checkpoint }” with “{ $terminal }”, but forecasts do not gain by it: on values that they had not seen their squared error changes by { $gain }. It is too early to rely on this checkpoint.
 evidence-unproven-steady = “{ $checkpoint }” and “{ $terminal }” are related, but the other way round in the later half of the history than in the earlier. It is too early to rely on this checkpoint.
-evidence-reversed = “{ $checkpoint }” does not lead to “{ $terminal }” but follows it: first the terminal KPI changes, then the checkpoint. When a miss shows in the checkpoint, it has happened already.
+evidence-says-reversed = “{ $checkpoint }” does not lead to “{ $terminal }” but follows it: first the terminal KPI changes, then the checkpoint. When a miss shows in the checkpoint, it has happened already.
 evidence-no-figures = “{ $checkpoint }” and “{ $terminal }” have no figures of the same periods: there is nothing to judge.
 evidence-too-few = “{ $checkpoint }” and “{ $terminal }” have { $n } figures in common, and a judgement needs { $need } at the least. That does not mean that there is no relation: it cannot be seen yet.
 evidence-constant = One of the two never changes, so it can neither foretell nor confirm anything.
@@ -78,3 +74,4 @@ detect-seen = In { $time } a change of { $change } will be seen with probability
 detect-unseen = In { $time } a change of { $change } can hardly be told from what it does anyway: it will be seen with probability { $power }. A change of { $least } would show.
 detect-needs = To be seen with probability { $wished } it needs { $steps }.
 detect-never = It will not be seen with probability { $wished } in ten times that.
+store-closed = The figure of “{ $kpi }” for { $date } cannot change: all up to { $until } is closed. Who may approve can open the period again.

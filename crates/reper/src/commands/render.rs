@@ -10,6 +10,7 @@ use app::{Act, AppError, Format, Rendered, Store, Workspace, documents, look, re
 use clap::ArgMatches;
 use locale::{Lang, t};
 use report::Document;
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -38,9 +39,10 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
     let formats: Vec<Format> = asked("format").filter_map(|ending| Format::of(ending)).collect();
     let exports: Vec<Export> = asked("format").filter_map(|word| Export::of(word)).collect();
     let mut made = all(&documents, &formats)?;
+    let measurements = if exports.is_empty() { BTreeMap::new() } else { store.all().await? };
     for &lang in &langs {
         for &form in &exports {
-            made.push(export(&view, form, lang, None)?);
+            made.push(export(&view, &measurements, form, lang, None)?);
         }
     }
     for rendered in made {

@@ -16,7 +16,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The word in data; `verdict-WORD` is its message.
+    /// The word in data; `evidence-WORD` is its message.
     pub const fn word(self) -> &'static str {
         match self {
             Verdict::Predicts => "predicts",

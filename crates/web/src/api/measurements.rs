@@ -9,11 +9,12 @@ use app::take_measurements;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use control::{Measurement, Origin, status};
+use control::{Kept, Measurement, Origin, status};
 use department::Element;
 use jiff::civil::Date;
 use locale::t;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
 /// So many rows are taken at once.
@@ -149,14 +150,10 @@ pub(crate) async fn measurements(
     Asked(part): Asked<Part>,
 ) -> Result<Json<FigureList>, Refusal> {
     let after = part.after.as_deref().map(|text| day(text, "after", &visit)).transpose()?;
-    let known = &visit.view.figures.measurements;
-    let Some(all) = known.get(&id) else {
-        let there = visit.view.department().kpis.get(&id).is_some();
-        return match there {
-            true => Ok(Json(FigureList { items: Vec::new(), next: None })),
-            false => Err(Problem::NotFound.into()),
-        };
-    };
+    let all = visit.workspace.store().of(&id).await.map_err(Problem::fault)?;
+    if all.is_empty() && visit.view.department().kpis.get(&id).is_none() {
+        return Err(Problem::NotFound.into());
+    }
     let mut rest = all.iter().filter(|one| after.is_none_or(|after| one.date > after));
     let items: Vec<Figure> = rest.by_ref().take(limit(part.limit) as usize).map(figure).collect();
     let next = rest.next().and_then(|_| items.last().map(|last| last.date.clone()));
@@ -179,6 +176,7 @@ pub(crate) async fn add_measurements(
         let detail = t!(lang, "api-too-many-rows", most = ROWS);
         return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", lang, detail).at("/rows"));
     }
+    let [source, by, imported] = [&file, &act.by, &act.at].map(|text| Arc::<str>::from(text.as_str()));
     let mut batch = Vec::with_capacity(new.rows.len());
     for (n, row) in new.rows.into_iter().enumerate() {
         if visit.view.department().kpis.get(&row.kpi).is_none() {
@@ -187,8 +185,9 @@ pub(crate) async fn add_measurements(
                 .at(format!("/rows/{n}/kpi")));
         }
         let date = day(&row.date, &format!("/rows/{n}/date"), &visit)?;
-        let origin = Origin { file: file.clone(), row: n as u32 + 1, synthetic: false };
-        batch.push(Measurement { kpi: row.kpi, date, value: row.value, origin, imported: act.at.clone() });
+        let origin = Origin { file: source.clone(), row: n as u32 + 1, by: by.clone(), ..Origin::default() };
+        let (kpi, imported, kept) = (row.kpi.into(), imported.clone(), Kept::default());
+        batch.push(Measurement { kpi, date, value: row.value, origin, imported, kept });
     }
     let done = take_measurements(visit.workspace.store(), &act, &file, &batch).await;
     let done = done.map_err(|error| Refusal::of(error, lang))?;
@@ -197,13 +196,13 @@ pub(crate) async fn add_measurements(
 
 fn figure(one: &Measurement) -> Figure {
     Figure {
-        kpi: one.kpi.clone(),
+        kpi: one.kpi.to_string(),
         date: one.date.to_string(),
         value: one.value,
-        file: one.origin.file.clone(),
+        file: one.origin.file.to_string(),
         row: one.origin.row,
         synthetic: one.origin.synthetic,
-        imported: one.imported.clone(),
+        imported: one.imported.to_string(),
     }
 }
 

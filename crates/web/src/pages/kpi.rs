@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Html;
 use chart::{Mark, SeriesWords};
-use control::{CheckpointReading, Series};
+use control::{CheckpointReading, Measurement, Series};
 use department::Element;
 use department::Kind;
 use department::element::Tolerance;
@@ -67,6 +67,7 @@ pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<Str
     let (view, lang) = (&*visit.view, visit.lang);
     let kpi = view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
     let readings = readings(view, kpi);
+    let measured = visit.workspace.store().of(&id).await.map_err(Problem::fault)?;
     let about = notes::spots(view).filter(|spot| spot.element(Kind::Kpi) == Some(&id));
     let notes = about.map(|spot| spot.note(view, lang)).collect();
     page(&Page {
@@ -78,7 +79,7 @@ pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<Str
         targets: readings.iter().map(|reading| target(lang, reading)).collect(),
         correction: correction(view, lang, kpi),
         wants_correction: kpi.kind == Some(KpiKind::Checkpoint),
-        figures: figures(view, lang, kpi),
+        figures: figures(lang, kpi, measured),
         notes,
     })
 }
@@ -181,8 +182,7 @@ fn correction(view: &View, lang: Lang, kpi: &Kpi) -> Option<Correction> {
 }
 
 /// The last first.
-fn figures(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Figure> {
-    let mut all: Vec<_> = view.figures.measurements.get(kpi.id()).into_iter().flatten().collect();
+fn figures(lang: Lang, kpi: &Kpi, mut all: Vec<Measurement>) -> Vec<Figure> {
     all.sort_by_key(|measurement| std::cmp::Reverse(measurement.date));
     all.into_iter()
         .map(|measurement| {
@@ -191,7 +191,7 @@ fn figures(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Figure> {
                 0 => String::new(),
                 row => t!(lang, "web-row", row = number(lang, f64::from(row), 0)),
             };
-            let file = if origin.synthetic { String::new() } else { origin.file.clone() };
+            let file = if origin.synthetic { String::new() } else { origin.file.to_string() };
             Figure {
                 day: date(lang, measurement.date),
                 value: figure(lang, measurement.value, &kpi.unit),

@@ -20,7 +20,7 @@ fn mapping(date: &str, kpis: &[(&str, &str)]) -> Mapping {
 
 fn seen(preview: &Preview) -> Vec<(&str, String, f64, u32)> {
     let list = preview.measurements.iter();
-    list.map(|one| (one.kpi.as_str(), one.date.to_string(), one.value, one.origin.row)).collect()
+    list.map(|one| (&*one.kpi, one.date.to_string(), one.value, one.origin.row)).collect()
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_clean_file_becomes_measurements() {
     assert_eq!(seen(&preview), expected);
     assert_eq!((preview.errors.len(), preview.empty, preview.rows, preview.date_order), (0, 1, 2, None));
     assert_eq!(preview.decimal_marks[0], ("reach".to_owned(), Some(DecimalMark::Comma)));
-    assert_eq!(preview.measurements[0].imported, "2026-05-01T10:00:00Z");
+    assert_eq!(&*preview.measurements[0].imported, "2026-05-01T10:00:00Z");
 }
 
 #[test]

@@ -20,6 +20,10 @@ super::rules! {
     "CO17" co17_no_kind,
     "CO18" co18_no_owner,
     "CO19" co19_slow_rhythm,
+    "CO20" co20_follows,
+    "CO21" co21_unproven,
+    "CO22" co22_verdict_changed,
+    "CO23" co23_unseen,
 }
 
 use super::prelude::*;
@@ -32,4 +36,12 @@ fn of<'a>(case: &Case<'a>, kind: KpiKind) -> impl Iterator<Item = &'a Kpi> {
 /// The terminal KPI that a checkpoint serves, where it does serve one.
 fn terminal<'a>(case: &Case<'a>, checkpoint: &Kpi) -> Option<&'a Kpi> {
     case.department.find(&checkpoint.serves).filter(|served| served.kind == Some(KpiKind::Terminal))
+}
+
+/// The checkpoints of whose link to their terminal KPI this is known.
+fn links<'a>(case: &Case<'a>, verdict: Evidence) -> impl Iterator<Item = (&'a Kpi, &'a Kpi)> {
+    let known = move |kpi: &Kpi| case.facts.links.get(kpi.id()) == Some(&verdict);
+    of(case, KpiKind::Checkpoint)
+        .filter(move |kpi| known(kpi))
+        .filter_map(|kpi| Some((kpi, case.department.find(&kpi.serves)?)))
 }

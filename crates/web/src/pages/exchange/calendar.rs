@@ -16,6 +16,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use department::Element;
 use locale::{Lang, t};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "pages/exchange/calendar.html")]
@@ -93,7 +94,7 @@ pub(super) async fn feed(
         return Err(Problem::NotFound);
     }
     let view = visit::view(&desk, Some(lang)).await?;
-    let work = move || export(&view, Export::Ics, lang, asked.person.as_deref());
+    let work = move || export(&view, &BTreeMap::new(), Export::Ics, lang, asked.person.as_deref());
     let made = tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?.map_err(Problem::fault)?;
     let media_type = HeaderValue::from_static(Export::Ics.media_type());
     let private = HeaderValue::from_static("private, max-age=300");

@@ -52,13 +52,14 @@ async fn file(desk: &Desk, visit: &Visit, name: &str, person: Option<String>) ->
         Wanted::Whole(lang, _) | Wanted::Table(_, lang) => *lang,
     };
     let view = crate::visit::view(desk, Some(lang)).await?;
+    let measurements = desk.workspace(Some(lang)).store().all().await.map_err(Problem::fault)?;
     let media_type = match &wanted {
         Wanted::Whole(_, form) => form.media_type(),
         Wanted::Table(..) => "text/csv; charset=utf-8",
     };
     let work = move || match wanted {
-        Wanted::Whole(lang, form) => export(&view, form, lang, person.as_deref()).map(Some),
-        Wanted::Table(table, lang) => Ok(export_table(&view, &table, lang)),
+        Wanted::Whole(lang, form) => export(&view, &measurements, form, lang, person.as_deref()).map(Some),
+        Wanted::Table(table, lang) => Ok(export_table(&view, &measurements, &table, lang)),
     };
     let made = tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?.map_err(Problem::fault)?;
     let made = made.ok_or(Problem::NotFound)?;

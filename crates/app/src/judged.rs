@@ -1,0 +1,106 @@
+//! What the figures say of the plan: evidence for its links, forecasts of its ends, and whether its changes would be seen.
+
+use control::evidence::{Evidence, Verdict, better, evidence};
+use control::forecast::{Forecast, Unforeseen, forecast};
+use control::{Detected, Series, detect};
+use department::model::{self, Kpi, KpiKind};
+use department::{Department, Element};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// What the figures say of the plan.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// What it was judged by.
+    basis: Option<Basis>,
+    /// The evidence for each declared link.
+    pub evidence: Vec<Evidence>,
+    /// Whether a planned change would be seen, by the KPI's id.
+    pub detected: BTreeMap<String, Detected>,
+    /// What terminal and checkpoint KPIs with a target ahead come to, by id.
+    pub forecasts: BTreeMap<String, Result<Forecast, Unforeseen>>,
+    /// What has led terminal KPIs, of all that is measured.
+    pub better: Vec<Evidence>,
+}
+
+/// Whatever a judgement depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct Basis {
+    /// The KPIs, as far as judging looks at them.
+    kpis: Vec<String>,
+    /// The stamp of the figures.
+    stamp: u64,
+    today: Date,
+}
+
+impl Basis {
+    fn of(department: &Department, stamp: u64, today: Date) -> Self {
+        let one = |kpi: &Kpi| {
+            let serves = kpi.serves.as_ref().and_then(|serves| serves.index());
+            let about = (kpi.kind, serves, kpi.rhythm, kpi.total, kpi.direction, kpi.tolerance, kpi.confirmed);
+            format!("{} {about:?} {:?} {:?} {}", kpi.id(), kpi.baseline, kpi.targets, kpi.formula)
+        };
+        Basis { kpis: department.kpis.iter().map(one).collect(), stamp, today }
+    }
+}
+
+impl Judged {
+    /// The evidence and what can be seen: what findings are made of.
+    pub fn links(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Self {
+        let detected = department.kpis.iter().filter_map(|kpi| {
+            let found = detect(kpi, series.get(kpi.id()), today)?;
+            Some((kpi.id().to_owned(), found))
+        });
+        Judged {
+            evidence: evidence(department, series, today),
+            detected: detected.collect(),
+            ..Judged::default()
+        }
+    }
+
+    /// All that is judged.
+    pub fn whole(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Self {
+        let mut judged = Judged::links(department, series, today);
+        let aims = |kpi: &&Kpi| matches!(kpi.kind, Some(KpiKind::Terminal | KpiKind::Checkpoint));
+        let one = |kpi: &Kpi| {
+            let found = forecast(department, kpi, series, &judged.evidence, today);
+            (kpi.id().to_owned(), found)
+        };
+        judged.forecasts = department.kpis.iter().filter(aims).map(one).collect();
+        judged.better = better(department, series, today);
+        judged
+    }
+
+    /// The next judgement; nothing where all is as it was.
+    pub(crate) fn next(
+        &self,
+        department: &Department,
+        series: &BTreeMap<String, Series>,
+        stamp: u64,
+        today: Date,
+    ) -> Option<Judged> {
+        let basis = Basis::of(department, stamp, today);
+        if self.basis.as_ref() == Some(&basis) {
+            return None;
+        }
+        Some(Judged { basis: Some(basis), ..Judged::whole(department, series, today) })
+    }
+
+    /// The evidence for a checkpoint's link.
+    pub fn of(&self, checkpoint: &str) -> Option<&Evidence> {
+        self.evidence.iter().find(|one| one.checkpoint == checkpoint)
+    }
+
+    /// Adds what rules hear of it.
+    pub(crate) fn tell(&self, facts: &mut department::Facts) {
+        let verdict = |one: &Evidence| match one.verdict {
+            Verdict::Predicts => model::Evidence::Predicts,
+            Verdict::Unproven => model::Evidence::Unproven,
+            Verdict::Reversed => model::Evidence::Reversed,
+            Verdict::Insufficient => model::Evidence::Insufficient,
+        };
+        facts.links = self.evidence.iter().map(|one| (one.checkpoint.clone(), verdict(one))).collect();
+        let percent = |one: &Detected| (one.found.power * 100.0).round().clamp(0.0, 100.0) as u8;
+        facts.power = self.detected.iter().map(|(id, one)| (id.clone(), percent(one))).collect();
+    }
+}
