@@ -1,9 +1,10 @@
 //! Figures out of files.
 
-use crate::{AppError, Clock, View};
+use crate::{AppError, Clock, View, note};
 use control::{Mapping, Measurement, Preview, preview};
 use std::path::Path;
-use store::{Act, Entry, Store};
+use jiff::civil::Date;
+use store::{Act, Entry, Lock, Store};
 
 /// What an import would do.
 pub struct ImportPlan {
@@ -39,6 +40,25 @@ impl ImportPlan {
 pub async fn import(plan: &ImportPlan, store: &dyn Store) -> Result<Imported, AppError> {
     let done = store.import(&plan.preview.measurements).await?;
     Ok(Imported { added: done.added, revised: done.revised, unchanged: done.unchanged })
+}
+
+/// Confirms the figures of a KPI between two days as they are; the audit trail says who did.
+pub async fn confirm(store: &dyn Store, act: &Act, kpi: &str, from: Date, to: Date) -> Result<usize, AppError> {
+    let all = store.of(kpi).await?;
+    let days: Vec<Date> = all.iter().map(|one| one.date).filter(|day| from <= *day && *day <= to).collect();
+    let count = store.confirm(kpi, &days, act).await?;
+    if count > 0 {
+        note(store, act, "confirm", kpi, "", &format!("{from} – {to}: {count}")).await?;
+    }
+    Ok(count)
+}
+
+/// Closes all figures up to a day, or opens them again; the audit trail says who did.
+pub async fn close_period(store: &dyn Store, act: &Act, until: Option<Date>) -> Result<(), AppError> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let before = store.locked().await?.and_then(|lock| lock.until);
+    store.lock(&Lock { until, act: act.clone() }).await?;
+    note(store, act, "close", "", &day(before), &day(until)).await
 }
 
 /// Keeps figures that a program brought: all or none; the audit trail says who brought them.

@@ -15,7 +15,6 @@ mod folder;
 pub mod hooks;
 mod init;
 pub mod keys;
-mod judged;
 mod kpi;
 pub mod mend;
 mod note;
@@ -42,8 +41,8 @@ pub use events::Event;
 pub(crate) use events::tell;
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
-pub use judged::Judged;
-pub use kpi::{ImportPlan, Imported, import, take_measurements};
+pub use control::Judged;
+pub use kpi::{ImportPlan, Imported, close_period, confirm, import, take_measurements};
 pub use note::note;
 pub use people::{
     ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,

@@ -153,6 +153,7 @@ impl View {
             revision: self.revision,
             approval: None,
             answers: Some(&*self.figures.answers),
+            judged: Some(&*self.figures.judged),
             part: None,
         }
     }

@@ -57,6 +57,7 @@ mod silhouette;
 mod smooth;
 mod sparkline;
 mod strategy_map;
+mod thin;
 pub mod text;
 mod time;
 mod timeline;

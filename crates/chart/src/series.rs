@@ -6,6 +6,7 @@ use crate::mark::{Mark, StateWords, occurring};
 use crate::palette::Paint;
 use crate::place::{self, Room};
 use crate::scale::{Scale, sane, with_unit};
+use crate::thin::thin;
 use crate::time::TimeAxis;
 use jiff::civil::Date;
 use locale::{Lang, date};
@@ -31,6 +32,10 @@ pub struct Series {
     pub tolerance: Vec<(Date, f64, f64)>,
     /// What is foreseen, with its interval.
     pub forecast: Vec<Estimate>,
+    /// Days from which the level is another: thin lines.
+    pub shifts: Vec<Date>,
+    /// Values that stand out: rings.
+    pub unusual: Vec<(Date, f64)>,
     /// Checkpoints and terminal date.
     pub checkpoints: Vec<Mark>,
     /// Today; its line is drawn where it lies near the figures.
@@ -101,10 +106,18 @@ impl Series {
         let dashed: Vec<_> = path.iter().map(at).collect();
         picture.polyline(&dashed, Pen::new(Paint::Muted, 1.2).dash("5 4"));
         self.today_line(&mut picture, &axis, &mut room);
-        let line: Vec<_> = points.iter().map(at).collect();
+        let line = thin(points.iter().map(at).collect());
         picture.polyline(&line, Pen::new(Paint::Accent, 2.0));
         if line.len() <= 26 {
             line.iter().for_each(|&point| picture.circle(point, 2.6, Paint::Accent));
+        }
+        for day in self.shifts.iter().filter(|day| axis.holds(**day)) {
+            let x = axis.x(*day);
+            picture.line((x, TOP), (x, BOTTOM), Pen::new(Paint::Muted, 1.0).dash("2 4"));
+        }
+        for point in ordered(&self.unusual).iter().map(at) {
+            picture.circle(point, 5.5, Paint::Risk);
+            picture.circle(point, 3.5, Paint::Paper);
         }
         room.take_line(&line);
         room.take_line(&dashed);

@@ -3,6 +3,7 @@
 use crate::draw::{Pen, Picture};
 use crate::palette::Paint;
 use crate::scale::{Scale, sane, value};
+use crate::thin::thin;
 use crate::time::TimeAxis;
 use jiff::civil::Date;
 use locale::{Lang, date};
@@ -41,7 +42,7 @@ impl Sparkline {
         if let (Some(first), Some(last)) = (points.first(), points.last()) {
             let axis = TimeAxis::new(first.0, last.0, 3.0, SIZE.0 - 5.0);
             let drawn: Vec<_> = points.iter().map(|&(day, figure)| (axis.x(day), scale.at(figure))).collect();
-            picture.polyline(&drawn, Pen::new(Paint::Accent, 1.5));
+            picture.polyline(&thin(drawn.clone()), Pen::new(Paint::Accent, 1.5));
             if let Some(&end) = drawn.last() {
                 picture.circle(end, 2.5, Paint::Accent);
             }

@@ -3,10 +3,12 @@
 //! Everything here is arithmetic: no file, no clock, no store. Today's date and the instant of an import come in
 //! as parameters.
 
+mod course;
 mod detect;
 pub mod evidence;
 pub mod forecast;
 mod import;
+mod judged;
 mod measure;
 mod reading;
 mod words;
@@ -15,11 +17,13 @@ mod words;
 mod test_department;
 
 pub use import::{Aggregate, ImportError, Mapping, Preview, Problem, RowError, preview};
+pub use judged::Judged;
 pub use measure::{
     Kept, Known, Measurement, Origin, Point, Regular, Series, back, forward, period_end, regular, seasons, steps,
 };
 pub use reading::{
     CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, status, terminals,
 };
+pub use course::{Course, course};
 pub use detect::{Detected, WISHED, detect};
 pub use words::{periods, significant};

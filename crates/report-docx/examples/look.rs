@@ -25,7 +25,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             lang,
             revision: 0,
             approval: None,
-            answers: None,
+            judged: None,
+        answers: None,
             part: None,
         };
         for document in [sostac(&input), scorecard(&input)] {

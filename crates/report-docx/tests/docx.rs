@@ -37,6 +37,7 @@ fn approved(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Document
         lang,
         revision: 0,
         approval,
+        judged: None,
         answers: None,
         part: None,
     };

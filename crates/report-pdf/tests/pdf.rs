@@ -27,6 +27,7 @@ fn documents(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Documen
         lang,
         revision: 14,
         approval,
+        judged: None,
         answers: None,
         part: None,
     };

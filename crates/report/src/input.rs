@@ -3,7 +3,7 @@
 use crate::sections::Answers;
 use crate::tree::{Document, Section};
 use crate::{Approval, sheets};
-use control::Series;
+use control::{Judged, Series};
 use department::{Department, Table};
 use diag::{Book, Finding};
 use jiff::civil::Date;
@@ -33,6 +33,8 @@ pub struct Input<'a> {
     pub approval: Option<&'a Approval>,
     /// What the studies have answered, where that is known.
     pub answers: Option<&'a dyn Answers>,
+    /// What the figures say of the plan, where that is known.
+    pub judged: Option<&'a Judged>,
     /// The part of the long listings that is shown; documents show them whole.
     pub part: Option<Part>,
 }

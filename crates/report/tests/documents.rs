@@ -36,6 +36,7 @@ fn documents_of(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Docu
         lang,
         revision: 0,
         approval,
+        judged: None,
         answers: None,
         part: None,
     };

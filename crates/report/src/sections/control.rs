@@ -104,6 +104,7 @@ fn one(input: &Input<'_>, kpi: &Kpi, targets: &Targets<'_>) -> Section {
     let mut blocks = vec![facts(input, kpi)];
     blocks.extend(course(input, kpi, targets).map(Block::Figure));
     blocks.extend(read(input, kpi, targets));
+    blocks.extend(super::judged::judged(input, kpi));
     if kpi.kind == Some(KpiKind::Checkpoint) || kpi.correction.is_some() {
         blocks.extend(correction(input, kpi));
     }

@@ -5,6 +5,7 @@ mod control;
 mod figures;
 mod findings;
 mod handoffs;
+mod judged;
 mod listening;
 mod objectives;
 mod people;

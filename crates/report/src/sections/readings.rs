@@ -4,7 +4,7 @@ use super::figures::states;
 use crate::Input;
 use crate::cells::{Cell, UNKNOWN};
 use crate::tree::{Figure, Inline, Tone};
-use control::{CheckpointReading, State, Status, readings, status};
+use control::{CheckpointReading, Judged, State, Status, readings, status};
 use department::Element;
 use department::element::Mark;
 use department::model::{Kpi, KpiKind, Objective};
@@ -118,6 +118,7 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
     if points.is_empty() && kpi.targets.is_empty() {
         return None;
     }
+    let shown = input.judged.and_then(|judged| judged.courses.get(kpi.id()));
     let caption = t!(input.lang, "figure-series", name = kpi.title());
     let marks = kpi.baseline.iter().chain(&kpi.targets);
     let tolerance = kpi.tolerance.map_or_else(Vec::new, |tolerance| {
@@ -134,7 +135,9 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
         targets: kpi.targets.iter().map(|mark| (mark.date, mark.value)).collect(),
         baseline: kpi.baseline.map(|mark| (mark.date, mark.value)),
         tolerance,
-        forecast: Vec::new(),
+        forecast: input.judged.map_or_else(Vec::new, |judged| foreseen(judged, kpi)),
+        shifts: shown.iter().flat_map(|found| found.shifts.iter().map(|shift| shift.0)).collect(),
+        unusual: shown.iter().flat_map(|found| found.unusual.iter().map(|odd| (odd.0, odd.1))).collect(),
         checkpoints: targets
             .iter()
             .map(|target| plain_at_the_end(mark(input, target, String::new()), last))
@@ -143,13 +146,21 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
         words: chart::SeriesWords {
             target: input.say("word-target"),
             tolerance: input.say("word-tolerance"),
-            forecast: String::new(),
+            forecast: input.say("word-forecast"),
             today: input.say("word-today"),
             empty: input.say("word-no-readings"),
             states: states(input),
         },
     };
     Some(Figure { svg: picture.svg(input.lang), caption, landscape: false })
+}
+
+/// What is foreseen of a KPI, for a picture.
+pub(super) fn foreseen(judged: &Judged, kpi: &Kpi) -> Vec<chart::Estimate> {
+    let Some(Ok(found)) = judged.forecasts.get(kpi.id()) else { return Vec::new() };
+    let f = &found.foresight;
+    let each = found.dates.iter().zip(&f.mean).zip(f.low.iter().zip(&f.high));
+    each.map(|((&date, &value), (&low, &high))| chart::Estimate { date, low, value, high }).collect()
 }
 
 /// The last target is named by its line already; until it is read its mark needs no label of its own.

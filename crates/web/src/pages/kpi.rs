@@ -1,4 +1,15 @@
-//! One KPI: its course, its definition, its checkpoints with their correction, and every figure with its source.
+//! One KPI: its course, its definition, its checkpoints with their correction, what its figures say of the plan, and every
+//! figure with its source.
+
+mod confirm;
+mod figures;
+mod history;
+mod judged;
+
+pub(super) use confirm::{close, confirm};
+use figures::{Figures, Span};
+pub(super) use history::history;
+use judged::Said;
 
 use super::states::{self, KpiRow, Standing, UNKNOWN, figure, length};
 use crate::frame::{Frame, page};
@@ -7,15 +18,15 @@ use crate::problem::Problem;
 use crate::visit::Visit;
 use app::View;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Html;
 use chart::{Mark, SeriesWords};
-use control::{CheckpointReading, Measurement, Series};
+use control::{CheckpointReading, Series};
 use department::Element;
 use department::Kind;
 use department::element::Tolerance;
 use department::model::{Kpi, KpiKind};
-use locale::{Lang, date, number, percent, t};
+use locale::{Lang, date, percent, t};
 
 /// A target and how it was reached.
 struct Target {
@@ -23,14 +34,6 @@ struct Target {
     wanted: String,
     read: String,
     state: Standing,
-}
-
-/// A figure and where it is known from.
-struct Figure {
-    day: String,
-    value: String,
-    source: String,
-    synthetic: bool,
 }
 
 /// What is done when a checkpoint was missed.
@@ -58,12 +61,17 @@ struct Page {
     targets: Vec<Target>,
     correction: Option<Correction>,
     wants_correction: bool,
-    figures: Vec<Figure>,
+    said: Said,
+    figures: Figures,
     notes: Vec<Note>,
 }
 
 /// `GET /kpis/{id}`
-pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<String>, Problem> {
+pub(super) async fn kpi(
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(span): Query<Span>,
+) -> Result<Html<String>, Problem> {
     let (view, lang) = (&*visit.view, visit.lang);
     let kpi = view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
     let readings = readings(view, kpi);
@@ -79,7 +87,8 @@ pub(super) async fn kpi(visit: Visit, Path(id): Path<String>) -> Result<Html<Str
         targets: readings.iter().map(|reading| target(lang, reading)).collect(),
         correction: correction(view, lang, kpi),
         wants_correction: kpi.kind == Some(KpiKind::Checkpoint),
-        figures: figures(lang, kpi, measured),
+        said: Said::of(view, lang, kpi),
+        figures: Figures::of(lang, kpi, measured, &span),
         notes,
     })
 }
@@ -107,7 +116,9 @@ fn picture(view: &View, lang: Lang, kpi: &Kpi, readings: &[CheckpointReading<'_>
         targets: kpi.targets.iter().map(|mark| (mark.date, mark.value)).collect(),
         baseline: kpi.baseline.map(|mark| (mark.date, mark.value)),
         tolerance: band.collect(),
-        forecast: Vec::new(),
+        forecast: judged::foreseen(view, kpi),
+        shifts: judged::shifts(view, kpi),
+        unusual: judged::unusual(view, kpi),
         checkpoints: readings
             .iter()
             .map(|reading| Mark {
@@ -122,7 +133,7 @@ fn picture(view: &View, lang: Lang, kpi: &Kpi, readings: &[CheckpointReading<'_>
         words: SeriesWords {
             target: t!(lang, "web-chart-target"),
             tolerance: t!(lang, "web-chart-tolerance"),
-            forecast: String::new(),
+            forecast: t!(lang, "word-forecast"),
             today: t!(lang, "web-chart-today"),
             empty: t!(lang, "web-chart-empty"),
             states: states::words(lang),
@@ -179,29 +190,4 @@ fn correction(view: &View, lang: Lang, kpi: &Kpi) -> Option<Correction> {
         owner: owner.unwrap_or_else(|| UNKNOWN.to_owned()),
         within: correction.within.map_or_else(|| UNKNOWN.to_owned(), |within| length(lang, within)),
     })
-}
-
-/// The last first.
-fn figures(lang: Lang, kpi: &Kpi, mut all: Vec<Measurement>) -> Vec<Figure> {
-    all.sort_by_key(|measurement| std::cmp::Reverse(measurement.date));
-    all.into_iter()
-        .map(|measurement| {
-            let origin = &measurement.origin;
-            let row = match origin.row {
-                0 => String::new(),
-                row => t!(lang, "web-row", row = number(lang, f64::from(row), 0)),
-            };
-            let file = if origin.synthetic { String::new() } else { origin.file.to_string() };
-            Figure {
-                day: date(lang, measurement.date),
-                value: figure(lang, measurement.value, &kpi.unit),
-                source: [file, row]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", "),
-                synthetic: origin.synthetic,
-            }
-        })
-        .collect()
 }

@@ -10,7 +10,7 @@ use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::Html;
 use department::model::KpiKind;
-use locale::t;
+use locale::{date, t};
 use serde::Deserialize;
 
 /// KPIs of one kind.
@@ -25,6 +25,8 @@ struct Page {
     frame: Frame,
     groups: Vec<Group>,
     pager: Option<Pager>,
+    /// The last closed day, as the form has it, and what is said of it.
+    closed: (String, String),
 }
 
 /// What the address says.
@@ -57,7 +59,13 @@ pub(super) async fn kpis(
         },
         rows: shown().filter(|kpi| kpi.kind == kind).map(|kpi| states::row(view, lang, kpi)).collect(),
     });
+    let lock = visit.workspace.store().locked().await.map_err(Problem::fault)?;
+    let closed = lock.and_then(|lock| lock.until);
     page(&Page {
+        closed: match closed {
+            Some(day) => (day.to_string(), t!(lang, "close-until", n = date(lang, day))),
+            None => (String::new(), t!(lang, "close-none")),
+        },
         frame: visit.frame(t!(lang, "web-kpis")),
         pager: Pager::new(lang, PATH, part, parts),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),

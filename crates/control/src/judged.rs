@@ -1,10 +1,11 @@
 //! What the figures say of the plan: evidence for its links, forecasts of its ends, and whether its changes would be seen.
 
-use control::evidence::{Evidence, Verdict, better, evidence};
-use control::forecast::{Forecast, Unforeseen, forecast};
-use control::{Detected, Series, detect};
+use crate::evidence::{Evidence, Verdict, better, evidence};
+use crate::forecast::{Forecast, Unforeseen, forecast};
+use crate::{Course, Detected, Series, course, detect};
+use rayon::prelude::*;
 use department::model::{self, Kpi, KpiKind};
-use department::{Department, Element};
+use department::{Department, Element, Facts};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -15,6 +16,8 @@ pub struct Judged {
     basis: Option<Basis>,
     /// The evidence for each declared link.
     pub evidence: Vec<Evidence>,
+    /// What the history of each KPI shows, by id.
+    pub courses: BTreeMap<String, Course>,
     /// Whether a planned change would be seen, by the KPI's id.
     pub detected: BTreeMap<String, Detected>,
     /// What terminal and checkpoint KPIs with a target ahead come to, by id.
@@ -47,7 +50,8 @@ impl Basis {
 impl Judged {
     /// The evidence and what can be seen: what findings are made of.
     pub fn links(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Self {
-        let detected = department.kpis.iter().filter_map(|kpi| {
+        let kpis: Vec<&Kpi> = department.kpis.iter().collect();
+        let detected = kpis.par_iter().filter_map(|kpi| {
             let found = detect(kpi, series.get(kpi.id()), today)?;
             Some((kpi.id().to_owned(), found))
         });
@@ -61,18 +65,21 @@ impl Judged {
     /// All that is judged.
     pub fn whole(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Self {
         let mut judged = Judged::links(department, series, today);
-        let aims = |kpi: &&Kpi| matches!(kpi.kind, Some(KpiKind::Terminal | KpiKind::Checkpoint));
-        let one = |kpi: &Kpi| {
+        let kpis: Vec<&Kpi> = department.kpis.iter().collect();
+        let aims = |kpi: &&&Kpi| matches!(kpi.kind, Some(KpiKind::Terminal | KpiKind::Checkpoint));
+        let one = |kpi: &&Kpi| {
             let found = forecast(department, kpi, series, &judged.evidence, today);
             (kpi.id().to_owned(), found)
         };
-        judged.forecasts = department.kpis.iter().filter(aims).map(one).collect();
+        judged.forecasts = kpis.par_iter().filter(aims).map(one).collect();
+        let shown = |kpi: &&Kpi| Some((kpi.id().to_owned(), course(kpi, series.get(kpi.id()), today)?));
+        judged.courses = kpis.par_iter().filter_map(shown).collect();
         judged.better = better(department, series, today);
         judged
     }
 
     /// The next judgement; nothing where all is as it was.
-    pub(crate) fn next(
+    pub fn next(
         &self,
         department: &Department,
         series: &BTreeMap<String, Series>,
@@ -92,7 +99,7 @@ impl Judged {
     }
 
     /// Adds what rules hear of it.
-    pub(crate) fn tell(&self, facts: &mut department::Facts) {
+    pub fn tell(&self, facts: &mut Facts) {
         let verdict = |one: &Evidence| match one.verdict {
             Verdict::Predicts => model::Evidence::Predicts,
             Verdict::Unproven => model::Evidence::Unproven,
