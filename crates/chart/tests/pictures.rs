@@ -124,6 +124,8 @@ fn series() -> impl Strategy<Value = Series> {
                 empty: title.clone(),
                 states: states(),
             },
+            shifts: targets.iter().map(|(day, _)| *day).collect(),
+            unusual: points.iter().step_by(3).copied().collect(),
             title,
             unit,
             points,

@@ -94,21 +94,21 @@ impl Course {
         if let Some(strength) = self.strength {
             let share = percent(lang, strength, 0);
             said.push(match self.season.is_empty() {
-                true => t!(lang, "course-no-season"),
-                false => t!(lang, "course-season", share = share),
+                true => t!(lang, "seen-no-season"),
+                false => t!(lang, "seen-season", share = share),
             });
         }
         for &(day, before, after) in &self.shifts {
             let (day, before, after) = (date(lang, day), figure(before), figure(after));
-            said.push(t!(lang, "course-shift", date = day, before = before, after = after));
+            said.push(t!(lang, "seen-shift", date = day, before = before, after = after));
         }
         for &(day, value, expected) in self.unusual.iter().rev().take(3).rev() {
             let (day, value, expected) = (date(lang, day), figure(value), figure(expected));
-            said.push(t!(lang, "course-unusual", date = day, value = value, expected = expected));
+            said.push(t!(lang, "seen-unusual", date = day, value = value, expected = expected));
         }
         if self.shifts.is_empty() && self.unusual.is_empty() {
             let span = periods(lang, self.history.rhythm, self.history.values.len());
-            said.push(t!(lang, "course-calm", span = span));
+            said.push(t!(lang, "seen-calm", span = span));
         }
         said
     }

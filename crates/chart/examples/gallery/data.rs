@@ -15,6 +15,8 @@ pub fn pictures(lang: Lang) -> Vec<(String, String)> {
         baseline: None,
         tolerance: vec![],
         forecast: vec![],
+        shifts: vec![],
+        unusual: vec![],
         checkpoints: vec![],
         ..series.clone()
     };
@@ -79,6 +81,8 @@ fn series(lang: Lang) -> Series {
             .collect(),
         targets,
         baseline: Some((date(2026, 1, 5), 62.0)),
+        shifts: vec![],
+        unusual: vec![],
         forecast: (0..5)
             .map(|at| {
                 let value = 39.0 - 1.2 * f64::from(at);
