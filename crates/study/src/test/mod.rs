@@ -3,7 +3,9 @@
 mod ask;
 mod plan;
 mod script;
+mod sheets;
 mod single;
+mod tell;
 mod variance;
 mod words;
 

@@ -1,7 +1,7 @@
 //! Analyses of variance as answers.
 
 use super::ask::{factor, groups, level, needed, numbers};
-use super::single::effects;
+use super::sheets::effects;
 use super::{script, words};
 use crate::{Answer, Fault, Picture, Sheet, Style, Task, Told, Value, figure, p_value};
 use locale::{Lang, t};
