@@ -1,11 +1,12 @@
 //! The tables of a test with one statistic.
 
+use super::brief::Group;
 use super::single::Single;
 use super::tell::difference;
 use super::words;
 use crate::{Sheet, Style, Value};
 use locale::{Lang, t};
-use stats::test::{Contingency, Effect, Interval, wilson};
+use stats::test::{Alternative, Contingency, Effect, Interval, rate, wilson};
 
 /// The effect sizes as a table; none where there are none.
 pub(super) fn effects(lang: Lang, effects: &[Effect]) -> Option<Sheet> {
@@ -26,6 +27,26 @@ pub(super) fn effects(lang: Lang, effects: &[Effect]) -> Option<Sheet> {
         title: t!(lang, "stats-test-effects"),
         heads: ["effect", "estimate", "conf_low", "conf_high", "size"].map(|n| words::head(lang, n)).into(),
         rows: effects.iter().map(row).collect(),
+        style: Style::Rows,
+        note: String::new(),
+    })
+}
+
+/// The means of groups; none where there are no groups.
+pub(super) fn means(lang: Lang, groups: &[Group]) -> Option<Sheet> {
+    let row = |group: &Group| {
+        vec![
+            Value::Text(group.name.clone()),
+            Value::Count(group.n as u64),
+            words::number(group.mean),
+            words::number(group.sd),
+        ]
+    };
+    (!groups.is_empty()).then(|| Sheet {
+        name: "groups".to_owned(),
+        title: t!(lang, "stats-test-groups"),
+        heads: ["group", "n", "mean", "sd"].map(|name| words::head(lang, name)).into(),
+        rows: groups.iter().map(row).collect(),
         style: Style::Rows,
         note: String::new(),
     })
@@ -69,37 +90,30 @@ impl Single {
         }
     }
 
-    pub(super) fn groups_sheet(&self, lang: Lang) -> Option<Sheet> {
-        let row = |(name, values): &(String, Vec<f64>)| {
-            let found = stats::describe::moments(name, values).ok();
-            vec![
-                Value::Text(name.clone()),
-                Value::Count(found.as_ref().map_or(0, |found| found.n as u64)),
-                found.as_ref().map_or(Value::Missing, |found| words::number(found.mean)),
-                found.as_ref().map_or(Value::Missing, |found| words::number(found.sd)),
-            ]
-        };
-        (!self.groups.is_empty()).then(|| Sheet {
-            name: "groups".to_owned(),
-            title: t!(lang, "stats-test-groups"),
-            heads: ["group", "n", "mean", "sd"].map(|name| words::head(lang, name)).into(),
-            rows: self.groups.iter().map(row).collect(),
-            style: Style::Rows,
-            note: String::new(),
-        })
+    /// Whether events are counted over time rather than among trials.
+    pub(super) fn of_rates(&self) -> bool {
+        matches!(self.test.method, "rate" | "ratio-of-rates")
+    }
+
+    /// The interval of one group at 95 %: Wilson's of a share, the exact one of a rate.
+    pub(super) fn around(&self, seen: f64, trials: f64) -> Option<Interval> {
+        match self.of_rates() {
+            true => rate(seen, trials, 1.0, Alternative::TwoSided, 0.95).ok()?.interval,
+            false => wilson(seen, trials, 0.0, 0.95).ok(),
+        }
     }
 
     pub(super) fn shares_sheet(&self, lang: Lang) -> Option<Sheet> {
-        let rate = self.test.method == "rate" || self.test.method == "ratio-of-rates";
+        let rates = self.of_rates();
         let row = |(name, seen, trials): &(String, f64, f64)| {
-            let found = if rate { None } else { wilson(*seen, *trials, 0.0, 0.95).ok() };
-            let end = |pick: fn(Interval) -> f64| found.map_or(Value::Missing, |i| Value::Share(pick(i)));
-            let share = seen / trials;
+            let value = |x: f64| if rates { words::number(x) } else { Value::Share(x) };
+            let found = self.around(*seen, *trials);
+            let end = |pick: fn(Interval) -> f64| found.map_or(Value::Missing, |i| value(pick(i)));
             vec![
                 Value::Text(name.clone()),
                 words::number(*seen),
                 words::number(*trials),
-                if rate { words::number(share) } else { Value::Share(share) },
+                value(seen / trials),
                 end(|i| i.low),
                 end(|i| i.high),
             ]
@@ -112,7 +126,7 @@ impl Single {
                 .into(),
             rows: self.shares.iter().map(row).collect(),
             style: Style::Rows,
-            note: t!(lang, "stats-test-wilson"),
+            note: if rates { t!(lang, "stats-test-picture-exact") } else { t!(lang, "stats-test-wilson") },
         })
     }
 

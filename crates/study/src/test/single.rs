@@ -1,8 +1,10 @@
 //! Tests with one statistic.
 
 use super::ask::{self, alternative, factor, groups, level, needed, numbers, shares, table, two_lists};
+use super::brief::{Group, histogram};
 use super::script;
 use crate::{Fault, Task};
+use chart::Histogram;
 use stats::test::*;
 
 /// A test and what it was asked about.
@@ -11,8 +13,12 @@ pub struct Single {
     pub(super) value: String,
     pub(super) by: String,
     pub(super) test: Test,
-    /// Groups with their values, or with counts.
-    pub(super) groups: Vec<(String, Vec<f64>)>,
+    /// Groups of values.
+    pub(super) groups: Vec<Group>,
+    /// How the values of the only group lie, or the differences within pairs.
+    pub(super) spread: Option<Histogram>,
+    /// What was held to be true: a mean, a difference or a share.
+    pub(super) null: f64,
     /// Groups with successes and trials.
     pub(super) shares: Vec<(String, f64, f64)>,
     /// A table: names of rows and columns, what was seen, expected, and the standardized residuals.
@@ -38,6 +44,8 @@ impl Single {
             by: options.text("by").to_owned(),
             test: blank(),
             groups: Vec::new(),
+            spread: None,
+            null: null.unwrap_or(0.0),
             shares: Vec::new(),
             table: None,
             script: script::of(options),
@@ -47,7 +55,7 @@ impl Single {
                 let value = needed(task, "value")?;
                 let list = numbers(task, value)?;
                 found.test = t_one(value, &list, null.unwrap_or(0.0), side, conf)?;
-                found.groups = vec![(value.to_owned(), list)];
+                found.only(value, &list, None);
             }
             name @ ("t" | "mann-whitney" | "t-paired" | "wilcoxon" | "ks")
                 if name != "ks" || !options.text("by").is_empty() || !options.text("second").is_empty() =>
@@ -64,19 +72,25 @@ impl Single {
                     "wilcoxon" => wilcoxon(names, &a.1, &b.1, ranked)?,
                     _ => distance_of_two(names, &a.1, &b.1)?,
                 };
-                found.groups = vec![a, b];
+                if matches!(name, "t-paired" | "wilcoxon") {
+                    let apart: Vec<f64> = a.1.iter().zip(&b.1).map(|(a, b)| a - b).collect();
+                    found.spread = Some(histogram(&apart, None));
+                }
+                found.groups = [a, b].iter().map(|(name, values)| Group::of(name, values)).collect();
             }
             "ks" => {
                 let value = needed(task, "value")?;
                 let list = numbers(task, value)?;
-                found.test = distance(value, &list, reference(task)?)?;
-                found.groups = vec![(value.to_owned(), list)];
+                let law = reference(task)?;
+                found.test = distance(value, &list, law)?;
+                found.only(value, &list, Some(law));
             }
             "shapiro" => {
                 let value = needed(task, "value")?;
                 let list = numbers(task, value)?;
                 found.test = shapiro(value, &list)?;
-                found.groups = vec![(value.to_owned(), list)];
+                let of = Group::of(value, &list);
+                found.only(value, &list, Some(Reference::Normal(of.mean, of.sd)));
             }
             name @ ("anova-welch" | "kruskal" | "bartlett" | "levene" | "brown-forsythe" | "fligner") => {
                 let all = groups(task)?;
@@ -87,7 +101,7 @@ impl Single {
                     "fligner" => fligner(&all)?,
                     name => levene(&all, name == "brown-forsythe")?,
                 };
-                found.groups = all.names.into_iter().zip(all.values).collect();
+                found.groups = Group::all(&all);
             }
             "goodness" => {
                 let counts = if options.text("counts").is_empty() {
@@ -136,6 +150,7 @@ impl Single {
                 };
                 let first = |list: &[f64]| list.first().copied().unwrap_or(f64::NAN);
                 let p = null.unwrap_or(0.5);
+                found.null = null.unwrap_or(if name == "rates" { 1.0 } else { 0.5 });
                 found.test = match (name, seen.len()) {
                     ("binomial", _) => binomial(first(&seen), first(&trials), p, side, conf)?,
                     ("rates", 1) => rate(first(&seen), first(&trials), null.unwrap_or(1.0), side, conf)?,
@@ -163,6 +178,12 @@ impl Single {
             }
         }
         Ok(found)
+    }
+
+    /// One list of values, held against a law or not.
+    fn only(&mut self, name: &str, values: &[f64], law: Option<Reference>) {
+        self.groups = vec![Group::of(name, values)];
+        self.spread = Some(histogram(values, law));
     }
 }
 

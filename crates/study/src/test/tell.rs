@@ -1,8 +1,8 @@
 //! What a test with one statistic tells.
 
-use super::sheets::effects;
+use super::sheets::{effects, means};
 use super::single::Single;
-use super::{script, words};
+use super::{pictures, script, words};
 use crate::{Answer, Picture, Told, figure, p_value};
 use locale::{Lang, t};
 use stats::test::{Alternative, Test};
@@ -21,7 +21,7 @@ impl Answer for Single {
         let test = &self.test;
         let mut sheets = vec![self.tidy(lang)];
         sheets.extend(effects(lang, &test.effects));
-        sheets.extend(self.groups_sheet(lang));
+        sheets.extend(means(lang, &self.groups));
         sheets.extend(self.shares_sheet(lang));
         sheets.extend(self.cells(lang));
         let name = words::method(lang, test.method);
@@ -44,8 +44,8 @@ impl Answer for Single {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::single(self, lang)
     }
 
     fn script(&self, file: &str) -> String {
@@ -111,7 +111,7 @@ impl Single {
     fn cautions(&self, lang: Lang) -> Vec<String> {
         let test = &self.test;
         let mut words = Vec::new();
-        let small = self.groups.iter().map(|(_, list)| list.len()).min().is_some_and(|least| least < 15);
+        let small = self.groups.iter().map(|group| group.n).min().is_some_and(|least| least < 15);
         if small && test.method.starts_with("t-") {
             words.push(t!(lang, "stats-test-small"));
         }
