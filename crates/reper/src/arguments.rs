@@ -47,9 +47,17 @@ fn usage(lang: Lang, words: &str) -> String {
         .replace("COMMAND", &t!(lang, "cli-usage-command"))
 }
 
-/// A command with its help in both its words and its headings.
+/// A command with its help in both its words and its headings; of arguments by place there is a heading only where the usage has
+/// one.
 fn frame(lang: Lang, command: Command, about: &str, words: &str) -> Command {
-    let headings = (t!(lang, "cli-usage"), t!(lang, "cli-arguments"), t!(lang, "cli-options"));
+    // `<FILE>` and `[PATH]` right after the command's name; `--kpi NAME=COLUMN` is none.
+    let name = format!(" {} ", command.get_name());
+    let after = words.split_once(&name).map_or("", |(_, after)| after);
+    let placed = after.starts_with('<') || (after.starts_with('[') && !after.starts_with("[OPTIONS]"));
+    let positionals = match placed {
+        true => format!("{}\n{{positionals}}\n\n", t!(lang, "cli-arguments")),
+        false => String::new(),
+    };
     command
         .about(t!(lang, about))
         .override_usage(usage(lang, words))
@@ -57,11 +65,31 @@ fn frame(lang: Lang, command: Command, about: &str, words: &str) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n",
-            headings.0, headings.1, headings.2
+            "{{about}}\n\n{} {{usage}}\n\n{positionals}{}\n{{options}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-options")
         ))
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!(lang, "cli-help")))
         .arg(option(lang, "lang", "ru|en", "cli-lang"))
+}
+
+/// A command that only holds others.
+fn group(
+    lang: Lang,
+    name: &'static str,
+    about: &str,
+    words: &str,
+    commands: impl IntoIterator<Item = Command>,
+) -> Command {
+    frame(lang, Command::new(name), about, words)
+        .help_template(format!(
+            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
+            t!(lang, "cli-usage"),
+            t!(lang, "cli-commands")
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(commands)
 }
 
 fn option(lang: Lang, name: &'static str, value: &'static str, help: &str) -> Arg {
@@ -214,15 +242,7 @@ fn kpi(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(today(lang));
-    frame(lang, Command::new("kpi"), "cli-kpi", "reper kpi <COMMAND> [OPTIONS]")
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-commands")
-        ))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommands([import, status])
+    group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", [import, status])
 }
 
 fn user(lang: Lang) -> Command {
@@ -249,15 +269,7 @@ fn user(lang: Lang) -> Command {
         .arg(option(lang, "for", "TEXT", "keys-cli-for").default_value("command").hide_default_value(true))
         .arg(option(lang, "days", "N", "keys-cli-days").value_parser(value_parser!(u32)))
         .arg(data(lang));
-    frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-commands")
-        ))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommands([add, list, key])
+    group(lang, "user", "people-cli-user", "reper user <COMMAND> [OPTIONS]", [add, list, key])
 }
 
 fn serve(lang: Lang) -> Command {
@@ -339,6 +351,16 @@ mod tests {
     fn explained(command: &Command) {
         let help = command.clone().render_help().to_string();
         assert!(!help.contains('‹'), "{help}");
+        // A heading stands over something, and everything stands under a heading.
+        let lines: Vec<&str> = help.trim_end().lines().collect();
+        for (at, line) in
+            lines.iter().enumerate().filter(|(_, line)| line.ends_with(':') && !line.starts_with(' '))
+        {
+            assert!(lines.get(at + 1).is_some_and(|next| next.starts_with("  ")), "{line}\n{help}");
+        }
+        for place in command.get_positionals().filter_map(|place| place.get_help()) {
+            assert!(help.contains(place.to_string().lines().next().unwrap_or_default()), "{help}");
+        }
         command.get_subcommands().for_each(explained);
     }
 

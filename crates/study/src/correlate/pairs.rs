@@ -96,12 +96,12 @@ impl Pairs {
                 allowed: "--between → pearson".to_owned(),
             });
         }
-        let mut differences = Vec::new();
-        if !by.is_empty() {
-            differences = between_groups(task.data, &chosen.names, &by, chosen.whole.adjust)?;
-        } else if !with.is_empty() && method == "pearson" {
-            differences = with_first(&found.names, &pairs, chosen.whole.adjust);
-        }
+        let how = (chosen.whole.adjust, chosen.whole.ask.level);
+        let differences = match (by.is_empty(), with.is_empty()) {
+            (false, _) => between_groups(task.data, &chosen.names, &by, how)?,
+            (true, false) if method == "pearson" => with_first(task.data, &found, how)?,
+            (true, _) => Vec::new(),
+        };
         if !with.is_empty() {
             // Only what has to do with the one column counts as tested.
             pairs.retain(|pair| pair.x == 0);

@@ -137,17 +137,18 @@ fn shares(of: &Single, lang: Lang) -> Option<Picture> {
 fn difference(of: &Single, lang: Lang) -> Option<Picture> {
     let (found, value) = (of.test.interval?, super::tell::difference(&of.test)?);
     let caption = t!(lang, "stats-test-picture-valid");
+    let points = t!(lang, "stats-test-picture-points");
     let names: Vec<&str> = of.shares.iter().map(|share| share.0.as_str()).collect();
     let term = Coefficient {
         name: names.join(" − "),
         low: 100.0 * found.low,
         value: 100.0 * value,
         high: 100.0 * found.high,
-        note: percent(lang, value, 2),
+        note: format!("{}\u{a0}{points}", locale::number(lang, 100.0 * value, 2)),
     };
     let svg = Coefficients {
         title: caption.clone(),
-        axis: Axis::new(t!(lang, "stats-test-picture-difference"), "%"),
+        axis: Axis::new(t!(lang, "stats-test-picture-difference"), &points),
         terms: vec![term],
         words: CoefficientWords {
             reference: t!(lang, "stats-test-picture-no-difference"),
@@ -275,11 +276,7 @@ pub(super) fn looks(of: &Looks, lang: Lang) -> Vec<Picture> {
             line(t!(lang, "stats-test-picture-fixed"), single),
         ],
         anomalies: bound.into_iter().filter(|point| point.1.is_finite()).collect(),
-        words: LineWords {
-            anomaly: t!(lang, "stats-test-picture-look"),
-            empty: t!(lang, "correlate-picture-empty"),
-            ..LineWords::default()
-        },
+        words: LineWords { empty: t!(lang, "correlate-picture-empty"), ..LineWords::default() },
         ..Lines::default()
     }
     .svg(lang);
