@@ -32,12 +32,7 @@ pub fn command(lang: Lang) -> Command {
             restore(lang),
             user(lang),
         ]);
-    root.help_template(format!(
-        "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
-        t!(lang, "cli-usage"),
-        t!(lang, "cli-commands"),
-        t!(lang, "cli-options")
-    ))
+    headed(lang, root)
 }
 
 /// `reper check [options] [PATH]`, with the one word in it that has a translation.
@@ -47,30 +42,35 @@ fn usage(lang: Lang, words: &str) -> String {
         .replace("COMMAND", &t!(lang, "cli-usage-command"))
 }
 
-/// A command with its help in both its words and its headings; of arguments by place there is a heading only where the usage has
-/// one.
+/// A command with its words.
 fn frame(lang: Lang, command: Command, about: &str, words: &str) -> Command {
-    // `<FILE>` and `[PATH]` right after the command's name; `--kpi NAME=COLUMN` is none.
-    let name = format!(" {} ", command.get_name());
-    let after = words.split_once(&name).map_or("", |(_, after)| after);
-    let placed = after.starts_with('<') || (after.starts_with('[') && !after.starts_with("[OPTIONS]"));
-    let positionals = match placed {
-        true => format!("{}\n{{positionals}}\n\n", t!(lang, "cli-arguments")),
-        false => String::new(),
-    };
     command
         .about(t!(lang, about))
         .override_usage(usage(lang, words))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{positionals}{}\n{{options}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-options")
-        ))
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!(lang, "cli-help")))
         .arg(option(lang, "lang", "ru|en", "cli-lang"))
+}
+
+/// The help of a whole command and of those below it: a heading for each kind of thing that it has, and for no other.
+fn headed(lang: Lang, mut command: Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let placed = command.get_positionals().next().is_some();
+    let parts = [
+        (!names.is_empty(), t!(lang, "cli-commands"), "{subcommands}"),
+        (placed, t!(lang, "cli-arguments"), "{positionals}"),
+        (true, t!(lang, "cli-options"), "{options}"),
+    ];
+    let mut help = format!("{{about}}\n\n{} {{usage}}\n", t!(lang, "cli-usage"));
+    for (_, heading, what) in parts.into_iter().filter(|part| part.0) {
+        help = format!("{help}\n{heading}\n{what}\n");
+    }
+    for name in names {
+        command = command.mut_subcommand(name, |one| headed(lang, one));
+    }
+    command.help_template(help)
 }
 
 /// A command that only holds others.
@@ -82,11 +82,6 @@ fn group(
     commands: impl IntoIterator<Item = Command>,
 ) -> Command {
     frame(lang, Command::new(name), about, words)
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-commands")
-        ))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(commands)
