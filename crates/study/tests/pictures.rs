@@ -3,6 +3,9 @@
 use locale::Lang;
 use study::{Data, Options, Picture, Task, family};
 
+/// Options by name.
+type Given = &'static [(&'static str, &'static str)];
+
 /// Three kinds of posts, before and after, and whether anyone clicked.
 fn table() -> String {
     let row = |at: usize| {
@@ -24,21 +27,21 @@ fn drawn(given: &[(&str, &str)], lang: Lang) -> Vec<Picture> {
 
 #[test]
 fn every_method_has_its_picture() {
-    let value = ("value", "x");
-    let asked: [(&str, &[(&str, &str)], &[&str]); 27] = [
-        ("t", &[value, ("by", "half")], &["boxes"]),
-        ("t", &[value, ("null", "20")], &["histogram"]),
-        ("t-paired", &[value, ("second", "after")], &["histogram", "boxes"]),
-        ("wilcoxon", &[value, ("second", "after")], &["histogram", "boxes"]),
-        ("mann-whitney", &[value, ("by", "half")], &["boxes"]),
-        ("anova", &[value, ("by", "kind")], &["boxes", "tukey"]),
-        ("anova-two", &[value, ("by", "kind"), ("second", "half")], &["boxes"]),
-        ("anova-welch", &[value, ("by", "kind")], &["boxes"]),
-        ("kruskal", &[value, ("by", "kind")], &["boxes"]),
-        ("bartlett", &[value, ("by", "kind")], &["boxes"]),
-        ("levene", &[value, ("by", "kind")], &["boxes"]),
-        ("brown-forsythe", &[value, ("by", "kind")], &["boxes"]),
-        ("fligner", &[value, ("by", "kind")], &["boxes"]),
+    const VALUE: (&str, &str) = ("value", "x");
+    let asked: [(&str, Given, &[&str]); 27] = [
+        ("t", &[VALUE, ("by", "half")], &["boxes"]),
+        ("t", &[VALUE, ("null", "20")], &["histogram"]),
+        ("t-paired", &[VALUE, ("second", "after")], &["histogram", "boxes"]),
+        ("wilcoxon", &[VALUE, ("second", "after")], &["histogram", "boxes"]),
+        ("mann-whitney", &[VALUE, ("by", "half")], &["boxes"]),
+        ("anova", &[VALUE, ("by", "kind")], &["boxes", "tukey"]),
+        ("anova-two", &[VALUE, ("by", "kind"), ("second", "half")], &["boxes"]),
+        ("anova-welch", &[VALUE, ("by", "kind")], &["boxes"]),
+        ("kruskal", &[VALUE, ("by", "kind")], &["boxes"]),
+        ("bartlett", &[VALUE, ("by", "kind")], &["boxes"]),
+        ("levene", &[VALUE, ("by", "kind")], &["boxes"]),
+        ("brown-forsythe", &[VALUE, ("by", "kind")], &["boxes"]),
+        ("fligner", &[VALUE, ("by", "kind")], &["boxes"]),
         ("chi-squared", &[("value", "kind"), ("by", "click")], &["residuals"]),
         ("goodness", &[("value", "kind")], &["residuals"]),
         ("fisher", &[("counts", "3,9;8,2")], &["residuals"]),
@@ -47,9 +50,9 @@ fn every_method_has_its_picture() {
         ("trend", &[("value", "click"), ("by", "kind")], &["shares"]),
         ("binomial", &[("counts", "45/100")], &["shares"]),
         ("rates", &[("counts", "12/100,25/110")], &["shares"]),
-        ("ks", &[value, ("reference", "exponential"), ("parameters", "0.05")], &["histogram"]),
-        ("ks", &[value, ("by", "half")], &["boxes"]),
-        ("shapiro", &[value], &["histogram"]),
+        ("ks", &[VALUE, ("reference", "exponential"), ("parameters", "0.05")], &["histogram"]),
+        ("ks", &[VALUE, ("by", "half")], &["boxes"]),
+        ("shapiro", &[VALUE], &["histogram"]),
         ("ab-mixture", &[("counts", "120/2400,155/2450")], &["difference"]),
         ("ab-looks", &[], &["bounds"]),
         ("power", &[("effect", "0.5")], &["power"]),
