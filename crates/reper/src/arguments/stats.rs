@@ -69,3 +69,28 @@ fn chosen(lang: Lang, opt: &Opt) -> Arg {
     }
     option(lang, opt.name, value, &help).help(words).allow_hyphen_values(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_on_by_itself_can_be_turned_off() {
+        for family in FAMILIES {
+            for opt in family.options.iter().filter(|opt| opt.kind == Kind::Flag) {
+                let flag = format!("--{}", opt.name);
+                let mut words = vec!["stats", family.name, flag.as_str()];
+                words.extend((opt.default == "true").then_some("off"));
+                let found = stats(Lang::En).try_get_matches_from(words).expect("it is an option");
+                let found = found.subcommand_matches(family.name).expect("it is the family");
+                match opt.default {
+                    "true" => {
+                        assert_eq!(found.get_one::<String>(opt.name).map(String::as_str), Some("off"));
+                        assert!(study::Options::new(family.options, [(opt.name, "off")]).is_ok());
+                    }
+                    _ => assert!(found.get_flag(opt.name)),
+                }
+            }
+        }
+    }
+}
