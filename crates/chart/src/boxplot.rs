@@ -11,7 +11,7 @@ use locale::{Lang, number};
 /// Boxes (Tukey: quartiles, whiskers to the furthest value within 1.5 of the box's length) or violins, one group a row.
 ///
 /// ```
-/// let sample = chart::Sample { name: "Video".into(), values: vec![3.0, 4.0, 9.0] };
+/// let sample = chart::Sample { name: "Video".into(), values: vec![3.0, 4.0, 9.0], all: None };
 /// let picture = chart::BoxPlot { groups: vec![sample], ..chart::BoxPlot::default() };
 /// assert!(picture.svg(locale::Lang::En).contains("Video"));
 /// ```
@@ -36,6 +36,8 @@ pub struct Sample {
     pub name: String,
     /// Its values; those not finite are left out.
     pub values: Vec<f64>,
+    /// How many the values stand for, where they are only some of them.
+    pub all: Option<usize>,
 }
 
 /// The words of a [`BoxPlot`].
@@ -55,11 +57,14 @@ impl BoxPlot {
     /// The picture, 680 wide.
     pub fn svg(&self, lang: Lang) -> String {
         let mut picture = Picture::default();
-        let groups: Vec<(&str, Vec<f64>)> =
-            self.groups.iter().take(MOST).map(|g| (g.name.as_str(), ordered(&g.values))).collect();
-        let count = |values: &[f64]| format!("n\u{a0}=\u{a0}{}", number(lang, values.len() as f64, 0));
+        let groups: Vec<(&Sample, Vec<f64>)> =
+            self.groups.iter().take(MOST).map(|group| (group, ordered(&group.values))).collect();
+        let count = |group: &Sample, values: &[f64]| {
+            format!("n\u{a0}=\u{a0}{}", number(lang, group.all.unwrap_or(values.len()) as f64, 0))
+        };
         let median = |values: &[f64]| quantile(values, 0.5).map_or("—".to_owned(), |m| value(lang, m));
-        let widest = groups.iter().map(|(name, _)| Type::BODY.width(name)).fold(60.0, f64::max).min(200.0);
+        let widest =
+            groups.iter().map(|(group, _)| Type::BODY.width(&group.name)).fold(60.0, f64::max).min(200.0);
         let notes = groups.iter().map(|(_, v)| Type::BODY.width(&median(v))).fold(0.0, f64::max);
         let word = Type::SMALL.fit(&self.words.median, 140.0);
         let (left, right) = (widest + 18.0, WIDTH - notes.max(Type::SMALL.width(&word)) - 22.0);
@@ -72,15 +77,15 @@ impl BoxPlot {
         axis::columns(&mut picture, &scale, (top, foot));
         picture.text((WIDTH - 6.0, 14.0), Anchor::End, Type::SMALL, &word);
         let mut said = Vec::new();
-        for (at, ((name, values), shape)) in groups.iter().zip(&shapes).enumerate() {
+        for (at, ((group, values), shape)) in groups.iter().zip(&shapes).enumerate() {
             let y = top + (at as f64 + 0.5) * ROW;
-            let name = Type::BODY.fit(name, widest);
+            let (name, count) = (Type::BODY.fit(&group.name, widest), count(group, values));
             picture.text((left - 10.0, y - 1.0), Anchor::End, Type::BODY, &name);
-            picture.text((left - 10.0, y + 13.0), Anchor::End, Type::SMALL, &count(values));
+            picture.text((left - 10.0, y + 13.0), Anchor::End, Type::SMALL, &count);
             picture.text((WIDTH - 6.0, y + 4.0), Anchor::End, Type::BODY, &median(values));
             violin(&mut picture, &scale, shape, y);
             one(&mut picture, &scale, values, y, !shape.is_empty());
-            said.push(format!("{name}: {}, {} {}", count(values), word, median(values)));
+            said.push(format!("{name}: {count}, {word} {}", median(values)));
         }
         picture.line((left, foot), (right, foot), Pen::new(Paint::Muted, 1.0));
         let outer = Area { x: 4.0, y: foot, w: WIDTH - 8.0, h: 40.0 };

@@ -52,7 +52,12 @@ impl Scale {
     /// A tick's figure, with the digits that the step needs.
     pub fn label(&self, lang: Lang, figure: f64) -> String {
         let figure = if figure.abs() < self.step * 1e-6 { 0.0 } else { figure };
-        let places = (-self.step.log10()).ceil().max(0.0);
+        let mut places = (-self.step.log10()).ceil().max(0.0);
+        // Steps of 2.5 need one more.
+        let shown = self.step * 10f64.powf(places);
+        if (shown - shown.round()).abs() > 1e-6 * shown {
+            places += 1.0;
+        }
         if figure != 0.0 && (places > 6.0 || figure.abs() >= 1e12) {
             return exponent(lang, figure);
         }
@@ -128,6 +133,9 @@ mod tests {
     fn figures_are_written_with_the_digits_they_need() {
         let scale = over(&[0.01, 0.05]);
         assert_eq!(scale.label(Lang::Ru, 0.02), "0,02");
+        let scale = over(&[32.5, 45.0]);
+        assert_eq!((scale.step, scale.label(Lang::En, 37.5).as_str()), (2.5, "37.5"));
+        assert_eq!(over(&[0.3, 0.6, 1.5]).label(Lang::Ru, 0.5), "0,5");
         assert_eq!(over(&[1e15, 3e15]).label(Lang::Ru, 2.5e15), "2,5e15");
         assert_eq!(with_unit(Lang::Ru, 42.25, "%"), "42,2\u{a0}%");
         assert_eq!(with_unit(Lang::En, 1234.4, "min"), "1234\u{a0}min");

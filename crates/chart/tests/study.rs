@@ -181,7 +181,7 @@ proptest! {
         let values = groups.first().map(|g| g.1.clone()).unwrap_or_default();
         let words = HistogramWords { density: word.clone(), empty: word.clone() };
         sound(&Histogram { title: word.clone(), x: x.clone(), y, marks, words, ..Histogram::of(&values) }.svg(Lang::Ru))?;
-        let groups = groups.into_iter().map(|(name, values)| Sample { name, values }).collect();
+        let groups = groups.into_iter().map(|(name, values)| Sample { name, values, all: None }).collect();
         sound(&BoxPlot { title: word.clone(), axis: x, groups, violin, words: BoxWords { median: word } }.svg(Lang::Ru))?;
     }
 
@@ -231,7 +231,7 @@ fn a_hundred_thousand_points_stay_a_small_picture() {
     );
     small(
         BoxPlot {
-            groups: vec![Sample { name: "n".into(), values: y }; 3],
+            groups: vec![Sample { name: "n".into(), values: y, all: None }; 3],
             violin: true,
             ..BoxPlot::default()
         }

@@ -114,6 +114,7 @@ texts!(
     "stats-series",
     "stats-table",
     "stats-test",
+    "stats-test-pictures",
     "studies",
     "faults",
     "cli",

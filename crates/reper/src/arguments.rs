@@ -32,12 +32,7 @@ pub fn command(lang: Lang) -> Command {
             restore(lang),
             user(lang),
         ]);
-    root.help_template(format!(
-        "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{options}}\n",
-        t!(lang, "cli-usage"),
-        t!(lang, "cli-commands"),
-        t!(lang, "cli-options")
-    ))
+    headed(lang, root)
 }
 
 /// `reper check [options] [PATH]`, with the one word in it that has a translation.
@@ -47,21 +42,49 @@ fn usage(lang: Lang, words: &str) -> String {
         .replace("COMMAND", &t!(lang, "cli-usage-command"))
 }
 
-/// A command with its help in both its words and its headings.
+/// A command with its words.
 fn frame(lang: Lang, command: Command, about: &str, words: &str) -> Command {
-    let headings = (t!(lang, "cli-usage"), t!(lang, "cli-arguments"), t!(lang, "cli-options"));
     command
         .about(t!(lang, about))
         .override_usage(usage(lang, words))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n",
-            headings.0, headings.1, headings.2
-        ))
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!(lang, "cli-help")))
         .arg(option(lang, "lang", "ru|en", "cli-lang"))
+}
+
+/// The help of a whole command and of those below it: a heading for each kind of thing that it has, and for no other.
+fn headed(lang: Lang, mut command: Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let placed = command.get_positionals().next().is_some();
+    let parts = [
+        (!names.is_empty(), t!(lang, "cli-commands"), "{subcommands}"),
+        (placed, t!(lang, "cli-arguments"), "{positionals}"),
+        (true, t!(lang, "cli-options"), "{options}"),
+    ];
+    let mut help = format!("{{about}}\n\n{} {{usage}}\n", t!(lang, "cli-usage"));
+    for (_, heading, what) in parts.into_iter().filter(|part| part.0) {
+        help = format!("{help}\n{heading}\n{what}\n");
+    }
+    for name in names {
+        command = command.mut_subcommand(name, |one| headed(lang, one));
+    }
+    command.help_template(help)
+}
+
+/// A command that only holds others.
+fn group(
+    lang: Lang,
+    name: &'static str,
+    about: &str,
+    words: &str,
+    commands: impl IntoIterator<Item = Command>,
+) -> Command {
+    frame(lang, Command::new(name), about, words)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(commands)
 }
 
 fn option(lang: Lang, name: &'static str, value: &'static str, help: &str) -> Arg {
@@ -214,15 +237,7 @@ fn kpi(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(today(lang));
-    frame(lang, Command::new("kpi"), "cli-kpi", "reper kpi <COMMAND> [OPTIONS]")
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-commands")
-        ))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommands([import, status])
+    group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", [import, status])
 }
 
 fn user(lang: Lang) -> Command {
@@ -249,15 +264,7 @@ fn user(lang: Lang) -> Command {
         .arg(option(lang, "for", "TEXT", "keys-cli-for").default_value("command").hide_default_value(true))
         .arg(option(lang, "days", "N", "keys-cli-days").value_parser(value_parser!(u32)))
         .arg(data(lang));
-    frame(lang, Command::new("user"), "people-cli-user", "reper user <COMMAND> [OPTIONS]")
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-commands")
-        ))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommands([add, list, key])
+    group(lang, "user", "people-cli-user", "reper user <COMMAND> [OPTIONS]", [add, list, key])
 }
 
 fn serve(lang: Lang) -> Command {
@@ -339,6 +346,16 @@ mod tests {
     fn explained(command: &Command) {
         let help = command.clone().render_help().to_string();
         assert!(!help.contains('‹'), "{help}");
+        // A heading stands over something, and everything stands under a heading.
+        let lines: Vec<&str> = help.trim_end().lines().collect();
+        for (at, line) in
+            lines.iter().enumerate().filter(|(_, line)| line.ends_with(':') && !line.starts_with(' '))
+        {
+            assert!(lines.get(at + 1).is_some_and(|next| next.starts_with("  ")), "{line}\n{help}");
+        }
+        for place in command.get_positionals().filter_map(|place| place.get_help()) {
+            assert!(help.contains(place.to_string().lines().next().unwrap_or_default()), "{help}");
+        }
         command.get_subcommands().for_each(explained);
     }
 

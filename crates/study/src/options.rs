@@ -25,7 +25,7 @@ pub enum Kind {
     Whole(u64, u64),
     /// A whole number between two, or `auto`.
     WholeOrAuto(u64, u64),
-    /// Yes or no: `true`, `false`.
+    /// Yes or no: `true`, `false`, also `on`, `off`.
     Flag,
     /// One column.
     Column,
@@ -58,6 +58,11 @@ impl Options {
                 let allowed = opt.kind.allowed();
                 return Err(Fault::Choice { name: name.to_owned(), value: value.to_owned(), allowed });
             }
+            let value = match (opt.kind, value) {
+                (Kind::Flag, "on") => "true",
+                (Kind::Flag, "off") => "false",
+                (_, value) => value,
+            };
             chosen.insert(name.to_owned(), value.to_owned());
         }
         Ok(Options(chosen))
@@ -113,7 +118,7 @@ impl Kind {
             Kind::WholeOrAuto(low, high) => {
                 value == "auto" || value.parse::<u64>().is_ok_and(|x| (low..=high).contains(&x))
             }
-            Kind::Flag => matches!(value, "true" | "false"),
+            Kind::Flag => matches!(value, "true" | "false" | "on" | "off"),
             Kind::Column | Kind::Columns | Kind::Formula | Kind::Text => true,
         }
     }
@@ -125,7 +130,7 @@ impl Kind {
             Kind::Number(low, high) => format!("{low} … {high}"),
             Kind::Whole(low, high) => format!("{low} … {high}"),
             Kind::WholeOrAuto(low, high) => format!("auto | {low} … {high}"),
-            Kind::Flag => "true|false".to_owned(),
+            Kind::Flag => "on|off".to_owned(),
             Kind::Column | Kind::Columns | Kind::Formula | Kind::Text => String::new(),
         }
     }
@@ -154,6 +159,7 @@ mod tests {
         Opt { name: "method", kind: Kind::Choice(&["a", "b"]), default: "a" },
         Opt { name: "k", kind: Kind::WholeOrAuto(1, 9), default: "auto" },
         Opt { name: "columns", kind: Kind::Columns, default: "" },
+        Opt { name: "scale", kind: Kind::Flag, default: "true" },
     ];
 
     #[test]
@@ -169,6 +175,19 @@ mod tests {
         let refused = Options::new(DECLARED, [("k", "10")]).expect_err("it is too many");
         assert!(matches!(refused, Fault::Choice { allowed, .. } if allowed == "auto | 1 … 9"));
         assert!(matches!(Options::new(DECLARED, [("x", "1")]), Err(Fault::NoOption { .. })));
+    }
+
+    #[test]
+    fn yes_and_no_have_two_names_each() {
+        let scale =
+            |given: &str| Options::new(DECLARED, [("scale", given)]).map(|options| options.flag("scale"));
+        assert_eq!(
+            [scale("off"), scale("false"), scale("on"), scale("true")].map(|found| found.ok()),
+            [Some(false), Some(false), Some(true), Some(true)]
+        );
+        let on = Options::new(DECLARED, [("scale", "on")]).expect("it is allowed");
+        assert!(on.chosen(DECLARED).is_empty());
+        assert!(matches!(scale("no"), Err(Fault::Choice { allowed, .. }) if allowed == "on|off"));
     }
 
     #[test]

@@ -84,7 +84,7 @@ fn correlations_are_held_against_each_other() {
     let (told, _, script) =
         ask("correlate", &[("with", "a"), ("columns", "b,c"), ("missing", "listwise")]).expect("it can");
     let sheet = told.sheet("differences").expect("two correlations share a");
-    let (Value::Number(t), Value::Number(df)) = (&sheet.rows[0][6], &sheet.rows[0][7]) else {
+    let (Value::Number(t), Value::Number(df)) = (&sheet.rows[0][8], &sheet.rows[0][9]) else {
         panic!("{sheet:?}")
     };
     assert!((t / 58.0778311481646 - 1.0).abs() < 1e-11 && *df == 5.0, "{sheet:?}");
@@ -142,4 +142,60 @@ fn where_no_pair_can_be_counted_the_reason_is_told() {
         let column = "a × b".to_owned();
         assert_eq!(within, Some(stats::Error::Constant { column }.into()), "{method}");
     }
+}
+
+/// Values are missing in different rows, so that each pair rests on rows of its own.
+const HOLED: &str = "a,b,c\n1,2.0,5\n2,1.0,4\n3,,6\n4,3.5,1\n5,4.0,\n6,5.5,3\n7,5.0,2\n,9.0,1\n9,7.5,2\n10,8.0,4\n11,,1\n12,9.5,0\n";
+
+fn differences(table: &str, given: &[(&str, &str)]) -> (study::Sheet, String) {
+    let family = family("correlate").expect("there is such a family");
+    let data = Data::open("table.csv", table.as_bytes()).expect("it is a table");
+    let options = Options::new(family.options, given.iter().copied()).expect("they are allowed");
+    let answer =
+        (family.run)(&Task { data: &data, fresh: None, options: &options }).expect("it can be asked");
+    (
+        answer.tell(Lang::En).sheet("differences").expect("they are compared").clone(),
+        answer.script("table.csv"),
+    )
+}
+
+#[test]
+fn correlations_that_share_a_column_are_compared_over_complete_rows() {
+    let (found, script) = differences(HOLED, &[("with", "a"), ("columns", "b,c")]);
+    let at =
+        |name: &str| match found.heads.iter().position(|head| head.name == name).map(|at| &found.rows[0][at])
+        {
+            Some(Value::Fixed(x, _) | Value::Number(x) | Value::P(x)) => *x,
+            Some(Value::Count(n)) => *n as f64,
+            other => panic!("{name}: {other:?}"),
+        };
+    // cor(na.omit(x)) and psych::r.test(8, .98038, -.58587, -.54618) in R.
+    for (name, want) in [
+        ("estimate_left", 0.980378935485079),
+        ("estimate_right", -0.585865861845404),
+        ("statistic", 6.04783154311874),
+        ("p_value", 0.00178163722959395),
+        ("parameter", 5.0),
+        ("n_left", 8.0),
+        ("n_right", 8.0),
+    ] {
+        assert!((at(name) - want).abs() < 1e-12, "{name}: {} {want}", at(name));
+    }
+    let complete: Vec<&str> =
+        HOLED.lines().filter(|line| line.split(',').all(|cell| !cell.is_empty())).collect();
+    assert_eq!(complete.len(), 9);
+    let (same, _) = differences(&complete.join("\n"), &[("with", "a"), ("columns", "b,c")]);
+    for (one, other) in found.rows[0].iter().zip(&same.rows[0]) {
+        match (one, other) {
+            (Value::Fixed(a, _), Value::Fixed(b, _))
+            | (Value::P(a), Value::P(b))
+            | (Value::Number(a), Value::Number(b)) => {
+                assert!((a - b).abs() < 1e-12, "{a} {b}");
+            }
+            (one, other) => assert_eq!(one, other),
+        }
+    }
+    assert!(script.contains("na.omit(x[c(names(x)[1], p)])"), "{script}");
+    let asked = differences(HOLED, &[("with", "a"), ("columns", "b,c"), ("missing", "listwise")]).0;
+    assert!(matches!(asked.rows[0][0], Value::Text(ref of) if of == "a") && asked.rows.len() == 1);
 }

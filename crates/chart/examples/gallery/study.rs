@@ -245,12 +245,13 @@ pub fn pictures(lang: Lang) -> Vec<(&'static str, String)> {
         title: made("Комментарии по дням", "Comments by day"),
         axis: comments.clone(),
         groups: vec![
-            Sample { name: kinds[0].clone(), values: one.iter().map(|p| p.1).take(25).collect() },
+            Sample { name: kinds[0].clone(), values: one.iter().map(|p| p.1).take(25).collect(), all: None },
             Sample {
                 name: say(lang, "Публикации с фотографией продукта", "Posts with a photo of the product"),
                 values: two.iter().map(|p| p.1).collect(),
+                all: None,
             },
-            Sample { name: kinds[2].clone(), values: thousands.iter().map(|p| p.1).collect() },
+            Sample { name: kinds[2].clone(), values: thousands.iter().map(|p| p.1).collect(), all: None },
         ],
         violin: false,
         words: BoxWords { median: say(lang, "медиана", "median") },

@@ -4,7 +4,7 @@ stats-cluster = which kinds of rows there are
 # Its options.
 stats-opt-k = how many clusters, or auto
 stats-opt-most = the greatest number that auto tries
-stats-opt-scale = how columns are brought to one measure
+stats-opt-scale = whether and how columns are brought to one measure
 stats-opt-distance = how far rows are from each other; auto takes Gower's measure where there are columns of words
 stats-opt-linkage = how far clusters are from each other (hierarchical)
 stats-opt-eps = the radius of a neighbourhood (dbscan); found from the data where none is given

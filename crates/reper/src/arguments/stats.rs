@@ -1,6 +1,6 @@
 //! `reper stats …`: the families of questions, their arguments out of their own declarations.
 
-use super::{frame, option, path, switch};
+use super::{frame, group, option, path, switch};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use locale::{Lang, t};
@@ -9,15 +9,8 @@ use study::{FAMILIES, Family, Kind, Opt};
 
 /// The command and its families.
 pub fn stats(lang: Lang) -> Command {
-    frame(lang, Command::new("stats"), "stats-cli", "reper stats <COMMAND> [OPTIONS]")
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{}\n{{subcommands}}\n",
-            t!(lang, "cli-usage"),
-            t!(lang, "cli-commands")
-        ))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommands(FAMILIES.iter().map(|family| one(lang, family)))
+    let families = FAMILIES.iter().map(|family| one(lang, family));
+    group(lang, "stats", "stats-cli", "reper stats <COMMAND> [OPTIONS]", families)
 }
 
 fn one(lang: Lang, family: &Family) -> Command {
@@ -52,7 +45,8 @@ fn one(lang: Lang, family: &Family) -> Command {
 /// An argument of a declared option; its value is held against the declaration later, in the reader's language.
 fn chosen(lang: Lang, opt: &Opt) -> Arg {
     let help = format!("stats-opt-{}", opt.name);
-    if opt.kind == Kind::Flag {
+    // What is on by itself must be possible to turn off.
+    if opt.kind == Kind::Flag && opt.default != "true" {
         return switch(lang, opt.name, &help);
     }
     let value: &'static str = match opt.kind {
@@ -62,14 +56,41 @@ fn chosen(lang: Lang, opt: &Opt) -> Arg {
         Kind::Column => "COLUMN",
         Kind::Columns => "COLUMN,…",
         Kind::Formula => "FORMULA",
-        Kind::Text | Kind::Flag => "TEXT",
+        Kind::Flag => "on|off",
+        Kind::Text => "TEXT",
     };
     let mut words = t!(lang, &help);
     if let Kind::Choice(values) = opt.kind {
         words = format!("{words}: {}", values.join(", "));
     }
     if !opt.default.is_empty() {
-        words = format!("{words} [{}]", opt.default);
+        let default = if opt.kind == Kind::Flag { "on" } else { opt.default };
+        words = format!("{words} [{default}]");
     }
     option(lang, opt.name, value, &help).help(words).allow_hyphen_values(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_on_by_itself_can_be_turned_off() {
+        for family in FAMILIES {
+            for opt in family.options.iter().filter(|opt| opt.kind == Kind::Flag) {
+                let flag = format!("--{}", opt.name);
+                let mut words = vec!["stats", family.name, flag.as_str()];
+                words.extend((opt.default == "true").then_some("off"));
+                let found = stats(Lang::En).try_get_matches_from(words).expect("it is an option");
+                let found = found.subcommand_matches(family.name).expect("it is the family");
+                match opt.default {
+                    "true" => {
+                        assert_eq!(found.get_one::<String>(opt.name).map(String::as_str), Some("off"));
+                        assert!(study::Options::new(family.options, [(opt.name, "off")]).is_ok());
+                    }
+                    _ => assert!(found.get_flag(opt.name)),
+                }
+            }
+        }
+    }
 }

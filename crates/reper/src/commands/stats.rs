@@ -16,7 +16,7 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let Some((name, found)) = matches.subcommand() else { return Ok(ExitCode::from(2)) };
     let Some(family) = family(name) else { return Ok(ExitCode::from(2)) };
     let given = family.options.iter().filter_map(|opt| match opt.kind {
-        Kind::Flag => found.get_flag(opt.name).then_some((opt.name, "true")),
+        Kind::Flag if opt.default != "true" => found.get_flag(opt.name).then_some((opt.name, "true")),
         _ => found.get_one::<String>(opt.name).map(|value| (opt.name, value.as_str())),
     });
     let options = Options::new(family.options, given).map_err(AppError::from)?;

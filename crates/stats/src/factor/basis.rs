@@ -27,14 +27,7 @@ impl Correlations {
     /// # Errors
     /// Fewer than two columns or three rows; a column that is not of figures, is constant, has no value or holds an infinite one.
     pub fn of_ranks(frame: &Frame, names: &[&str], missing: Missing) -> Result<Self> {
-        let whole = Whole {
-            coefficient: Coefficient::Spearman,
-            missing: match missing {
-                Missing::Listwise => correlate::Missing::Listwise,
-                Missing::Pairwise => correlate::Missing::Pairwise,
-            },
-            ..Whole::default()
-        };
+        let whole = Whole { coefficient: Coefficient::Spearman, missing, ..Whole::default() };
         let found = correlate::matrix(frame, names, &whole)?;
         let n = found.pairs.iter().map(|pair| pair.found.n).min().unwrap_or(0);
         if n < 3 {

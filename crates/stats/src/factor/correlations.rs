@@ -3,18 +3,9 @@
 use super::Basis;
 use super::moments::Sums;
 use super::smooth::smooth;
+use crate::correlate::Missing;
 use crate::{Blocks, Error, Result, fold};
 use matrix::Mat;
-
-/// What is done with rows that lack a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Missing {
-    /// A row that lacks any of the columns is left out.
-    #[default]
-    Listwise,
-    /// A correlation is of all rows that have both its columns; `n` is the fewest that any pair has.
-    Pairwise,
-}
 
 /// Correlations of columns, with the means and deviations that they were taken with.
 #[derive(Debug, Clone)]

@@ -31,11 +31,12 @@ mod smooth;
 mod split;
 mod wishart;
 
+pub use crate::correlate::Missing;
 pub use adequacy::{Adequacy, Sphericity, adequacy, sphericity};
 pub use alpha::{Alpha, AlphaItem, alpha, keys};
 pub use basis::Basis;
 pub use confirm::{Confirmed, confirm};
-pub use correlations::{Correlations, Missing};
+pub use correlations::Correlations;
 /// A matrix as this family gives them: columns × factors, or square.
 pub type Loadings = matrix::Mat<f64>;
 pub use extract::{Extraction, HEYWOOD, Method, extract};

@@ -1,8 +1,8 @@
 //! Sums of squares and products about the means, piece by piece.
 
-use super::correlations::Missing;
 use super::dense::crossed;
 use crate::Result;
+use crate::correlate::Missing;
 use matrix::Mat;
 
 /// As many rows at once as lie in the cache beside their products.

@@ -165,11 +165,11 @@ fn agreement_as_psych_has_it() {
 fn differences_and_words() {
     let answers = answers();
     let mut worst = Worst::new();
-    let williams = shared(0.5, 0.3, 0.6, 50).expect("they are correlations");
+    let williams = shared(0.5, 0.3, 0.6, 50, 0.95).expect("they are correlations");
     worst.see(williams.statistic, number(&answers["difference"]["shared"]), || "Williams".to_owned());
     let four = Four { r12: 0.5, r34: 0.3, r23: 0.4, r13: 0.2, r14: 0.1, r24: 0.35 };
     for (key, pooled) in [("apart", true), ("unpooled", false)] {
-        let got = apart(&four, 80, pooled).expect("they are correlations");
+        let got = apart(&four, 80, pooled, 0.95).expect("they are correlations");
         worst.see(got.statistic, number(&answers["difference"][key]), || key.to_owned());
     }
     let tab = numbers(&answers["words"]["tab"]);

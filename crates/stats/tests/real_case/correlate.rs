@@ -148,9 +148,9 @@ fn differences_are_as_psych_says() {
     let answers = &answers["cor_diff"];
     let mut worst = Worst::new();
     // r.test(50, .5, .3, .6) takes its figures as r12, r34 and r23, and the second as r13.
-    let williams = shared(0.5, 0.3, 0.6, 50).expect("they are correlations").p_value;
+    let williams = shared(0.5, 0.3, 0.6, 50, 0.95).expect("they are correlations").p_value;
     worst.see(williams, number(&answers["paired"]), || "paired".to_owned());
-    let two = independent(0.5, 50, 0.3, 60).expect("they are correlations").p_value;
+    let two = independent(0.5, 50, 0.3, 60, 0.95).expect("they are correlations").p_value;
     worst.see(two, number(&answers["indep"]), || "independent".to_owned());
     worst.at_least(12.0, "r.test");
 }

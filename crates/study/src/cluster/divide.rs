@@ -30,20 +30,23 @@ pub enum More {
     Mixture(Box<Mixture>, Vec<Tried>),
 }
 
-/// Divides all rows, or only some, into `k` clusters where the method takes a number; starts, parts, exchanges or models are told
-/// as they are done.
-pub fn divide(
-    space: &Space,
-    rows: Option<&[usize]>,
-    settings: &Settings,
-    k: usize,
-    starts: usize,
-    seed: u64,
-    watch: &Watch<'_>,
-) -> Result<Division> {
+/// One run of the chosen method.
+pub struct Run<'a> {
+    pub settings: &'a Settings,
+    /// How many clusters, where the method takes a number; nought lets BIC say.
+    pub k: usize,
+    pub starts: usize,
+    pub seed: u64,
+    /// Is told of starts, parts, exchanges or models as they are done.
+    pub watch: &'a Watch<'a>,
+}
+
+/// Divides all rows, or only some.
+pub fn divide(space: &Space, rows: Option<&[usize]>, run: &Run<'_>) -> Result<Division> {
+    let &Run { settings, k, starts, seed, watch } = run;
     let picked;
     let points = match (space, rows) {
-        (Space::Mixed(distances), rows) => return by_distances(distances, rows, settings, k, watch),
+        (Space::Mixed(distances), rows) => return by_distances(distances, rows, run),
         (Space::Points { scaled, .. }, None) => scaled,
         (Space::Points { scaled, .. }, Some(rows)) => {
             picked = scaled.pick(rows);
@@ -83,7 +86,7 @@ pub fn divide(
             let k = found.stability.len();
             Ok(Division { labels: found.labels.clone(), k, more: More::Hdbscan(found) })
         }
-        Method::Mixture => mixture(points, settings, k, starts, seed, watch),
+        Method::Mixture => mixture(points, run),
     }
 }
 
@@ -94,14 +97,8 @@ fn even(rows: usize, k: usize) -> Vec<usize> {
 }
 
 /// A mixture of so many clouds, or of as many as BIC says where `k` is nought.
-fn mixture(
-    points: &Points,
-    settings: &Settings,
-    k: usize,
-    starts: usize,
-    seed: u64,
-    watch: &Watch<'_>,
-) -> Result<Division> {
+fn mixture(points: &Points, run: &Run<'_>) -> Result<Division> {
+    let &Run { settings, k, starts, seed, watch } = run;
     let clouds: Vec<usize> = if k == 0 { (1..=settings.most).collect() } else { vec![k] };
     let models: Vec<Model> = settings.model.map_or(Model::ALL.to_vec(), |model| vec![model]);
     let found = search_watched(points, &clouds, &models, starts.clamp(1, 2), seed, watch)?;
@@ -116,13 +113,8 @@ pub fn again(space: &Space, rows: &[usize], labels: &[u32], model: Model) -> Res
     Ok(fit(&scaled.pick(rows), &first, model, 200)?.labels)
 }
 
-fn by_distances(
-    all: &Distances,
-    rows: Option<&[usize]>,
-    settings: &Settings,
-    k: usize,
-    watch: &Watch<'_>,
-) -> Result<Division> {
+fn by_distances(all: &Distances, rows: Option<&[usize]>, run: &Run<'_>) -> Result<Division> {
+    let &Run { settings, k, watch, .. } = run;
     let distances = match rows {
         None => all.clone(),
         Some(rows) => Distances::from_fn(rows.len(), |a, b| all.get(rows[a], rows[b]))?,

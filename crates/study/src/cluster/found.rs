@@ -1,6 +1,6 @@
 //! What was found, counted once.
 
-use super::divide::{Division, More, again, divide};
+use super::divide::{Division, More, Run, again, divide};
 use super::fresh::fresh;
 use super::many::{Many, drawn, many};
 use super::question::{Method, Question, Space};
@@ -51,7 +51,8 @@ impl Clusters {
             (None, _) => many.as_ref().and_then(Many::by_silhouette).unwrap_or(1),
         };
         let tell = |done: usize, all: usize| task.data.tell(done, all);
-        let division = divide(&question.space, None, settings, k, settings.starts, settings.seed, &tell)?;
+        let run = Run { settings, k, starts: settings.starts, seed: settings.seed, watch: &tell };
+        let division = divide(&question.space, None, &run)?;
         if division.k == 0 {
             return Err(stats::Error::TooFew { what: "clusters", have: 0, need: 1 }.into());
         }
@@ -114,8 +115,10 @@ fn firmness(question: &Question, division: &Division, data: &Data) -> Option<Sta
         let some: Vec<usize> = some.iter().map(|&at| rows[at]).collect();
         let found = match &division.more {
             More::Mixture(found, _) => again(&question.space, &some, &division.labels, found.model),
-            _ => divide(&question.space, Some(&some), settings, division.k, 3, seed, &|_, _| {})
-                .map(|found| found.labels),
+            _ => {
+                let run = Run { settings, k: division.k, starts: 3, seed, watch: &|_, _| {} };
+                divide(&question.space, Some(&some), &run).map(|found| found.labels)
+            }
         };
         steps.one();
         found

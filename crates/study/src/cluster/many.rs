@@ -1,6 +1,6 @@
 //! How many clusters there are, by several rules.
 
-use super::divide::divide;
+use super::divide::{Run, divide};
 use super::question::{Method, Question, Space};
 use crate::Data;
 use crate::data::Steps;
@@ -84,11 +84,9 @@ pub fn many(question: &Question, data: &Data) -> Result<Option<Many>> {
     let steps = Steps::new(data, most - 1);
     for k in 2..=most {
         let starts = settings.starts.min(10);
+        let run = Run { settings, k, starts, seed: settings.seed, watch: &|_, _| {} };
         // Fewer rows that differ than clusters: the numbers end here.
-        let Ok(found) = divide(&question.space, Some(&rows), settings, k, starts, settings.seed, &|_, _| {})
-        else {
-            break;
-        };
+        let Ok(found) = divide(&question.space, Some(&rows), &run) else { break };
         let labels = &found.labels;
         let (silhouette, indices) = match &part {
             Part::Points(points) => {

@@ -1,9 +1,11 @@
 //! Whether correlations differ: of one column with several others, or of a pair in several groups of rows.
 
-use super::pairs::Pair;
 use crate::{Data, Fault, Head, Sheet, Style, Value};
-use locale::{Lang, t};
-use stats::correlate::{Adjust, Ask, Coefficient, Difference, adjust, correlate, independent, shared, steps};
+use locale::{Lang, number, t};
+use stats::correlate::{
+    Adjust, Ask, Coefficient, Difference, Matrix, Missing, adjust, correlate, cross_products, independent,
+    matrix_of_products, shared, steps,
+};
 use stats::{Column, Error, Values};
 
 /// More columns than these make more comparisons than anyone reads.
@@ -31,29 +33,49 @@ struct Side {
     n: usize,
 }
 
-/// The correlations of the first column with each of the others, each against each: Williams's t, for they share rows and a column.
-pub(super) fn with_first(names: &[String], pairs: &[Pair], how: Adjust) -> Vec<Compared> {
+/// The correlations of the first column with each of the others, each against each: Williams's t, for they share rows and a
+/// column. Where values are missing it takes the rows that have all three columns: only there do the two share their rows.
+pub(super) fn with_first(
+    data: &Data,
+    found: &Matrix,
+    (how, level): (Adjust, f64),
+) -> Result<Vec<Compared>, Fault> {
+    let names = &found.names;
     if !(3..=MOST).contains(&names.len()) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let side = |a: usize, b: usize| {
-        let pair = pairs.iter().find(|pair| (pair.x, pair.y) == (a.min(b), a.max(b)));
-        pair.map(|pair| (pair.found.estimate, pair.found.n))
-    };
-    let mut found = Vec::new();
+    let mut compared = Vec::new();
     for a in 1..names.len() {
         for b in a + 1..names.len() {
-            let (Some(one), Some(two), Some(both)) = (side(0, a), side(0, b), side(a, b)) else { continue };
-            let n = one.1.min(two.1).min(both.1);
+            let Some(([one, two, both], n)) = triple(data, found, (a, b))? else { continue };
             // Columns that are the same, or that do not vary, cannot be told apart.
-            if let Ok(test) = shared(one.0, two.0, both.0, n) {
-                let side = |at: usize, (r, n): (f64, usize)| Side { name: names[at].clone(), r, n };
+            if let Ok(test) = shared(one, two, both, n, level) {
+                let side = |at: usize, r: f64| Side { name: names[at].clone(), r, n };
                 let (left, right) = (side(a, one), side(b, two));
-                found.push(Compared { of: names[0].clone(), left, right, test, p_adjusted: f64::NAN });
+                compared.push(Compared { of: names[0].clone(), left, right, test, p_adjusted: f64::NAN });
             }
         }
     }
-    adjusted(found, how)
+    Ok(adjusted(compared, how))
+}
+
+/// The correlations of the first column with two others and of these with each other, over the rows that have all three.
+fn triple(data: &Data, found: &Matrix, (a, b): (usize, usize)) -> Result<Option<([f64; 3], usize)>, Fault> {
+    let pair = |x: usize, y: usize| found.pairs.iter().find(|pair| (pair.x, pair.y) == (x, y));
+    let (Some(one), Some(two), Some(both)) = (pair(0, a), pair(0, b), pair(a, b)) else { return Ok(None) };
+    let all = [one.found, two.found, both.found];
+    // Pairs that have no more rows than are complete rest on those already.
+    if all.iter().all(|pair| pair.n == found.complete) {
+        return Ok(Some((all.map(|pair| pair.estimate), found.complete)));
+    }
+    let names = [0, a, b].map(|at| found.names[at].clone());
+    let blocks = data.blocks(&names)?;
+    let cross = cross_products(blocks.as_ref(), &[0, 1, 2], Missing::Listwise)?;
+    let part = matrix_of_products(&cross, Missing::Listwise, Adjust::None, &Ask::default());
+    Ok(match part.pairs.as_slice() {
+        [one, two, both] => Some(([one, two, both].map(|pair| pair.found.estimate), cross.complete)),
+        _ => None,
+    })
 }
 
 /// Each pair's correlation in each group of rows against that in each other group: Fisher's z.
@@ -61,7 +83,7 @@ pub(super) fn between_groups(
     data: &Data,
     names: &[String],
     by: &str,
-    how: Adjust,
+    (how, level): (Adjust, f64),
 ) -> Result<Vec<Compared>, Fault> {
     if names.len() > MOST {
         let (name, value) = ("columns".to_owned(), names.len().to_string());
@@ -90,7 +112,7 @@ pub(super) fn between_groups(
             let sides: Vec<Side> = labels.iter().filter_map(|group| side(group).ok()).collect();
             for (at, left) in sides.iter().enumerate() {
                 for right in &sides[at + 1..] {
-                    if let Ok(test) = independent(left.r, left.n, right.r, right.n) {
+                    if let Ok(test) = independent(left.r, left.n, right.r, right.n, level) {
                         let (left, right) = (left.clone(), right.clone());
                         found.push(Compared {
                             of: format!("{x} × {y}"),
@@ -137,6 +159,8 @@ pub(super) fn sheet(found: &[Compared], lang: Lang) -> Option<Sheet> {
         Head::new("estimate_left", "r₁"),
         Head::new("estimate_right", "r₂"),
         Head::new("difference", "r₁ − r₂"),
+        Head::new("conf_low", t!(lang, "correlate-head-low")),
+        Head::new("conf_high", t!(lang, "correlate-head-high")),
         Head::new("statistic", found.first()?.test.statistic_name),
         Head::new("parameter", t!(lang, "correlate-head-df")),
         Head::new("p_value", t!(lang, "correlate-head-p")),
@@ -152,6 +176,8 @@ pub(super) fn sheet(found: &[Compared], lang: Lang) -> Option<Sheet> {
             Value::Fixed(one.left.r, 3),
             Value::Fixed(one.right.r, 3),
             Value::Fixed(one.test.estimate, 3),
+            Value::Fixed(one.test.low, 3),
+            Value::Fixed(one.test.high, 3),
             Value::Number(one.test.statistic),
             one.test.df.map_or(Value::Missing, Value::Number),
             Value::P(one.test.p_value),
@@ -160,10 +186,12 @@ pub(super) fn sheet(found: &[Compared], lang: Lang) -> Option<Sheet> {
             Value::Count(one.right.n as u64),
         ]
     };
-    let note = match found.first()?.test.method {
+    let test = match found.first()?.test.method {
         "Williams" => t!(lang, "correlate-williams"),
         _ => t!(lang, "correlate-fisher"),
     };
+    let level = number(lang, 100.0 * found.first()?.test.level, 2);
+    let note = format!("{test} {}", t!(lang, "correlate-zou", level = level));
     Some(Sheet {
         name: "differences".to_owned(),
         title: t!(lang, "correlate-differences"),

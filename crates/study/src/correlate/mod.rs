@@ -1,6 +1,8 @@
 //! Whether columns are related.
 
 mod differences;
+mod kinds;
+mod methods;
 mod pairs;
 mod pictures;
 mod raters;

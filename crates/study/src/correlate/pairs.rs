@@ -1,15 +1,11 @@
 //! Every method's answer in one shape: pairs of columns.
 
 use super::differences::{Compared, between_groups, with_first};
-use super::second::{ROWS, Second, look};
-use crate::data::thinned;
+use super::methods::{Chosen, answer, semi, whole};
+use super::second::{Second, look};
 use crate::{Data, Fault, Options, Task};
-use stats::correlate::{
-    Adjust, Alternative, Ask, Coefficient, Correlation, Given, Matrix, Missing, Square, Steps, Whole, adjust,
-    bca, contingency, cross_products, crossed, distance, matrix, matrix_of_products, partial, point_biserial,
-    polychoric, polyserial, semi_partial, steps,
-};
-use stats::{Column, Error, Frame, Values};
+use stats::correlate::{Adjust, Ask, Coefficient, Correlation, Square, adjust, bca};
+use stats::{Error, Values};
 
 /// More columns than these are refused: their pairs would be millions, and no one could read them.
 const MOST: usize = 1500;
@@ -51,12 +47,6 @@ impl Pair {
     pub fn shown(&self) -> bool {
         self.p_adjusted < 0.05
     }
-}
-
-/// What was chosen, once read.
-struct Chosen {
-    names: Vec<String>,
-    whole: Whole,
 }
 
 impl Pairs {
@@ -106,12 +96,12 @@ impl Pairs {
                 allowed: "--between → pearson".to_owned(),
             });
         }
-        let mut differences = Vec::new();
-        if !by.is_empty() {
-            differences = between_groups(task.data, &chosen.names, &by, chosen.whole.adjust)?;
-        } else if !with.is_empty() && method == "pearson" {
-            differences = with_first(&found.names, &pairs, chosen.whole.adjust);
-        }
+        let how = (chosen.whole.adjust, chosen.whole.ask.level);
+        let differences = match (by.is_empty(), with.is_empty()) {
+            (false, _) => between_groups(task.data, &chosen.names, &by, how)?,
+            (true, false) if method == "pearson" => with_first(task.data, &found, how)?,
+            (true, _) => Vec::new(),
+        };
         if !with.is_empty() {
             // Only what has to do with the one column counts as tested.
             pairs.retain(|pair| pair.x == 0);
@@ -240,104 +230,6 @@ impl Pairs {
     }
 }
 
-fn whole(options: &Options) -> Result<Whole, Fault> {
-    let alternative = match options.text("alternative") {
-        "greater" => Alternative::Greater,
-        "less" => Alternative::Less,
-        _ => Alternative::TwoSided,
-    };
-    let continuity = options.flag("continuity");
-    let ask = Ask { level: options.number("level").unwrap_or(0.95), alternative, exact: None, continuity };
-    let missing = if options.text("missing") == "listwise" { Missing::Listwise } else { Missing::Pairwise };
-    let coefficient = match options.text("method") {
-        "spearman" => Coefficient::Spearman,
-        "kendall" => Coefficient::Kendall,
-        _ => Coefficient::Pearson,
-    };
-    Ok(Whole { coefficient, missing, adjust: Adjust::of(options.text("adjust"))?, ask })
-}
-
-/// The method's own way; with figures, some of their rows for a second look.
-fn answer(
-    data: &Data,
-    options: &Options,
-    chosen: &Chosen,
-    given: &[String],
-) -> Result<(&'static str, Matrix, Option<Frame>), Fault> {
-    let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
-    let seed = options.whole("seed").unwrap_or(1);
-    Ok(match options.text("method") {
-        method @ ("spearman" | "kendall") => {
-            let frame = data.frame(&chosen.names)?;
-            let name = if method == "spearman" { "spearman" } else { "kendall" };
-            (name, matrix(&frame, &names, &chosen.whole)?, Some(thinned(frame, ROWS)?))
-        }
-        "partial" => {
-            let all: Vec<String> = chosen.names.iter().chain(given).cloned().collect();
-            let taken: Vec<&str> = given.iter().map(String::as_str).collect();
-            let given = if taken.is_empty() { Given::Others } else { Given::These(&taken) };
-            ("partial", partial(&data.frame(&all)?, &names, given, &chosen.whole)?, None)
-        }
-        "polychoric" => {
-            ("polychoric", each(data, chosen, |a, b| latent(a, b, chosen.whole.ask.level))?, None)
-        }
-        "distance" => {
-            let permutations = options.whole("permutations").unwrap_or(199) as usize;
-            let found = each(data, chosen, |a, b| by_distance(a, b, permutations, seed))?;
-            ("distance", found, Some(thinned(data.frame(&chosen.names)?, ROWS)?))
-        }
-        "cramer" => ("cramer", each(data, chosen, cramer)?, None),
-        "mixed" => ("mixed", each(data, chosen, |a, b| by_kinds(a, b, &chosen.whole.ask))?, None),
-        "point-biserial" => {
-            ("point-biserial", each(data, chosen, |a, b| with_two(a, b, &chosen.whole.ask))?, None)
-        }
-        // In one pass over any number of rows.
-        _ => {
-            let blocks = data.sampled(&chosen.names, ROWS)?;
-            let all: Vec<usize> = (0..names.len()).collect();
-            let Whole { missing, adjust, ask, .. } = chosen.whole;
-            let cross = cross_products(&blocks, &all, missing)?;
-            if let Some(at) =
-                (0..names.len()).find(|&at| missing == Missing::Pairwise && cross.n(at, at) == 0)
-            {
-                return Err(Error::Missing { column: chosen.names[at].clone() }.into());
-            }
-            if missing == Missing::Listwise && cross.complete < 3 {
-                return Err(Error::TooFew { what: "rows", have: cross.complete, need: 3 }.into());
-            }
-            ("pearson", matrix_of_products(&cross, missing, adjust, &ask), Some(blocks.frame()?))
-        }
-    })
-}
-
-/// A matrix of what is found for each pair alone.
-fn each(
-    data: &Data,
-    chosen: &Chosen,
-    find: impl Fn(&Column, &Column) -> Result<Correlation, Error>,
-) -> Result<Matrix, Fault> {
-    let frame = data.frame(&chosen.names)?;
-    let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
-    let complete = frame.complete(&names)?;
-    let rows = frame.rows();
-    let kept;
-    let frame = match chosen.whole.missing {
-        Missing::Pairwise => &frame,
-        Missing::Listwise => {
-            kept = rows_of(&frame, &complete)?;
-            &kept
-        }
-    };
-    let columns = frame.columns();
-    let mut found = Vec::new();
-    for (at, a) in columns.iter().enumerate() {
-        for b in &columns[at + 1..] {
-            found.push(find(a, b)?);
-        }
-    }
-    Ok(Matrix::of(chosen.names.clone(), found, &chosen.whole, rows, complete.len()))
-}
-
 /// Whether two rows differ.
 fn varies(values: &Values) -> bool {
     match values {
@@ -350,124 +242,4 @@ fn varies(values: &Values) -> bool {
             there.next().is_some_and(|first| there.any(|other| other != first))
         }
     }
-}
-
-fn rows_of(frame: &Frame, rows: &[usize]) -> Result<Frame, Error> {
-    let column = |column: &Column| {
-        let values = match &column.values {
-            Values::Number(values) => Values::Number(rows.iter().map(|&row| values[row]).collect()),
-            Values::Factor { codes, levels, ordered } => Values::Factor {
-                codes: rows.iter().map(|&row| codes[row]).collect(),
-                levels: levels.clone(),
-                ordered: *ordered,
-            },
-        };
-        Column { name: column.name.clone(), values }
-    };
-    Frame::new(frame.columns().iter().map(column).collect())
-}
-
-/// A coefficient with its error as a correlation, tested by its normal approximation.
-fn tested(
-    estimate: f64,
-    (low, high): (f64, f64),
-    level: f64,
-    statistic: (f64, &'static str),
-    p: f64,
-    n: usize,
-    rows: usize,
-) -> Correlation {
-    let (statistic, statistic_name) = statistic;
-    let (df, exact, dropped) = (None, false, rows - n.min(rows));
-    Correlation { estimate, low, high, level, statistic, statistic_name, df, p_value: p, exact, n, dropped }
-}
-
-fn latent(a: &Column, b: &Column, level: f64) -> Result<Correlation, Error> {
-    let (x, y) = (steps(a)?, steps(b)?);
-    let separated = |error| match error {
-        Error::Separated { .. } => Error::Separated { column: format!("{} × {}", a.name, b.name) },
-        error => error,
-    };
-    let found = polychoric(&crossed(&x, &y), Steps::Two, 0.0).map_err(separated)?;
-    let z = found.estimate / found.std_error;
-    let reach = stats::dist::Normal.isf(0.5 * (1.0 - level)) * found.std_error;
-    let ends = ((found.estimate - reach).max(-1.0), (found.estimate + reach).min(1.0));
-    let p = stats::dist::Normal.two_sided(z);
-    Ok(tested(found.estimate, ends, level, (z, "z"), p, found.n as usize, x.len()))
-}
-
-fn figures(column: &Column) -> Result<&[f64], Error> {
-    match &column.values {
-        Values::Number(values) => Ok(values),
-        Values::Factor { .. } => Err(Error::Kind { column: column.name.clone(), need: "number" }),
-    }
-}
-
-fn by_distance(a: &Column, b: &Column, permutations: usize, seed: u64) -> Result<Correlation, Error> {
-    let (x, y) = (figures(a)?, figures(b)?);
-    let found = distance((&a.name, x), (&b.name, y), permutations, seed)?;
-    let no = (f64::NAN, f64::NAN);
-    Ok(tested(found.estimate, no, f64::NAN, (found.statistic, "nV²"), found.p_value, found.n, x.len()))
-}
-
-fn cramer(a: &Column, b: &Column) -> Result<Correlation, Error> {
-    let codes = |column: &Column| -> Result<Vec<u32>, Error> {
-        let code = |code: Option<usize>| code.map_or(stats::MISSING, |code| code as u32);
-        Ok(steps(column)?.into_iter().map(code).collect())
-    };
-    let (x, y) = (codes(a)?, codes(b)?);
-    let found = contingency((&a.name, &x), (&b.name, &y))?;
-    let no = (f64::NAN, f64::NAN);
-    let mut pair =
-        tested(found.cramer, no, f64::NAN, (found.statistic, "χ²"), found.p_value, found.n, x.len());
-    pair.df = Some(found.df as f64);
-    Ok(pair)
-}
-
-/// Of words what lies behind both, of words and figures what lies behind the words, of figures Pearson's r.
-fn by_kinds(a: &Column, b: &Column, ask: &Ask) -> Result<Correlation, Error> {
-    match (&a.values, &b.values) {
-        (Values::Number(x), Values::Number(y)) => {
-            stats::correlate::correlate(Coefficient::Pearson, (&a.name, x), (&b.name, y), ask)
-        }
-        (Values::Factor { .. }, Values::Factor { .. }) => latent(a, b, ask.level),
-        (Values::Number(x), Values::Factor { codes, .. }) => {
-            serial((&a.name, x), (&b.name, codes), ask.level)
-        }
-        (Values::Factor { codes, .. }, Values::Number(y)) => {
-            serial((&b.name, y), (&a.name, codes), ask.level)
-        }
-    }
-}
-
-fn serial(x: (&str, &[f64]), y: (&str, &[u32]), level: f64) -> Result<Correlation, Error> {
-    // By maximum likelihood, which has an error.
-    let found = polyserial(x, y, Steps::One)?;
-    let z = found.estimate / found.std_error;
-    let reach = stats::dist::Normal.isf(0.5 * (1.0 - level)) * found.std_error;
-    let ends = ((found.estimate - reach).max(-1.0), (found.estimate + reach).min(1.0));
-    let p = stats::dist::Normal.two_sided(z);
-    Ok(tested(found.estimate, ends, level, (z, "z"), p, found.n, x.1.len()))
-}
-
-/// Figures with a column of two values; pairs of figures by Pearson's r.
-fn with_two(a: &Column, b: &Column, ask: &Ask) -> Result<Correlation, Error> {
-    match (&a.values, &b.values) {
-        (Values::Number(x), Values::Factor { codes, .. }) => {
-            point_biserial((&a.name, x), (&b.name, codes), ask)
-        }
-        (Values::Factor { codes, .. }, Values::Number(y)) => {
-            point_biserial((&b.name, y), (&a.name, codes), ask)
-        }
-        (Values::Number(_), Values::Number(_)) => by_kinds(a, b, ask),
-        _ => Err(Error::Kind { column: b.name.clone(), need: "number" }),
-    }
-}
-
-fn semi(data: &Data, chosen: &Chosen, given: &[String]) -> Result<Square, Fault> {
-    let all: Vec<String> = chosen.names.iter().chain(given).cloned().collect();
-    let names: Vec<&str> = chosen.names.iter().map(String::as_str).collect();
-    let taken: Vec<&str> = given.iter().map(String::as_str).collect();
-    let given = if taken.is_empty() { Given::Others } else { Given::These(&taken) };
-    Ok(semi_partial(&data.frame(&all)?, &names, given, &chosen.whole)?)
 }

@@ -34,8 +34,14 @@ impl Pairs {
         let differences = match (by, first) {
             ("", "") => String::new(),
             ("", _) if self.differences.is_empty() => String::new(),
-            ("", _) => "# Williams's t\nr <- cor(x, use = \"pairwise\"); n <- nrow(na.omit(x))\nfor (p in combn(names(x)[-1], 2, simplify = FALSE)) print(psych::r.test(n, r[1, p[1]], r[1, p[2]], r[p[1], p[2]]))\n".to_owned(),
-            (by, _) => format!("# Fisher's z\nfor (p in pairs) for (g in combn(unique(data[[{by:?}]]), 2, simplify = FALSE)) {{\n  one <- na.omit(x[data[[{by:?}]] == g[1], p]); two <- na.omit(x[data[[{by:?}]] == g[2], p])\n  print(c(p, g)); print(psych::r.test(nrow(one), cor(one)[2], r34 = cor(two)[2], n2 = nrow(two)))\n}}\n"),
+            ("", _) => format!(
+                "# Williams's t and Zou's interval, of the rows that have all three columns\n{}for (p in combn(names(x)[-1], 2, simplify = FALSE)) {{\n  y <- na.omit(x[c(names(x)[1], p)]); n <- nrow(y); r <- cor(y); q <- r[1, 2]; s <- r[1, 3]; t <- r[2, 3]\n  k <- ((t - q * s / 2) * (1 - q^2 - s^2 - t^2) + t^3) / ((1 - q^2) * (1 - s^2))\n  print(p); print(psych::r.test(n, q, s, t)); print(zou(q, n, s, n, k))\n}}\n",
+                zou(level)
+            ),
+            (by, _) => format!(
+                "# Fisher's z and Zou's interval\n{}for (p in pairs) for (g in combn(unique(data[[{by:?}]]), 2, simplify = FALSE)) {{\n  one <- na.omit(x[data[[{by:?}]] == g[1], p]); two <- na.omit(x[data[[{by:?}]] == g[2], p])\n  print(c(p, g)); print(psych::r.test(nrow(one), cor(one)[2], r34 = cor(two)[2], n2 = nrow(two)))\n  print(zou(cor(one)[2], nrow(one), cor(two)[2], nrow(two)))\n}}\n",
+                zou(level)
+            ),
         };
         match self.method {
             "partial" => {
@@ -76,4 +82,11 @@ impl Pairs {
             ),
         }
     }
+}
+
+/// Zou's interval of the difference of two correlations, as a function in R.
+fn zou(level: f64) -> String {
+    format!(
+        "zou <- function(r, n, s, m, k = 0, level = {level}) {{\n  e <- function(r, n) tanh(atanh(r) + c(-1, 1) * qnorm((1 + level) / 2) / sqrt(n - 3))\n  a <- e(r, n); b <- e(s, m); away <- function(a, b) sqrt(a^2 + b^2 - 2 * k * a * b)\n  r - s + c(-away(r - a[1], b[2] - s), away(a[2] - r, s - b[1]))\n}}\n"
+    )
 }

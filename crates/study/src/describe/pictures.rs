@@ -47,6 +47,7 @@ impl Summary {
         let sample = |(part, found): &(&super::summary::Part, &super::column::Figures)| Sample {
             name: part.group.clone(),
             values: found.sorted.clone(),
+            all: None,
         };
         let svg = BoxPlot {
             title: caption.clone(),

@@ -28,7 +28,7 @@ pub fn asked(options: &Options) -> Result<Basis, Fault> {
     }
     // Neither ranks nor what lies behind a scale have a spread of their own.
     if options.text("method") == "pca" && options.text("scale") == "false" {
-        return refused("pearson (--scale false)");
+        return refused("pearson (--scale off)");
     }
     Ok(basis)
 }

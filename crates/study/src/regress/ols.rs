@@ -29,6 +29,16 @@ pub(super) struct Linear {
     fresh: Option<Fresh>,
 }
 
+/// What was seen of rows in memory.
+struct Looked {
+    design: Design,
+    observed: Observed,
+    checks: Checks,
+    bootstrap: Option<Bootstrap>,
+    /// How many they are, where not all.
+    rows: Option<usize>,
+}
+
 /// Beyond so many rows the table of rows is not given.
 const ROWS: usize = 100_000;
 
@@ -53,53 +63,51 @@ impl Linear {
         let fit = ols(&design)?;
         let observed = observe(&fit, &design)?;
         let covariance = errors::chosen(options, &frame, &design, &fit, &observed)?;
-        let level = options.number("level").unwrap_or(0.95);
-        let fresh = expected(task, &recipe, &fit, &covariance, level)?;
         let samples = options.whole("samples").unwrap_or(0) as usize;
         let resample = if options.text("resample") == "wild" { Resample::Wild } else { Resample::Pairs };
         let seed = options.whole("seed").unwrap_or(1);
-        let drawn = || bootstrap(&fit, &observed, resample, samples, seed, level);
-        Ok(Linear {
-            file: task.data.name().to_owned(),
-            formula: formula.to_string(),
-            options: options.clone(),
-            level,
-            table: fit.table(&covariance, level),
-            checks: Checks::of(&fit, &design, &observed),
-            bootstrap: (samples > 0).then(drawn).transpose()?,
-            looked: None,
-            fresh,
-            design,
-            fit,
-            observed,
-            covariance,
-        })
+        let drawn = || bootstrap(&fit, &observed, resample, samples, seed, level(options));
+        let bootstrap = (samples > 0).then(drawn).transpose()?;
+        let checks = Checks::of(&fit, &design, &observed);
+        let looked = Looked { design, observed, checks, bootstrap, rows: None };
+        Linear::new(task, formula, &recipe, fit, covariance, looked)
     }
 
     /// The coefficients of all rows, counted in passes; the checks and pictures of some of them.
     fn of_passed(task: &Task<'_>, formula: &Formula, passed: Passed) -> Result<Self, Fault> {
-        let options = task.options;
         let Passed { fit, covariance, some } = passed;
         let Bound { design, recipe, .. } =
-            formula.design(&some, With { weights: weights(options), also: &[] })?;
+            formula.design(&some, With { weights: weights(task.options), also: &[] })?;
         let part = ols(&design)?;
         let observed = observe(&part, &design)?;
-        let level = options.number("level").unwrap_or(0.95);
-        let fresh = expected(task, &recipe, &fit, &covariance, level)?;
+        let checks = Checks::of(&part, &design, &observed);
+        let looked = Looked { design, observed, checks, bootstrap: None, rows: Some(part.n) };
+        Linear::new(task, formula, &recipe, fit, covariance, looked)
+    }
+
+    fn new(
+        task: &Task<'_>,
+        formula: &Formula,
+        recipe: &Recipe,
+        fit: Fit,
+        covariance: Covariance,
+        looked: Looked,
+    ) -> Result<Self, Fault> {
+        let level = level(task.options);
         Ok(Linear {
             file: task.data.name().to_owned(),
             formula: formula.to_string(),
-            options: options.clone(),
+            options: task.options.clone(),
             level,
             table: fit.table(&covariance, level),
-            checks: Checks::of(&part, &design, &observed),
-            bootstrap: None,
-            looked: Some(part.n),
-            fresh,
-            design,
+            fresh: expected(task, recipe, &fit, &covariance, level)?,
             fit,
-            observed,
             covariance,
+            design: looked.design,
+            observed: looked.observed,
+            checks: looked.checks,
+            bootstrap: looked.bootstrap,
+            looked: looked.rows,
         })
     }
 
@@ -313,6 +321,10 @@ impl Answer for Linear {
         });
         script::script(file, &self.formula, &self.options) + &new
     }
+}
+
+fn level(options: &Options) -> f64 {
+    options.number("level").unwrap_or(0.95)
 }
 
 fn weights(options: &Options) -> Option<&str> {

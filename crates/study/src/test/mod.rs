@@ -1,9 +1,13 @@
 //! Whether there is a difference, a dependence, an effect; and how many are needed to see one.
 
 mod ask;
+mod brief;
+mod pictures;
 mod plan;
 mod script;
+mod sheets;
 mod single;
+mod tell;
 mod variance;
 mod words;
 

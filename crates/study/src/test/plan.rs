@@ -1,14 +1,21 @@
 //! Plans: how many are needed, and the bounds of a test that is looked at while it runs.
 
-use super::ask;
-use super::words;
+use super::{ask, pictures, words};
 use crate::{Answer, Fault, Head, Options, Picture, Sheet, Style, Task, Told, Value, figure};
 use locale::{Lang, percent, t};
 use stats::test::*;
 
+/// Points of a curve: the size of a group, the power.
+pub(super) type Course = Vec<(f64, f64)>;
+
+/// The points of a curve.
+const STEPS: usize = 60;
+
 /// A sample size, a power or a least effect.
 pub struct Plan {
-    plan: Power,
+    pub(super) plan: Power,
+    /// Power by size of group, for the effect and for some near it: the effect, and its course.
+    pub(super) curves: Vec<(f64, Course)>,
     design: String,
     sought: &'static str,
     script: String,
@@ -38,18 +45,35 @@ impl Plan {
         let sd = options.number("sd").unwrap_or(1.0);
         let groups = options.whole("groups").unwrap_or(2) as u32;
         let design = options.text("design");
-        let plan = match design {
-            "proportions" => {
-                let base = options.number("base").ok_or(Fault::Needed { name: "base" })?;
-                power_proportions(solve, base, alpha, two_sided, false)?
-            }
-            "anova" => power_anova(solve, groups, sd * sd, alpha)?,
-            "correlation" => power_correlation(solve, alpha, two_sided)?,
-            "t-one" => power_t(solve, sd, alpha, 1, two_sided, false)?,
-            _ => power_t(solve, sd, alpha, 2, two_sided, false)?,
+        let base = match design {
+            "proportions" => options.number("base").ok_or(Fault::Needed { name: "base" })?,
+            _ => 0.0,
         };
-        Ok(Plan { plan, design: design.to_owned(), sought, script: r_script(options, &plan, sought) })
+        let ask = |solve: Solve| match design {
+            "proportions" => power_proportions(solve, base, alpha, two_sided, false),
+            "anova" => power_anova(solve, groups, sd * sd, alpha),
+            "correlation" => power_correlation(solve, alpha, two_sided),
+            "t-one" => power_t(solve, sd, alpha, 1, two_sided, false),
+            _ => power_t(solve, sd, alpha, 2, two_sided, false),
+        };
+        let plan = ask(solve)?;
+        let curves = curves(&plan, base, ask);
+        let script = r_script(options, &plan, sought);
+        Ok(Plan { plan, curves, design: design.to_owned(), sought, script })
     }
+}
+
+/// The power of the planned effect, and of one by a fifth less and by a quarter greater, for groups of up to twice the planned size.
+fn curves(plan: &Power, base: f64, ask: impl Fn(Solve) -> stats::Result<Power>) -> Vec<(f64, Course)> {
+    let course = |effect: f64| -> Course {
+        let size = |step: usize| 2.0 * plan.n * step as f64 / STEPS as f64;
+        // Sizes that no test is possible with have no power.
+        let point =
+            |n: f64| Some((n, ask(Solve::Power { effect, n }).ok()?.power)).filter(|p| p.1.is_finite());
+        (1..=STEPS).map(size).filter_map(point).collect()
+    };
+    let near = [1.0, 0.8, 1.25].map(|times| base + times * (plan.effect - base));
+    near.into_iter().map(|effect| (effect, course(effect))).filter(|(_, course)| course.len() > 1).collect()
 }
 
 /// The plan in R: what was sought is left out of the call.
@@ -138,8 +162,8 @@ impl Answer for Plan {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::plan(self, lang)
     }
 
     fn script(&self, _: &str) -> String {
@@ -149,8 +173,8 @@ impl Answer for Plan {
 
 /// The bounds of a test with looks.
 pub struct Looks {
-    looks: Vec<Look>,
-    alpha: f64,
+    pub(super) looks: Vec<Look>,
+    pub(super) alpha: f64,
     pocock: bool,
 }
 
@@ -205,8 +229,8 @@ impl Answer for Looks {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::looks(self, lang)
     }
 
     fn script(&self, _: &str) -> String {

@@ -1,20 +1,24 @@
 //! Analyses of variance as answers.
 
-use super::ask::{factor, groups, level, needed, numbers};
-use super::single::effects;
-use super::{script, words};
+use super::ask::{Factor, factor, groups, level, needed, numbers};
+use super::brief::Group;
+use super::sheets::{effects, means};
+use super::{pictures, script, words};
 use crate::{Answer, Fault, Picture, Sheet, Style, Task, Told, Value, figure, p_value};
 use locale::{Lang, t};
 use stats::test::*;
+use std::collections::BTreeMap;
 
 /// A table of variance, and for one factor all pairs of its groups.
 pub struct Variance {
     file: String,
-    value: String,
-    by: String,
+    pub(super) value: String,
+    pub(super) by: String,
     table: Anova,
-    groups: Option<Groups>,
-    pairs: Vec<Pair>,
+    /// Whether there is one factor; else the groups are the cells of two.
+    one: bool,
+    pub(super) groups: Vec<Group>,
+    pub(super) pairs: Vec<Pair>,
     spread: Option<Test>,
     script: String,
 }
@@ -31,7 +35,8 @@ impl Variance {
             table: one_way(by, &all, conf)?,
             pairs: tukey(&all, conf)?,
             spread: levene(&all, true).ok(),
-            groups: Some(all),
+            one: true,
+            groups: Group::all(&all),
             script: script::of(task.options),
         })
     }
@@ -42,9 +47,10 @@ impl Variance {
         let first = factor(task, needed(task, "by")?)?;
         let second = factor(task, needed(task, "second")?)?;
         let marginal = task.options.text("sums") == "marginal";
+        let values = numbers(task, value)?;
         let table = two_way(
             value,
-            &numbers(task, value)?,
+            &values,
             (&first.name, &first.codes),
             (&second.name, &second.codes),
             marginal,
@@ -55,7 +61,8 @@ impl Variance {
             value: value.to_owned(),
             by: format!("{}, {}", first.name, second.name),
             table,
-            groups: None,
+            one: false,
+            groups: cells(&values, &first, &second),
             pairs: Vec::new(),
             spread: None,
             script: script::of(task.options),
@@ -148,9 +155,7 @@ impl Answer for Variance {
     fn tell(&self, lang: Lang) -> Told {
         let mut sheets = vec![self.tidy(lang)];
         sheets.extend(self.effects_of(lang));
-        if let Some(groups) = &self.groups {
-            sheets.push(means(lang, groups));
-        }
+        sheets.extend(means(lang, &self.groups));
         sheets.extend(self.pairs_sheet(lang));
         sheets.push(self.glance(lang));
         let mut reading = Vec::new();
@@ -175,13 +180,13 @@ impl Answer for Variance {
         if let Some(spread) = self.spread.as_ref().filter(|spread| spread.p_value < 0.05) {
             cautions.push(t!(lang, "stats-test-unequal", p = p_value(lang, spread.p_value)));
         }
-        if self.groups.is_none() {
+        if !self.one {
             cautions.push(t!(lang, "stats-test-sums-note"));
         }
         cautions.push(t!(lang, "stats-test-cause"));
         let name = t!(lang, "stats-test-anova");
         Told {
-            method: if self.groups.is_some() { "test.anova" } else { "test.anova-two" }.to_owned(),
+            method: if self.one { "test.anova" } else { "test.anova-two" }.to_owned(),
             title: t!(lang, "stats-test-title", method = name, value = &self.value, by = &self.by),
             facts: vec![
                 (t!(lang, "stats-head-n"), self.table.n.to_string()),
@@ -193,8 +198,8 @@ impl Answer for Variance {
         }
     }
 
-    fn pictures(&self, _: Lang) -> Vec<Picture> {
-        Vec::new()
+    fn pictures(&self, lang: Lang) -> Vec<Picture> {
+        pictures::variance(self, lang)
     }
 
     fn script(&self, file: &str) -> String {
@@ -202,23 +207,16 @@ impl Answer for Variance {
     }
 }
 
-/// The means of the groups.
-fn means(lang: Lang, groups: &Groups) -> Sheet {
-    let row = |(name, values): (&String, &Vec<f64>)| {
-        let found = stats::describe::moments(name, values).ok();
-        vec![
-            Value::Text(name.clone()),
-            Value::Count(values.len() as u64),
-            found.as_ref().map_or(Value::Missing, |found| words::number(found.mean)),
-            found.as_ref().map_or(Value::Missing, |found| words::number(found.sd)),
-        ]
-    };
-    Sheet {
-        name: "groups".to_owned(),
-        title: t!(lang, "stats-test-groups"),
-        heads: ["group", "n", "mean", "sd"].map(|name| words::head(lang, name)).into(),
-        rows: groups.names.iter().zip(&groups.values).map(row).collect(),
-        style: Style::Rows,
-        note: String::new(),
+/// The values in the cells of two factors that have any.
+fn cells(values: &[f64], first: &Factor, second: &Factor) -> Vec<Group> {
+    let mut cells: BTreeMap<(u32, u32), Vec<f64>> = BTreeMap::new();
+    for ((value, a), b) in values.iter().zip(&first.codes).zip(&second.codes) {
+        if !value.is_nan() && *a != stats::MISSING && *b != stats::MISSING {
+            cells.entry((*a, *b)).or_default().push(*value);
+        }
     }
+    let level = |of: &Factor, code: u32| of.levels.get(code as usize).cloned().unwrap_or_default();
+    let name = |(a, b): (u32, u32)| format!("{} · {}", level(first, a), level(second, b));
+    let (names, values) = cells.into_iter().map(|(at, values)| (name(at), values)).unzip();
+    Group::all(&Groups { names, values, dropped: 0 })
 }

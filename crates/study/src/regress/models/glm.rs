@@ -4,12 +4,13 @@ use super::asked::{Asked, cluster};
 use super::checks::Checks;
 use super::fresh::New;
 use super::pictures;
-use super::sheets::{Line, augment, estimate_heads, facts, glance, tidy};
+use super::sheets::{augment, cells, estimate_heads, facts, glance, tidy};
 use super::slopes::{self, GroupSlope};
 use super::words::{self, Scale};
 use crate::fresh::Fresh;
 use crate::{Answer, Fault, Head, Picture, Sheet, Task, Told, Value};
 use locale::{Lang, number, percent, t};
+use stats::regress::Coefficient;
 use stats::regress::formula::Outcome;
 use stats::regress::glm::{self, Effect, Family, Glm, Link, Robust, Where};
 
@@ -21,7 +22,7 @@ pub struct General {
     /// The option's word for the errors, and the clusters' column.
     errors: (String, Option<String>),
     model: Glm,
-    lines: Vec<Line>,
+    lines: Vec<Coefficient>,
     profile: Vec<glm::Profile>,
     effects: Vec<Effect>,
     at_means: Vec<Effect>,
@@ -63,17 +64,8 @@ impl General {
                 return Err(Fault::Choice { name, value: other.to_owned(), allowed });
             }
         };
-        let line = |c: glm::Coefficient| Line {
-            term: c.term,
-            estimate: c.estimate,
-            std_error: c.std_error,
-            statistic: c.statistic,
-            p_value: c.p_value,
-            conf_low: c.conf_low,
-            conf_high: c.conf_high,
-        };
         let level = asked.level;
-        let lines: Vec<Line> = model.coefficients_table(&covariance, level).into_iter().map(line).collect();
+        let lines = model.coefficients_table(&covariance, level);
         // A profile needs some dozens of fits; of large tables Wald's intervals are as good.
         let small = design.n() * design.width() * design.width() < 2_000_000 && errors == "classic";
         let profile =
@@ -141,7 +133,7 @@ impl General {
             Scale::Times => t!(lang, "stats-models-rate-ratios"),
             _ => return None,
         };
-        let row = |line: &Line| {
+        let row = |line: &Coefficient| {
             let profile = self.profile.iter().find(|p| p.term == line.term);
             let ends = profile.map_or((f64::NAN, f64::NAN), |p| (p.conf_low.exp(), p.conf_high.exp()));
             let mut row = vec![Value::Text(line.term.clone())];
@@ -168,7 +160,7 @@ impl General {
         ];
         heads.extend(estimate_heads(lang));
         let row = |e: &Effect| {
-            let line = Line {
+            let line = Coefficient {
                 term: String::new(),
                 estimate: e.estimate,
                 std_error: e.std_error,
@@ -178,7 +170,7 @@ impl General {
                 conf_high: e.conf_high,
             };
             let level = e.level.clone().map_or(Value::Missing, Value::Text);
-            [Value::Text(e.variable.clone()), level].into_iter().chain(line.cells()).collect()
+            [Value::Text(e.variable.clone()), level].into_iter().chain(cells(&line)).collect()
         };
         (!effects.is_empty()).then(|| Sheet {
             name: name.to_owned(),

@@ -2,10 +2,11 @@
 
 use super::asked::{Asked, Groups};
 use super::pictures;
-use super::sheets::{Line, facts, glance, tidy};
+use super::sheets::{facts, glance, tidy};
 use super::words::{self, Scale};
 use crate::{Answer, Fault, Head, Picture, Sheet, Style, Task, Told, Value, p_value};
 use locale::{Lang, percent, t};
+use stats::regress::Coefficient;
 use stats::regress::panel::{self, FixedEffect, Model, Panel, Test};
 
 /// A panel with the tests that help to choose its model.
@@ -16,7 +17,7 @@ pub struct Panels {
     units: Groups,
     times: Groups,
     fitted: Panel,
-    lines: Vec<Line>,
+    lines: Vec<Coefficient>,
     hausman: Option<Test>,
     effects: Option<Test>,
     lagrange: Option<Test>,
@@ -58,7 +59,7 @@ impl Panels {
         let line = |at: usize| {
             let (estimate, std_error) = (fitted.coefficients[at], covariance[at][at].sqrt());
             let statistic = estimate / std_error;
-            Line {
+            Coefficient {
                 term: fitted.names[at].clone(),
                 estimate,
                 std_error,

@@ -1,13 +1,13 @@
 //! Effects as a picture.
 
-use super::sheets::Line;
 use super::words::Scale;
 use crate::{Picture, p_value};
 use chart::{Axis, CoefficientWords, Coefficients};
 use locale::{Lang, t};
+use stats::regress::Coefficient;
 
 /// The coefficients with their intervals against no effect: 0, or 1 where they are told as times as much.
-pub fn coefficients(lang: Lang, lines: &[Line], outcome: &str, scale: Scale) -> Vec<Picture> {
+pub fn coefficients(lang: Lang, lines: &[Coefficient], outcome: &str, scale: Scale) -> Vec<Picture> {
     let times = matches!(scale, Scale::Odds | Scale::Times);
     let to = |x: f64| if times { x.exp() } else { x };
     let shown = lines.iter().filter(|line| line.term != "(Intercept)" && line.estimate.is_finite());

@@ -3,12 +3,13 @@
 use super::asked::Asked;
 use super::fresh::New;
 use super::pictures;
-use super::sheets::{Line, facts};
+use super::sheets::{cells, facts};
 use super::words::{self, Scale};
 use crate::fresh::{Fresh, Note, Title};
 use crate::{Answer, Fault, Head, Picture, Sheet, Task, Told, Value};
 use locale::{Lang, number, percent, t};
 use stats::dist::StudentT;
+use stats::regress::Coefficient;
 use stats::regress::quantile::{Quantile, Spread, bootstrap, quantile, rank_intervals};
 
 /// Above so many rows intervals are by the density and not by ranks (R's border too).
@@ -17,7 +18,7 @@ const RANKS: usize = 1_001;
 /// Regressions of one or several quantiles.
 pub struct Quantiles {
     asked: Asked,
-    taus: Vec<(Quantile, Vec<Line>)>,
+    taus: Vec<(Quantile, Vec<Coefficient>)>,
     ranks: bool,
     drawn: usize,
     seed: u64,
@@ -45,19 +46,19 @@ impl Quantiles {
         let (drawn, seed) =
             (task.options.whole("samples").unwrap_or(0) as usize, task.options.whole("seed").unwrap_or(1));
         let ranks = asked.bound.design.n() < RANKS && asked.bound.design.weights.is_none() && drawn == 0;
-        let one = |tau: f64| -> Result<(Quantile, Vec<Line>), Fault> {
+        let one = |tau: f64| -> Result<(Quantile, Vec<Coefficient>), Fault> {
             let fit = quantile(&asked.bound.design, tau)?;
             let lines = lines(&asked, &fit, ranks, drawn, seed)?;
             Ok((fit, lines))
         };
-        let taus: Vec<(Quantile, Vec<Line>)> = taus.into_iter().map(one).collect::<Result<_, _>>()?;
+        let taus: Vec<(Quantile, Vec<Coefficient>)> = taus.into_iter().map(one).collect::<Result<_, _>>()?;
         let fresh = New::of(task, &asked)?.map(|new| expected(new, &asked, &taus)).transpose()?;
         Ok(Quantiles { fresh, asked, taus, ranks, drawn, seed })
     }
 }
 
 /// The quantiles of new rows; their errors are by the density, whatever those of the coefficients are by.
-fn expected(new: New<'_>, asked: &Asked, taus: &[(Quantile, Vec<Line>)]) -> Result<Fresh, Fault> {
+fn expected(new: New<'_>, asked: &Asked, taus: &[(Quantile, Vec<Coefficient>)]) -> Result<Fresh, Fault> {
     let mut columns = Vec::new();
     for (fit, _) in taus {
         let errors = new.errors(&fit.kept, &fit.covariance(&asked.bound.design, Spread::Own)?);
@@ -72,7 +73,13 @@ fn expected(new: New<'_>, asked: &Asked, taus: &[(Quantile, Vec<Line>)]) -> Resu
 }
 
 /// The coefficients with errors by the density; intervals by ranks, by drawing rows again, or by those errors.
-fn lines(asked: &Asked, fit: &Quantile, ranks: bool, drawn: usize, seed: u64) -> Result<Vec<Line>, Fault> {
+fn lines(
+    asked: &Asked,
+    fit: &Quantile,
+    ranks: bool,
+    drawn: usize,
+    seed: u64,
+) -> Result<Vec<Coefficient>, Fault> {
     let design = &asked.bound.design;
     let mut errors = fit.errors(design, Spread::Own)?;
     let df = (fit.n - fit.kept.len()).max(1) as f64;
@@ -91,7 +98,7 @@ fn lines(asked: &Asked, fit: &Quantile, ranks: bool, drawn: usize, seed: u64) ->
     let line = |at: usize| {
         let (estimate, std_error) = (fit.coefficients[at], errors[at]);
         let statistic = estimate / std_error;
-        Line {
+        Coefficient {
             term: fit.names[at].clone(),
             estimate,
             std_error,
@@ -121,7 +128,7 @@ impl Answer for Quantiles {
             lines.iter().map(move |line| {
                 [Value::Number(fit.tau), Value::Text(line.term.clone())]
                     .into_iter()
-                    .chain(line.cells())
+                    .chain(cells(line))
                     .collect()
             })
         });
@@ -133,7 +140,7 @@ impl Answer for Quantiles {
             note: if self.ranks { t!(lang, "stats-models-rank-note") } else { t!(lang, "stats-models-t") },
             ..Sheet::default()
         };
-        let whole = |(fit, _): &(Quantile, Vec<Line>)| {
+        let whole = |(fit, _): &(Quantile, Vec<Coefficient>)| {
             vec![
                 Value::Number(fit.tau),
                 Value::Number(fit.loss),
@@ -176,7 +183,7 @@ impl Answer for Quantiles {
         if !several.is_empty() {
             cautions.push(t!(lang, "stats-models-not-unique", taus = several.join("; ")));
         }
-        let lost = |(fit, _): &(Quantile, Vec<Line>)| -> Vec<String> {
+        let lost = |(fit, _): &(Quantile, Vec<Coefficient>)| -> Vec<String> {
             (0..fit.names.len()).filter(|at| !fit.kept.contains(at)).map(|at| fit.names[at].clone()).collect()
         };
         let lost = self.taus.first().map(lost).unwrap_or_default();

@@ -3,12 +3,13 @@
 use super::asked::Asked;
 use super::fresh::New;
 use super::pictures;
-use super::sheets::{Line, augment, facts, glance, tidy};
+use super::sheets::{augment, facts, glance, tidy};
 use super::words::{self, Scale};
 use crate::fresh::{Fresh, Note, Title};
 use crate::{Answer, Fault, Picture, Task, Told, Value};
 use locale::{Lang, percent, t};
 use stats::dist::Normal;
+use stats::regress::Coefficient;
 use stats::regress::mm;
 use stats::regress::robust::{Psi, Robust as Fitted, Scale as Spread, Weights, robust};
 
@@ -18,7 +19,7 @@ pub struct Robust {
     method: String,
     seed: u64,
     fitted: Fitted,
-    lines: Vec<Line>,
+    lines: Vec<Coefficient>,
     fresh: Option<Fresh>,
 }
 
@@ -38,7 +39,7 @@ impl Robust {
         let line = |at: usize| {
             let (estimate, std_error) = (fitted.coefficients[at], fitted.std_errors[at]);
             let statistic = estimate / std_error;
-            Line {
+            Coefficient {
                 term: fitted.names[at].clone(),
                 estimate,
                 std_error,

@@ -3,18 +3,7 @@
 use super::asked::Asked;
 use crate::{Head, Sheet, Style, Value};
 use locale::{Lang, number, t};
-
-/// A row of a table of coefficients.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    pub term: String,
-    pub estimate: f64,
-    pub std_error: f64,
-    pub statistic: f64,
-    pub p_value: f64,
-    pub conf_low: f64,
-    pub conf_high: f64,
-}
+use stats::regress::Coefficient;
 
 /// The heads of an estimate and what is known of it.
 pub fn estimate_heads(lang: Lang) -> Vec<Head> {
@@ -28,27 +17,25 @@ pub fn estimate_heads(lang: Lang) -> Vec<Head> {
     ]
 }
 
-impl Line {
-    /// Its cells, the term apart.
-    pub fn cells(&self) -> Vec<Value> {
-        vec![
-            Value::Number(self.estimate),
-            Value::Number(self.std_error),
-            Value::Fixed(self.statistic, 2),
-            Value::P(self.p_value),
-            Value::Number(self.conf_low),
-            Value::Number(self.conf_high),
-        ]
-    }
+/// The cells of an estimate, the term apart.
+pub fn cells(line: &Coefficient) -> Vec<Value> {
+    vec![
+        Value::Number(line.estimate),
+        Value::Number(line.std_error),
+        Value::Fixed(line.statistic, 2),
+        Value::P(line.p_value),
+        Value::Number(line.conf_low),
+        Value::Number(line.conf_high),
+    ]
 }
 
 /// The table of coefficients.
-pub fn tidy(lang: Lang, lines: &[Line]) -> Sheet {
+pub fn tidy(lang: Lang, lines: &[Coefficient]) -> Sheet {
     let mut heads = vec![Head::new("term", t!(lang, "stats-models-term"))];
     heads.extend(estimate_heads(lang));
-    let row = |line: &Line| {
+    let row = |line: &Coefficient| {
         let mut row = vec![Value::Text(line.term.clone())];
-        row.extend(line.cells());
+        row.extend(cells(line));
         row
     };
     Sheet {

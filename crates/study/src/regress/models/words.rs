@@ -1,9 +1,9 @@
 //! Sentences that several models share.
 
 use super::asked::Asked;
-use super::sheets::Line;
 use crate::figure;
 use locale::{Lang, percent, t};
+use stats::regress::Coefficient;
 
 /// How many effects are told in words; the table has them all.
 const TOLD: usize = 6;
@@ -23,13 +23,14 @@ pub enum Scale {
 
 /// The clear effects, each in a sentence: those whose interval leaves no effect out; and those of which nothing can be said. What an
 /// interaction holds is told as such: its parts are no effects by themselves.
-pub fn effects(lang: Lang, lines: &[Line], outcome: &str, scale: Scale) -> Vec<String> {
+pub fn effects(lang: Lang, lines: &[Coefficient], outcome: &str, scale: Scale) -> Vec<String> {
     let joined: Vec<&str> =
         lines.iter().filter(|line| line.term.contains(':')).flat_map(|l| l.term.split(':')).collect();
     let own = lines.iter().filter(|line| line.term != "(Intercept)" && line.estimate.is_finite());
-    let (parts, own): (Vec<&Line>, Vec<&Line>) = own.partition(|line| joined.contains(&line.term.as_str()));
-    let clear = |line: &&Line| line.conf_low > 0.0 || line.conf_high < 0.0;
-    let (mut clear, unclear): (Vec<&Line>, Vec<&Line>) = own.into_iter().partition(clear);
+    let (parts, own): (Vec<&Coefficient>, Vec<&Coefficient>) =
+        own.partition(|line| joined.contains(&line.term.as_str()));
+    let clear = |line: &&Coefficient| line.conf_low > 0.0 || line.conf_high < 0.0;
+    let (mut clear, unclear): (Vec<&Coefficient>, Vec<&Coefficient>) = own.into_iter().partition(clear);
     clear.sort_by(|a, b| a.p_value.total_cmp(&b.p_value));
     let mut said: Vec<String> =
         clear.iter().take(TOLD).map(|line| effect(lang, line, outcome, scale)).collect();
@@ -46,7 +47,7 @@ pub fn effects(lang: Lang, lines: &[Line], outcome: &str, scale: Scale) -> Vec<S
 }
 
 /// The terms of lines, the first eight of them.
-fn listed(lines: &[&Line]) -> String {
+fn listed(lines: &[&Coefficient]) -> String {
     let mut names: Vec<&str> = lines.iter().take(8).map(|line| line.term.as_str()).collect();
     if lines.len() > 8 {
         names.push("…");
@@ -54,7 +55,7 @@ fn listed(lines: &[&Line]) -> String {
     names.join(", ")
 }
 
-fn effect(lang: Lang, line: &Line, outcome: &str, scale: Scale) -> String {
+fn effect(lang: Lang, line: &Coefficient, outcome: &str, scale: Scale) -> String {
     let to = |x: f64| match scale {
         Scale::Odds | Scale::Times => figure(lang, x.exp()),
         Scale::Units | Scale::Line => figure(lang, x),
