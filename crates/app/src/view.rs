@@ -40,7 +40,7 @@ impl Figures {
     }
 
     /// These as a department reads them.
-    fn read(&self, department: &Department) -> Self {
+    pub(crate) fn read(&self, department: &Department) -> Self {
         let of = |(kpi, known): (&String, &Known)| {
             let confirmed = department.kpis.get(kpi).is_some_and(|kpi| kpi.confirmed);
             (kpi.clone(), known.read(confirmed))

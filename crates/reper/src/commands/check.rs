@@ -7,6 +7,7 @@ use app::{AppError, load, save};
 use clap::ArgMatches;
 use department::{Facts, Reading, book, check, check_with, read};
 use diag::{Finding, Severity, Span};
+use jiff::civil::Date;
 use locale::t;
 use notify::Watcher;
 use std::collections::BTreeMap;
@@ -32,7 +33,8 @@ pub fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
 /// Checks once and tells; whether it failed.
 fn once(settings: &Settings, path: &Path, format: &str, strict: bool) -> Result<bool> {
     let reading = read(&load(path)?);
-    let findings = check_with(&reading, &facts(path, &reading)?, settings.clock.today());
+    let today = settings.clock.today();
+    let findings = check_with(&reading, &facts(path, &reading, today)?, today);
     show(settings, &reading, &findings, format)?;
     let weighs = |finding: &Finding| match finding.severity {
         Severity::Error => true,
@@ -45,16 +47,16 @@ fn once(settings: &Settings, path: &Path, format: &str, strict: bool) -> Result<
     Ok(failed)
 }
 
-/// What the department's studies answer, where it has any.
-fn facts(path: &Path, reading: &Reading) -> Result<Facts> {
-    if reading.department.studies.iter().next().is_none() {
+/// What the department's studies and figures say, where it has any.
+fn facts(path: &Path, reading: &Reading, today: Date) -> Result<Facts> {
+    let root = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
+    if reading.department.studies.is_empty() && !root.join(app::DATABASE).is_file() {
         return Ok(Facts::default());
     }
-    let root = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new(".")) };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let store = store_to_read(root).await?;
-        Ok(app::studies::facts(&reading.department, root, &*store).await?)
+        Ok(app::facts(&reading.department, root, &*store, today).await?)
     })
 }
 
