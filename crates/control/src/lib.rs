@@ -16,7 +16,10 @@ mod status;
 mod test_department;
 
 pub use checkpoint::{CheckpointReading, checkpoints, readings, terminals};
-pub use import::{Aggregate, ImportError, Mapping, Preview, Problem, RowError, preview};
+pub use import::{
+    Aggregate, Form, ImportError, Mapping, Mends, Note, Preview, Problem, RowError, SeenColumn, columns,
+    guess, guess_form, preview, typed,
+};
 pub use measurement::{Measurement, Origin};
 pub use path::expected;
 pub use period::{back, period_end};

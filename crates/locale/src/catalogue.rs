@@ -119,6 +119,7 @@ texts!(
     "report",
     "web",
     "import",
+    "measurements",
     "kinds",
     "fields",
     "edit",

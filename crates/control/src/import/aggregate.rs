@@ -1,7 +1,10 @@
 //! One value of several rows.
 
+use serde::{Deserialize, Serialize};
+
 /// What becomes of several rows of one period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Aggregate {
     /// Their arithmetic mean.
     Mean,
