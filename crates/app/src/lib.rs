@@ -11,11 +11,11 @@ mod diff;
 mod error;
 mod events;
 pub mod exchange;
+pub mod figures;
 mod folder;
 pub mod hooks;
 mod init;
 pub mod keys;
-mod kpi;
 pub mod mend;
 mod note;
 mod people;
@@ -39,9 +39,9 @@ pub use diff::{compare, texts_of};
 pub use error::AppError;
 pub use events::Event;
 pub(crate) use events::tell;
+pub use figures::{ImportPlan, Imported, import, take_measurements};
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
-pub use kpi::{ImportPlan, Imported, import, take_measurements};
 pub use note::note;
 pub use people::{
     ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,

@@ -34,3 +34,14 @@ measurements-note-settled = Figures are dated to the last day of their KPI's per
 measurements-note-shares = All figures of “{ $kpi }” lie between 0 and 1, and the KPI is in per cent. If they are shares of one, say so: 0.125 will be 12.5 %.
 measurements-note-multiplied = The head “{ $column }” speaks of thousands or millions, and the KPI's unit does not. The figures are taken as they stand.
 measurements-note-more = { $rows } and { $n } more
+
+# Imports that fetch their file, and figures that are typed.
+measurements-entered-by = entered by { $name }
+measurements-pull-refused = Nothing was kept: { $n ->
+    [one] { $n } cell cannot be read
+   *[other] { $n } cells cannot be read
+ }. The first: { $first }
+measurements-pull-too-large = the file is larger than { $n } MB
+measurements-pull-timeout = no file within a minute
+measurements-url-wrong = “{ $address }” is no address that a file can be fetched from: it begins with https:// or http://.
+measurements-url-private = { $host } is of this machine or its network. An administrator must name it under Hooks first.

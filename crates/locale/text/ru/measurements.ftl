@@ -32,3 +32,11 @@ measurements-note-settled = Значения отнесены к последн�
 measurements-note-shares = Все значения показателя «{ $kpi }» лежат между 0 и 1, а показатель — в процентах. Если это доли единицы, отметьте это: 0,125 станет 12,5 %.
 measurements-note-multiplied = В заголовке «{ $column }» — тысячи или миллионы, а в единице показателя их нет. Значения взяты как есть.
 measurements-note-more = { $rows } и ещё { $n }
+
+# Импорты, которые сами забирают файл, и ручной ввод.
+measurements-entered-by = ввод вручную: { $name }
+measurements-pull-refused = Ничего не сохранено, не читается ячеек: { $n }. Первая — { $first }
+measurements-pull-too-large = файл больше { $n } МБ
+measurements-pull-timeout = за минуту файл не получен
+measurements-url-wrong = С адреса «{ $address }» файл не забрать: адрес начинается с https:// или http://.
+measurements-url-private = { $host } — на этой машине или в её сети. Сначала администратор должен назвать его в разделе «Оповещения».

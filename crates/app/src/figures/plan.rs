@@ -1,9 +1,14 @@
 //! Figures out of files.
 
 use crate::{AppError, Clock, View};
-use control::{Mapping, Measurement, Preview, preview};
+use control::{Mapping, Measurement, Mends, Preview, preview};
 use std::path::Path;
 use store::{Act, Entry, Store};
+use table::{Bounds, Sheet};
+
+/// How much of a file of figures that was sent or fetched is read.
+pub const BOUNDS: Bounds =
+    Bounds { bytes: 16 << 20, unpacked: 128 << 20, counted: true, rows: 1_000_000, cells: 4_000_000 };
 
 /// What an import would do.
 pub struct ImportPlan {
@@ -24,12 +29,34 @@ pub struct Imported {
     pub unchanged: usize,
 }
 
+/// The table in a file that was sent or fetched; what has no known ending is read as text.
+pub fn read_figures(name: &str, bytes: &[u8], bounds: &Bounds) -> Result<Sheet, AppError> {
+    Ok(table::read_within(name, bytes, None, bounds)?)
+}
+
 impl ImportPlan {
     /// Reads a file by a mapping; nothing is kept yet.
     pub fn new(view: &View, path: &Path, mapping: &Mapping, clock: Clock) -> Result<Self, AppError> {
+        ImportPlan::of(view, &ImportPlan::sheet(path)?, mapping, &Mends::default(), clock)
+    }
+
+    /// The table in a file of one's own.
+    pub fn sheet(path: &Path) -> Result<Sheet, AppError> {
         let bytes = std::fs::read(path).map_err(|error| AppError::File(path.to_owned(), error))?;
         let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let sheet = table::read(&file, &bytes)?;
+        read_figures(&file, &bytes, &Bounds::default())
+    }
+
+    /// Reads a sheet by a mapping, with what a person has said of its faulty cells; nothing is kept yet.
+    pub fn of(
+        view: &View,
+        sheet: &Sheet,
+        mapping: &Mapping,
+        mends: &Mends,
+        clock: Clock,
+    ) -> Result<Self, AppError> {
+        let file = sheet.name.clone();
+        let sheet = mends.on(sheet);
         let preview = preview(view.department(), &sheet, mapping, &file, &clock.instant(), clock.today())?;
         Ok(ImportPlan { preview, file })
     }
@@ -41,7 +68,7 @@ pub async fn import(plan: &ImportPlan, store: &dyn Store) -> Result<Imported, Ap
     Ok(Imported { added: done.added, revised: done.revised, unchanged: done.unchanged })
 }
 
-/// Keeps figures that a program brought: all or none; the audit trail says who brought them.
+/// Keeps figures that a program or a person brought: all or none; the audit trail says who brought them.
 pub async fn take_measurements(
     store: &dyn Store,
     act: &Act,
