@@ -18,7 +18,7 @@ impl<'d> Table<'_, 'd> {
         let days = self.periods(at, preview)?;
         let mut spots: Vec<Vec<Spot>> = vec![Vec::new(); self.department.kpis.len()];
         let mut totals = Vec::new();
-        let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
+        let (mut unknown, mut slips) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
         for (place, row) in self.sheet.rows.iter().enumerate() {
             let name = row.cell(at).to_string();
             let filled = days.iter().any(|(column, _)| !is_empty(row.cell(*column)));
@@ -31,6 +31,7 @@ impl<'d> Table<'_, 'd> {
                 // A line that only heads those below it.
                 _ if !filled => continue,
                 Named::Near(near) => {
+                    *slips.entry(name.clone()).or_default() += 1;
                     let near = self.kpi(near).map_or_else(String::new, |kpi| kpi.title().to_owned());
                     preview.errors.push(self.error(row, at, Problem::UnknownKpi { near }));
                     continue;
@@ -49,7 +50,7 @@ impl<'d> Table<'_, 'd> {
             }
         }
         preview.notes.extend((!totals.is_empty()).then_some(Note::Totals(totals)));
-        preview.left_out(unknown);
+        preview.left_out(unknown, slips);
         self.lanes(spots)
     }
 

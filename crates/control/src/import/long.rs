@@ -63,7 +63,7 @@ impl<'d> Table<'_, 'd> {
         let (fill_days, fill_names) = (self.is_merged(at.date), self.is_merged(at.name));
         let (mut days, mut kpis) = (Block::<Date>::default(), Block::<Named>::default());
         let (mut totals, mut filled_days, mut filled_names) = (Vec::new(), Vec::new(), Vec::new());
-        let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
+        let (mut unknown, mut slips) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
         // The same names and days come in every other row.
         let mut named: BTreeMap<String, Named> = BTreeMap::new();
         for (place, row) in self.sheet.rows.iter().enumerate() {
@@ -117,6 +117,7 @@ impl<'d> Table<'_, 'd> {
                     continue;
                 }
                 Some(Named::Near(near)) => {
+                    *slips.entry(row.cell(at.name).to_string()).or_default() += 1;
                     let near = self.kpi(near).map_or_else(String::new, |kpi| kpi.title().to_owned());
                     preview.errors.push(self.error(row, at.name, Problem::UnknownKpi { near }));
                     continue;
@@ -140,7 +141,7 @@ impl<'d> Table<'_, 'd> {
         ] {
             preview.notes.extend((!rows.is_empty()).then(|| note(rows)));
         }
-        preview.left_out(unknown);
+        preview.left_out(unknown, slips);
         self.lanes(spots)
     }
 

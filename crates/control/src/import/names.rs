@@ -2,7 +2,11 @@
 
 use super::words::fold;
 use department::{Department, Element};
+use std::cell::Cell;
 use std::collections::HashMap;
+
+/// So many names are looked at for slips: a file may have a million that are no KPI's.
+const SLIPS: usize = 2_000;
 
 /// Which KPI a text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub struct Names {
     known: HashMap<String, Option<usize>>,
     /// What a person has said, by folded name.
     said: HashMap<String, Option<usize>>,
+    /// How many names were looked at for slips.
+    looked: Cell<usize>,
 }
 
 impl Names {
@@ -48,7 +54,7 @@ impl Names {
         }
         let number = |id: &str| department.kpis.iter().position(|kpi| kpi.id() == id);
         let said = said.iter().map(|(name, id)| (fold(name), number(id)));
-        Names { known, said: said.collect() }
+        Names { known, said: said.collect(), looked: Cell::new(0) }
     }
 
     /// The KPI that a text means.
@@ -62,6 +68,10 @@ impl Names {
         }
         if let Some(Some(known)) = self.known.get(&name) {
             return Named::Kpi(*known);
+        }
+        self.looked.set(self.looked.get() + 1);
+        if self.looked.get() > SLIPS {
+            return Named::Unknown;
         }
         let mut near = self.known.iter().filter(|(known, at)| at.is_some() && slip(known, &name));
         match (near.next(), near.next()) {

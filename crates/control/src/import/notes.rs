@@ -27,6 +27,8 @@ pub enum Note {
         /// How many rows.
         rows: usize,
     },
+    /// So many more names are no KPI's.
+    MoreUnknown(usize),
     /// Values were dated to the last day of their period.
     Settled,
     /// All values of a KPI in per cent lie between 0 and 1.
@@ -59,6 +61,7 @@ impl Note {
                 let name: String = name.chars().take(80).collect();
                 t!(lang, "measurements-note-unknown", name = name, n = *rows)
             }
+            Note::MoreUnknown(names) => t!(lang, "measurements-note-more-unknown", n = *names),
             Note::Settled => t!(lang, "measurements-note-settled"),
             Note::Shares(kpi) => t!(lang, "measurements-note-shares", kpi = kpi),
             Note::Multiplied(column) => t!(lang, "measurements-note-multiplied", column = column),

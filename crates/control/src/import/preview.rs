@@ -19,8 +19,8 @@ pub struct Preview {
     pub errors: Vec<RowError>,
     /// What else is to be said: what was left out, filled in or taken for something.
     pub notes: Vec<Note>,
-    /// What the file calls things that are no KPI of the department, with so many rows of each; of a long table and of
-    /// one across.
+    /// What the file calls things that are no KPI of the department, or only nearly one, with so many rows of each; of a
+    /// long table and of one across.
     pub unknown: Vec<(String, usize)>,
     /// How many cells of the chosen columns are empty or say that there is no value.
     pub empty: usize,
@@ -32,13 +32,19 @@ pub struct Preview {
     pub decimal_marks: Vec<(String, Option<DecimalMark>)>,
 }
 
+/// So many names that are no KPI's are told; a file may have a million.
+const UNKNOWN: usize = 50;
+
 impl Preview {
-    /// Tells of names that are no KPI's.
-    pub(super) fn left_out(&mut self, unknown: BTreeMap<String, usize>) {
-        for (name, rows) in unknown {
+    /// Tells of names that are no KPI's, and of those that are nearly one's: a person may say what they mean.
+    pub(super) fn left_out(&mut self, unknown: BTreeMap<String, usize>, near: BTreeMap<String, usize>) {
+        let more = unknown.len().saturating_sub(UNKNOWN);
+        for (name, rows) in unknown.into_iter().take(UNKNOWN) {
             self.notes.push(Note::Unknown { name: name.clone(), rows });
             self.unknown.push((name, rows));
         }
+        self.notes.extend((more > 0).then_some(Note::MoreUnknown(more)));
+        self.unknown.extend(near.into_iter().take(UNKNOWN));
     }
 }
 

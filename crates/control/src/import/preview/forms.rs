@@ -134,6 +134,7 @@ fn a_slip_is_an_error_and_a_stranger_is_told_of() {
     let (mapping, preview) = guessed(csv);
     let near = Problem::UnknownKpi { near: "Охват".to_owned() };
     assert_eq!(told(&preview), [(2, near), (4, Problem::OtherUnit)]);
+    assert_eq!(preview.unknown, [("Клики".to_owned(), 1), ("Овхат".to_owned(), 1)]);
     let names = vec![("Клики".to_owned(), "reach".to_owned()), ("Овхат".to_owned(), String::new())];
     let preview = read(&sheet(csv), &Mapping { names, ..mapping });
     assert_eq!(seen(&preview), [("reach", "2026-03-31".to_owned(), 2.0, 3)]);
@@ -157,6 +158,7 @@ fn every_note_is_said_in_both_languages() {
         Note::FilledDays(rows.clone()),
         Note::FilledNames(rows),
         Note::Unknown { name: "x".to_owned(), rows: 3 },
+        Note::MoreUnknown(2),
         Note::Settled,
         Note::Shares("x".to_owned()),
         Note::Multiplied("x".to_owned()),
