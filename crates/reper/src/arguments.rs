@@ -200,6 +200,7 @@ fn kpi(lang: Lang) -> Command {
     .arg(option(lang, "date", "COLUMN", "cli-kpi-date"))
     .arg(option(lang, "name", "COLUMN", "measurements-cli-name"))
     .arg(option(lang, "value", "COLUMN", "measurements-cli-value"))
+    .arg(option(lang, "sheet", "NAME", "measurements-cli-sheet"))
     .arg(option(lang, "as", "NAME", "measurements-cli-as"))
     .arg(option(lang, "remember", "NAME", "measurements-cli-remember"))
     .arg(into())

@@ -51,6 +51,14 @@ impl Dialect {
         }
     }
 
+    /// The sheet that was read and all that there are, of a workbook.
+    pub fn sheets(&self) -> Option<(&str, &[String])> {
+        match self {
+            Dialect::Workbook { sheet, sheets, .. } => Some((sheet, sheets)),
+            Dialect::Text { .. } | Dialect::Columns { .. } => None,
+        }
+    }
+
     /// How the file is written, in words.
     pub fn message(&self, lang: Lang) -> String {
         match self {

@@ -29,22 +29,23 @@ pub struct Imported {
     pub unchanged: usize,
 }
 
-/// The table in a file that was sent or fetched; what has no known ending is read as text.
-pub fn read_figures(name: &str, bytes: &[u8], bounds: &Bounds) -> Result<Sheet, AppError> {
-    Ok(table::read_within(name, bytes, None, bounds)?)
+/// The table in a file that was sent or fetched: of a workbook the named sheet, or where the name is empty the first visible.
+pub fn read_figures(name: &str, bytes: &[u8], sheet: &str, bounds: &Bounds) -> Result<Sheet, AppError> {
+    let sheet = Some(sheet).filter(|sheet| !sheet.is_empty());
+    Ok(table::read_within(name, bytes, sheet, bounds)?)
 }
 
 impl ImportPlan {
     /// Reads a file by a mapping; nothing is kept yet.
     pub fn new(view: &View, path: &Path, mapping: &Mapping, clock: Clock) -> Result<Self, AppError> {
-        ImportPlan::of(view, &ImportPlan::sheet(path)?, mapping, &Mends::default(), clock)
+        ImportPlan::of(view, &ImportPlan::sheet(path, &mapping.sheet)?, mapping, &Mends::default(), clock)
     }
 
     /// The table in a file of one's own.
-    pub fn sheet(path: &Path) -> Result<Sheet, AppError> {
+    pub fn sheet(path: &Path, sheet: &str) -> Result<Sheet, AppError> {
         let bytes = std::fs::read(path).map_err(|error| AppError::File(path.to_owned(), error))?;
         let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        read_figures(&file, &bytes, &Bounds::default())
+        read_figures(&file, &bytes, sheet, &Bounds::default())
     }
 
     /// Reads a sheet by a mapping, with what a person has said of its faulty cells; nothing is kept yet.

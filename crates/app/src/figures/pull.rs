@@ -73,7 +73,8 @@ pub async fn pull(
     let work = move || -> Result<(ImportPlan, bool), String> {
         let bytes = fetch(&import.url, &allowed, BOUNDS.bytes).map_err(|word| outcome(lang, &word))?;
         let told = |error: AppError| error.message(lang);
-        let sheet = read_figures(&file_of(&import.url), &bytes, &BOUNDS).map_err(told)?;
+        let (file, sheet) = (file_of(&import.url), &import.mapping.sheet);
+        let sheet = read_figures(&file, &bytes, sheet, &BOUNDS).map_err(told)?;
         let plan = ImportPlan::of(&view, &sheet, &import.mapping, &Mends::default(), clock).map_err(told)?;
         Ok((plan, import.partial))
     };

@@ -42,6 +42,8 @@ impl Form {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Mapping {
+    /// The sheet of a workbook; the first visible one where none is named. For whoever opens the file.
+    pub sheet: String,
     /// How the table is laid out.
     pub form: Form,
     /// The column of the days; none where they stand across.

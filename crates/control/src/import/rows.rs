@@ -12,6 +12,10 @@ const UNKNOWN: [&str; 8] = ["-", "–", "—", "−", "n/a", "na", "н/д", "н�
 pub fn is_empty(cell: &Cell) -> bool {
     match cell {
         Cell::Empty => true,
+        // Nearly every cell begins with a digit; of a million none is to be copied for nothing.
+        Cell::Text(text) if text.len() > 20 || text.as_bytes().first().is_some_and(u8::is_ascii_digit) => {
+            false
+        }
         Cell::Text(text) => UNKNOWN.contains(&text.to_lowercase().as_str()),
         _ => false,
     }

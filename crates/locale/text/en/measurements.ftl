@@ -53,7 +53,7 @@ measurements-note-more-unknown = { $n ->
 # The pages on which figures are brought in.
 measurements-import = Import figures
 measurements-about = Figures of KPIs out of a table: a row a day, a row a figure, or periods side by side. You see what each column is taken for and what cannot be read, mend it here, and only then is anything kept, all at once.
-measurements-file-help = CSV, XLSX, ODS or Parquet, at most { $n } MB. Of a workbook the first visible sheet is read. Titles, totals and merged cells may stay.
+measurements-file-help = CSV, XLSX, ODS or Parquet, at most { $n } MB. Titles, totals and merged cells may stay.
 measurements-as = Columns
 measurements-guess = as they seem to be
 measurements-next = Next: look
@@ -176,3 +176,6 @@ measurements-cli-imports = Which imports have a name
 measurements-cli-no-name = No import is called “{ $name }”. `reper kpi imports` tells which there are.
 measurements-cli-not-kept = The columns are not remembered under “{ $name }”: a name has 1 to 60 letters, and there are at most 100.
 measurements-cli-none = No import has a name yet: reper kpi import FILE --remember NAME.
+measurements-cli-sheet = The sheet of a workbook; the first visible one where none is named
+measurements-sheet = Sheet
+measurements-sheet-first = the first visible

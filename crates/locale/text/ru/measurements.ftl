@@ -45,7 +45,7 @@ measurements-note-more-unknown = Ещё названий, которых в от
 # Страницы, на которых вводятся значения.
 measurements-import = Импорт значений
 measurements-about = Значения показателей из таблицы: строка на дату, строка на значение или периоды по столбцам. Видно, за что принят каждый столбец и что не читается; исправить можно здесь же, и только потом всё сохраняется — разом.
-measurements-file-help = CSV, XLSX, ODS или Parquet, не больше { $n } МБ. В книге читается первый видимый лист. Заголовки отчёта, итоги и объединённые ячейки не мешают.
+measurements-file-help = CSV, XLSX, ODS или Parquet, не больше { $n } МБ. Заголовки отчёта, итоги и объединённые ячейки не мешают.
 measurements-as = Столбцы
 measurements-guess = определить по файлу
 measurements-next = Дальше: проверить
@@ -160,3 +160,6 @@ measurements-cli-imports = Какие импорты названы
 measurements-cli-no-name = Импорта «{ $name }» нет. Какие есть, покажет `reper kpi imports`.
 measurements-cli-not-kept = Столбцы не запомнены под именем «{ $name }»: в имени от 1 до 60 знаков, а имён не больше 100.
 measurements-cli-none = Именованных импортов пока нет: reper kpi import ФАЙЛ --remember ИМЯ.
+measurements-cli-sheet = Лист книги; без ключа — первый видимый
+measurements-sheet = Лист
+measurements-sheet-first = первый видимый

@@ -19,7 +19,6 @@ const SHOWN: usize = 20;
 pub async fn import(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let lang = settings.lang;
     let root = path(matches, "into");
-    let sheet = ImportPlan::sheet(&path(matches, "file"))?;
     let store = store(&root).await?;
     let view = look(&root, &*store, settings.clock).await?;
     let named = match matches.get_one::<String>("as") {
@@ -32,9 +31,12 @@ pub async fn import(settings: &Settings, matches: &ArgMatches) -> Result<ExitCod
             }
         },
     };
+    let page = matches.get_one::<String>("sheet").cloned();
+    let page = page.or_else(|| named.as_ref().map(|named| named.mapping.sheet.clone())).unwrap_or_default();
+    let sheet = ImportPlan::sheet(&path(matches, "file"), &page)?;
     let partial = matches.get_flag("partial") || named.as_ref().is_some_and(|named| named.partial);
     let guessed = guess_of(&view, &sheet, matches);
-    let said = mapping(matches, named.map(|named| named.mapping), guessed);
+    let said = Mapping { sheet: page, ..mapping(matches, named.map(|named| named.mapping), guessed) };
     let plan = ImportPlan::of(&view, &sheet, &said, &Mends::default(), settings.clock)?;
     let preview = &plan.preview;
     let dry = matches.get_flag("dry-run");

@@ -8,12 +8,15 @@ use locale::Lang;
 /// The mapping that a form says; of one that says nothing, or another form of table than its columns were chosen for, what
 /// the table seems to be.
 pub(super) fn mapping(form: &Form, department: &Department, sheet: &app::exchange::Sheet) -> Mapping {
-    let Some(wanted) = control::Form::parse(form.one("form")) else { return guess(department, sheet) };
+    let of_sheet = form.one("sheet").to_owned();
+    let wanted = control::Form::parse(form.one("form")).filter(|_| of_sheet == form.one("of-sheet"));
+    let Some(wanted) = wanted else { return Mapping { sheet: of_sheet, ..guess(department, sheet) } };
     let options = |mapping: Mapping| Mapping {
         year: form.one("year").parse().ok().filter(|year| (1990..2200).contains(year)),
         aggregate: Aggregate::parse(form.one("aggregate")),
         shares: !form.one("shares").is_empty(),
         names: names(form, department),
+        sheet: of_sheet.clone(),
         ..mapping
     };
     if form.one("of") != wanted.word() {

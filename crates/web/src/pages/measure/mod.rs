@@ -5,6 +5,7 @@ mod look;
 mod mapped;
 mod named;
 mod send;
+mod shown;
 
 use crate::routes::Routes;
 use app::Right;

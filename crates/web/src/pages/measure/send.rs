@@ -67,7 +67,7 @@ pub(super) async fn upload(
     let lang = visit.lang;
     let (upload, saved) = sent_file(parts, lang, BOUNDS.bytes).await?;
     // What cannot be read is told of now, and not kept.
-    let work = move || read_figures(&upload.name, &upload.bytes, &BOUNDS).map(|_| upload);
+    let work = move || read_figures(&upload.name, &upload.bytes, "", &BOUNDS).map(|_| upload);
     let upload = tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?;
     let upload = upload.map_err(|error| Problem::of(error, lang))?;
     let token = desk.shelf().put(&owner(&visit), upload).map_err(|error| Problem::of(error, lang))?;
