@@ -136,6 +136,9 @@ impl Problem {
     pub fn message(&self, lang: Lang, value: &str) -> String {
         let value: String = value.chars().take(60).collect();
         match self {
+            Problem::NotADate(_) if !value.contains('/') => {
+                t!(lang, "measurements-not-a-date", value = value)
+            }
             Problem::NotADate(DateOrder::DayFirst) => t!(lang, "import-not-a-date-day-first", value = value),
             Problem::NotADate(DateOrder::MonthFirst) => t!(lang, "import-not-a-date", value = value),
             Problem::NotAMonth => t!(lang, "import-not-a-month", value = value),

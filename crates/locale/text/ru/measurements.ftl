@@ -4,6 +4,7 @@ measurements-no-periods = Ни один столбец не озаглавлен
 measurements-no-year = В файле месяцы без года. Укажите, за какой они год.
 measurements-no-column = Не указано, в каком столбце даты, показатели или значения. Выберите его.
 measurements-in-head = заголовок, «{ $column }»: { $problem }
+measurements-not-a-date = «{ $value }» не читается как дата или период
 measurements-month-alone = «{ $value }» — месяц без года: укажите год
 measurements-no-name = в строке есть значение, но не назван показатель
 measurements-near = показателя «{ $value }» нет; возможно, имелся в виду «{ $near }»

@@ -15,7 +15,7 @@ use control::{Measurement, typed};
 use department::Element;
 use department::model::Rhythm;
 use jiff::civil::Date;
-use locale::{Lang, date, month, t};
+use locale::{Lang, date, t};
 
 /// So many KPIs are on a sheet; what is due and one's own comes first.
 const ROWS: usize = 200;
@@ -190,7 +190,7 @@ fn period(lang: Lang, last: Date, rhythm: Rhythm) -> String {
     match rhythm {
         Rhythm::Day => date(lang, last),
         Rhythm::Week => t!(lang, "measurements-week", date = last),
-        Rhythm::Month => format!("{} {}", month(lang, last.month()), last.year()),
+        Rhythm::Month => format!("{} {}", t!(lang, &format!("plan-month-{}", last.month())), last.year()),
         Rhythm::Quarter => {
             t!(
                 lang,
