@@ -187,7 +187,7 @@ fn columns(seen: &[SeenColumn], mapping: &Mapping) -> Vec<Column> {
     let column = |(at, column): (usize, &SeenColumn)| {
         let place = format!("#{}", at + 1);
         let kpi = mapping.kpis.iter().find(|(_, name)| same(name, &column.name) || *name == place);
-        let examples = column.examples.iter().map(|text| text.chars().take(30).collect::<String>());
+        let examples = column.examples.iter().map(|text| text.chars().take(40).collect::<String>());
         Column {
             at,
             name: column.name.clone(),
