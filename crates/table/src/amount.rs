@@ -127,7 +127,7 @@ fn multiplier(tail: &str) -> (u8, &str) {
 fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut letters = text.chars();
     let same = word.chars().all(|own| letters.next().is_some_and(|letter| letter.to_lowercase().eq([own])));
-    same.then(|| letters.as_str())
+    same.then_some(letters.as_str())
 }
 
 #[cfg(test)]
