@@ -20,6 +20,7 @@ const PAGES = [
   "/kpis/first_reply", "/findings", "/findings/OB11", "/rules", "/documents", "/search", "/search?q=reply", "/revisions",
   "/revisions/1", "/revisions/4?since=1", "/text/sostac.toml", "/files/business.toml", "/approval", "/approval/1", "/comments/goal/heard",
   "/users", "/users/peter", "/account", "/account/second-factor", "/keys", "/hooks", "/api", "/audit", "/calendar", "/import",
+  "/measurements/import", "/measurements/imports", "/measurements/enter", "/measurements/enter?all=1",
   "/edit/about", "/edit/goal", "/edit/goal/heard", "/edit/kpi/first_reply", "/edit/horizons", "/no-such-page",
   ...KINDS.map((kind) => `/new/${kind}`),
 ];

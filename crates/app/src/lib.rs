@@ -12,11 +12,11 @@ mod error;
 mod events;
 pub mod exchange;
 mod facts;
+pub mod figures;
 mod folder;
 pub mod hooks;
 mod init;
 pub mod keys;
-mod kpi;
 pub mod mend;
 mod note;
 mod people;
@@ -42,9 +42,9 @@ pub use control::Judged;
 pub use events::Event;
 pub use facts::facts;
 pub(crate) use events::tell;
+pub use figures::{ImportPlan, Imported, close_period, confirm, import, take_measurements};
 pub use folder::{load, save};
 pub use init::{adopt, free, init, init_demo};
-pub use kpi::{ImportPlan, Imported, close_period, confirm, import, take_measurements};
 pub use note::note;
 pub use people::{
     ABSOLUTE, Door, DoorSettings, Enrolment, Entered, Joining, LONGEST, NewUser, Opened, PeopleError,

@@ -16,6 +16,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Figures {
     /// What is known, by KPI.
     pub known: Arc<BTreeMap<String, Known>>,
+    /// Whether any of it was made up, for a demonstration.
+    pub synthetic: bool,
     /// What is read of it, by KPI: of some only what was confirmed, of others what comes of a formula.
     pub series: Arc<BTreeMap<String, Series>>,
     /// What the studies have answered.
@@ -46,7 +48,8 @@ impl Figures {
             (kpi.clone(), known.read(confirmed))
         };
         let series = self.known.iter().map(of).collect();
-        Figures { series: Arc::new(series), ..self.clone() }
+        let synthetic = self.known.values().any(|known| known.synthetic.contains(&true));
+        Figures { series: Arc::new(series), synthetic, ..self.clone() }
     }
 }
 
@@ -137,7 +140,7 @@ impl View {
 
     /// Whether any of the figures are synthetic.
     pub fn synthetic(&self) -> bool {
-        self.figures.known.values().any(|known| known.synthetic)
+        self.figures.synthetic
     }
 
     /// What documents are built from.

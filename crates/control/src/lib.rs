@@ -16,7 +16,10 @@ mod words;
 #[cfg(test)]
 mod test_department;
 
-pub use import::{Aggregate, ImportError, Mapping, Preview, Problem, RowError, preview};
+pub use import::{
+    Aggregate, Form, ImportError, Mapping, Mends, Note, Preview, Problem, RowError, SeenColumn, columns,
+    guess, guess_form, preview, typed,
+};
 pub use judged::Judged;
 pub use measure::{
     Kept, Known, Measurement, Origin, Point, Regular, Series, back, forward, period_end, regular, seasons, steps,

@@ -121,6 +121,7 @@ texts!(
     "report",
     "web",
     "import",
+    "measurements",
     "kinds",
     "fields",
     "edit",

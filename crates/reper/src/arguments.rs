@@ -208,16 +208,24 @@ fn kpi(lang: Lang) -> Command {
         lang,
         Command::new("import"),
         "cli-kpi-import",
-        "reper kpi import <FILE> --kpi NAME=COLUMN --date COLUMN [OPTIONS]",
+        "reper kpi import <FILE> [--form wide|long|across] [--kpi NAME=COLUMN] [--date COLUMN] [OPTIONS]",
     )
     .arg(path(lang, "file", "FILE", "cli-kpi-file").required(true))
     .arg(
-        option(lang, "kpi", "NAME=COLUMN", "cli-kpi-kpi")
+        option(lang, "form", "wide|long|across", "measurements-cli-form")
+            .value_parser(PossibleValuesParser::new(control::Form::ALL.map(control::Form::word))),
+    )
+    .arg(
+        option(lang, "kpi", "NAME=COLUMN", "measurements-cli-kpi")
             .action(ArgAction::Append)
-            .required(true)
             .value_parser(pair),
     )
-    .arg(option(lang, "date", "COLUMN", "cli-kpi-date").required(true))
+    .arg(option(lang, "date", "COLUMN", "cli-kpi-date"))
+    .arg(option(lang, "name", "COLUMN", "measurements-cli-name"))
+    .arg(option(lang, "value", "COLUMN", "measurements-cli-value"))
+    .arg(option(lang, "sheet", "NAME", "measurements-cli-sheet"))
+    .arg(option(lang, "as", "NAME", "measurements-cli-as"))
+    .arg(option(lang, "remember", "NAME", "measurements-cli-remember"))
     .arg(into())
     .arg(option(lang, "year", "YYYY", "cli-kpi-year").value_parser(value_parser!(i16)))
     .arg(
@@ -225,9 +233,13 @@ fn kpi(lang: Lang) -> Command {
             PossibleValuesParser::new(["mean", "sum", "median", "last", "min", "max", "count"]),
         ),
     )
+    .arg(switch(lang, "shares", "measurements-cli-shares"))
     .arg(switch(lang, "partial", "cli-kpi-partial"))
     .arg(switch(lang, "dry-run", "cli-kpi-dry-run"))
     .arg(today(lang));
+    let imports =
+        frame(lang, Command::new("imports"), "measurements-cli-imports", "reper kpi imports [OPTIONS]")
+            .arg(into());
     let status = frame(lang, Command::new("status"), "cli-kpi-status", "reper kpi status [OPTIONS]")
         .arg(into())
         .arg(
@@ -237,7 +249,7 @@ fn kpi(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(today(lang));
-    group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", [import, status])
+    group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", [import, imports, status])
 }
 
 fn user(lang: Lang) -> Command {

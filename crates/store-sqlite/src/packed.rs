@@ -68,7 +68,7 @@ impl Packed {
         Known {
             series: Series { points },
             confirmed: self.0.iter().map(|one| one.confirmed).collect(),
-            synthetic: self.0.iter().any(|one| one.synthetic),
+            synthetic: self.0.iter().map(|one| one.synthetic).collect(),
         }
     }
 

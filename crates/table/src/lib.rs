@@ -1,6 +1,6 @@
 //! Rows and columns out of files, and the numbers and days in them.
 //!
-//! [`read`] takes a table of cells wholly into memory, as an import needs it: CSV in any of its dialects, XLSX and ODS.
+//! [`read`] takes a table of cells wholly into memory, as an import needs it: CSV in any of its dialects, XLSX, ODS and Parquet.
 //! [`Dataset`] is what statistics needs: typed columns with units, of these and of Parquet and JSON lines, in passes over more
 //! rows than fit in memory.
 //!
@@ -14,6 +14,7 @@
 //!
 //! Nothing here opens a file: bytes come in as a [`Source`] that is read at a place. No file, however broken, makes it panic.
 
+mod amount;
 mod archive;
 mod bounds;
 mod dataset;
@@ -27,6 +28,7 @@ mod grow;
 mod month;
 mod number;
 mod pages;
+mod period;
 mod repeats;
 mod sheet;
 mod source;
@@ -39,6 +41,7 @@ mod workbook;
 #[cfg(test)]
 mod test_zip;
 
+pub use amount::{Amount, amount, figure};
 pub use bounds::Bounds;
 pub use dataset::{
     Column, ColumnSurvey, Dataset, Each, Kind, Notice, Reading, Role, Survey, Trouble, Values,
@@ -48,6 +51,7 @@ pub use error::TableError;
 pub use express::{ExpressionError, Why};
 pub use month::month;
 pub use number::{DecimalMark, decimal_mark, number};
+pub use period::period;
 pub use sheet::{Cell, Dialect, Row, Sheet};
 pub use source::Source;
 pub use unit::Unit;
@@ -86,6 +90,10 @@ pub fn read_within(
     if bytes.starts_with(b"PK\x03\x04") {
         return workbook::read(name, bytes, sheet, bounds);
     }
+    if bytes.starts_with(b"PAR1") {
+        let data = Dataset::open(name, bytes.to_vec(), &Reading::default())?;
+        return data.sheet("Parquet", bounds);
+    }
     // The container of the binary formats before XLSX, and of a workbook that is locked by a password.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(TableError::OldOrLocked);
@@ -96,6 +104,7 @@ pub fn read_within(
             grow::over("rows", sheet.rows.len(), bounds.rows).map(|()| sheet)
         }
         "xlsx" | "xlsm" | "ods" => Err(TableError::Broken { detail: String::new() }),
+        "parquet" | "pq" => Err(TableError::NotParquet),
         _ => Err(TableError::UnknownKind { ending }),
     }
 }

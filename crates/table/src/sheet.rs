@@ -35,6 +35,11 @@ pub enum Dialect {
         /// All its sheets, hidden ones included.
         sheets: Vec<String>,
     },
+    /// A file of typed columns.
+    Columns {
+        /// `Parquet`.
+        kind: &'static str,
+    },
 }
 
 impl Dialect {
@@ -42,7 +47,15 @@ impl Dialect {
     pub fn delimiter(&self) -> Option<char> {
         match self {
             Dialect::Text { delimiter, .. } => Some(*delimiter),
-            Dialect::Workbook { .. } => None,
+            Dialect::Workbook { .. } | Dialect::Columns { .. } => None,
+        }
+    }
+
+    /// The sheet that was read and all that there are, of a workbook.
+    pub fn sheets(&self) -> Option<(&str, &[String])> {
+        match self {
+            Dialect::Workbook { sheet, sheets, .. } => Some((sheet, sheets)),
+            Dialect::Text { .. } | Dialect::Columns { .. } => None,
         }
     }
 
@@ -58,6 +71,7 @@ impl Dialect {
                 t!(lang, "table-text", encoding = *encoding, delimiter = delimiter)
             }
             Dialect::Workbook { kind, sheet, .. } => t!(lang, "table-workbook", kind = *kind, sheet = sheet),
+            Dialect::Columns { kind } => (*kind).to_owned(),
         }
     }
 }

@@ -14,6 +14,12 @@ pub enum HookError {
     /// The host is of this machine or its network, and is not among those that are allowed.
     #[error("{0:?} is of this machine or its network")]
     Private(String),
+    /// It is no address that a file may be fetched from.
+    #[error("{0:?} is no address of a file")]
+    Source(String),
+    /// A file's host is of this machine or its network, and is not among those that are allowed.
+    #[error("{0:?} is of this machine or its network")]
+    PrivateSource(String),
     /// It is told of nothing.
     #[error("a hook needs an event")]
     NoEvent,
@@ -35,6 +41,8 @@ impl HookError {
             HookError::Address(address) => t!(lang, "hooks-error-address", address = address.as_str()),
             HookError::Plain(host) => t!(lang, "hooks-error-plain", host = host.as_str()),
             HookError::Private(host) => t!(lang, "hooks-error-private", host = host.as_str()),
+            HookError::Source(address) => t!(lang, "measurements-url-wrong", address = address.as_str()),
+            HookError::PrivateSource(host) => t!(lang, "measurements-url-private", host = host.as_str()),
             HookError::NoEvent => t!(lang, "hooks-error-no-event", known = super::EVENTS.join(", ")),
             HookError::Event(event) => {
                 t!(lang, "hooks-error-event", event = event.as_str(), known = super::EVENTS.join(", "))

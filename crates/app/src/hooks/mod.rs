@@ -6,12 +6,14 @@
 
 mod deliver;
 mod error;
+mod fetch;
 mod send;
 mod sign;
 mod target;
 
 pub use deliver::{deliver_due, work};
 pub use error::HookError;
+pub(crate) use fetch::{fetch, may_fetch};
 pub use sign::{SIGNATURE, signature, verify};
 
 use crate::{AppError, secret};

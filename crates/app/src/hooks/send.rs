@@ -27,7 +27,7 @@ pub(super) struct Outcome {
 pub(super) fn send(hook: &Hook, message: &Delivery, allowed: &[String], second: i64) -> Outcome {
     let failed = |word: &str| Outcome { arrived: false, word: word.to_owned() };
     let Ok(uri) = address(&hook.url, allowed) else { return failed("private") };
-    let sent = agent(allowed)
+    let sent = agent(allowed, TIMEOUT, 0)
         .post(uri)
         .header("content-type", "application/json")
         .header("user-agent", concat!("reper/", env!("CARGO_PKG_VERSION")))
@@ -39,18 +39,26 @@ pub(super) fn send(hook: &Hook, message: &Delivery, allowed: &[String], second: 
         Ok(answer) => {
             Outcome { arrived: answer.status().is_success(), word: answer.status().as_u16().to_string() }
         }
-        Err(Error::Timeout(_)) => failed("timeout"),
-        Err(Error::Other(error)) if error.is::<Inside>() => failed("private"),
-        Err(Error::Tls(_) | Error::Rustls(_)) => failed("tls"),
-        Err(Error::BadUri(_) | Error::Http(_)) => failed("address"),
-        Err(_) => failed("unreachable"),
+        Err(error) => failed(word(&error)),
     }
 }
 
-fn agent(allowed: &[String]) -> Agent {
+/// Why nothing came back, in a word.
+pub(super) fn word(error: &Error) -> &'static str {
+    match error {
+        Error::Timeout(_) => "timeout",
+        Error::Other(error) if error.is::<Inside>() => "private",
+        Error::Tls(_) | Error::Rustls(_) => "tls",
+        Error::BadUri(_) | Error::Http(_) => "address",
+        _ => "unreachable",
+    }
+}
+
+/// Who asks: no longer than a time, following so many redirections, and never inside but where that is allowed.
+pub(super) fn agent(allowed: &[String], timeout: Duration, redirects: u32) -> Agent {
     let config: Config = Agent::config_builder()
-        .timeout_global(Some(TIMEOUT))
-        .max_redirects(0)
+        .timeout_global(Some(timeout))
+        .max_redirects(redirects)
         .http_status_as_error(false)
         .proxy(None)
         .max_idle_connections(0)

@@ -10,6 +10,15 @@ const LONG: usize = 2_000;
 /// The address of a hook, where messages may go there. A host that is named by a word is looked up anew for each message,
 /// and what it then stands for is looked at again.
 pub(super) fn address(text: &str, allowed: &[String]) -> Result<Uri, HookError> {
+    checked(text, allowed, false)
+}
+
+/// The address of a file, where it may be fetched from there: what is public may be fetched unencrypted.
+pub(super) fn source(text: &str, allowed: &[String]) -> Result<Uri, HookError> {
+    checked(text, allowed, true)
+}
+
+fn checked(text: &str, allowed: &[String], plain: bool) -> Result<Uri, HookError> {
     let text = text.trim();
     let wrong = || HookError::Address(text.chars().take(100).collect());
     if text.len() > LONG || text.chars().any(|c| c.is_control() || c.is_whitespace()) {
@@ -24,7 +33,7 @@ pub(super) fn address(text: &str, allowed: &[String]) -> Result<Uri, HookError> 
     let listed = allows(allowed, name);
     match uri.scheme_str() {
         Some("https") => {}
-        Some("http") if listed => {}
+        Some("http") if listed || plain => {}
         Some("http") => return Err(HookError::Plain(name.to_owned())),
         _ => return Err(wrong()),
     }
@@ -131,6 +140,14 @@ mod tests {
         assert!(address("https://93.184.216.34/", &[]).is_ok());
         assert!(address("https://[2a00:1450:4001::1]/", &[]).is_ok());
         assert!(matches!(address("http://hooks.example.com/", &[]), Err(HookError::Plain(_))));
+    }
+
+    #[test]
+    fn a_file_may_be_fetched_unencrypted_but_not_from_inside() {
+        assert!(source("http://example.com/a.csv", &[]).is_ok());
+        assert!(matches!(source("http://10.0.0.1/a.csv", &[]), Err(HookError::Private(_))));
+        assert!(source("http://10.0.0.1/a.csv", &["10.0.0.1".to_owned()]).is_ok());
+        assert!(matches!(source("file:///etc/passwd", &[]), Err(HookError::Address(_))));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! One value of several rows.
 
 use department::model::Total;
+use serde::{Deserialize, Serialize};
 
 /// What becomes of several rows of one period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Aggregate {
     /// Their arithmetic mean.
     Mean,

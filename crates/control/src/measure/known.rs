@@ -9,8 +9,8 @@ pub struct Known {
     pub series: Series,
     /// Of each value, whether an approver has confirmed it.
     pub confirmed: Vec<bool>,
-    /// Whether any of them was made up, for a demonstration.
-    pub synthetic: bool,
+    /// Of each value, whether it was made up, for a demonstration.
+    pub synthetic: Vec<bool>,
 }
 
 impl Known {

@@ -10,6 +10,7 @@ mod names;
 mod notice;
 mod open;
 pub(crate) mod rows;
+mod sheet;
 mod survey;
 pub(crate) mod trouble;
 

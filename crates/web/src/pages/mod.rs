@@ -13,6 +13,7 @@ mod keys;
 mod kpi;
 mod kpis;
 mod map;
+mod measure;
 mod overview;
 mod people;
 mod plan;
@@ -85,7 +86,7 @@ fn routes() -> Routes {
     routes = edit::routes(routes);
     routes = approval::routes(routes);
     routes = crate::api::routes(hooks::routes(keys::routes(routes)));
-    routes = studies::routes(exchange::routes(routes));
+    routes = studies::routes(measure::routes(exchange::routes(routes)));
     routes = routes.get(Right::Administer, "/audit", audit::audit).get(
         Right::Administer,
         "/audit.csv",

@@ -128,6 +128,35 @@ async fn hostile_text_is_text_on_every_page() {
     seen.answer("/import/{token}", &house.post(&sent.location, &apply).await);
     let again = house.upload("again.csv", &rows).await;
     seen.answer("/import/{token}", &house.get(&again.location, Lang::Ru).await);
+    // The same rows taken for figures, with what is said of their cells.
+    let figures = again.location.replacen("/import", "/measurements/import", 1);
+    seen.answer("/measurements/import/{token}", &house.get(&figures, Lang::Ru).await);
+    let said = hostile("mend");
+    for form in ["wide", "long", "across"] {
+        let pairs = [
+            ("form", form),
+            ("of", form),
+            ("date", "#1"),
+            ("name", "#2"),
+            ("value", "#1"),
+            ("h.1", "#2"),
+            ("c.1", "zq1"),
+            ("n.1", &*said),
+            ("k.1", "zq1"),
+            ("year", &*said),
+            ("m.2.0", &*said),
+            ("m.0.1", &*said),
+            ("s.3", "1"),
+            ("do", "import"),
+            ("leave", "1"),
+            ("remember", &*said),
+        ];
+        seen.answer("/measurements/import/{token}", &house.post(&figures, &pairs).await);
+    }
+    let typed = [("f.zq1.2026-10-31", &*hostile("typed")), ("f..", "1"), ("k", "1")];
+    seen.answer("/measurements/enter", &house.post("/measurements/enter", &typed).await);
+    let named = [("name", &*said), ("url", &*said), ("every", &*said)];
+    seen.answer("/measurements/imports", &house.post("/measurements/imports", &named).await);
     pages::figures(&house).await;
 
     pages::walk(&house, &mut seen, &[]).await;

@@ -70,7 +70,10 @@ pub async fn figures(house: &House) {
 }
 
 /// What pages are asked with.
-const QUESTIONS: [&str; 22] = [
+const QUESTIONS: [&str; 25] = [
+    "as",
+    "added",
+    "kpi",
     "q",
     "from",
     "by",

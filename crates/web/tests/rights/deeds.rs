@@ -31,6 +31,10 @@ pub enum Need {
     Link,
     /// A file that was sent.
     Upload,
+    /// A file with figures that was sent.
+    Figures,
+    /// An import that has a name and an address.
+    Named,
     /// A file with data.
     Data,
     /// A study that has an answer.
@@ -81,6 +85,20 @@ pub const DEEDS: &[Deed] = &[
         Upload,
         true,
     ),
+    // Figures.
+    ("POST", "/measurements/import", "/measurements/import", File("Date;k\n2026-03-31;5\n"), Nothing, false),
+    (
+        "POST",
+        "/measurements/import/{token}",
+        "@",
+        Form("form=wide&of=wide&date=Date&h.1=k&c.1=k&do=import"),
+        Figures,
+        true,
+    ),
+    ("POST", "/measurements/imports", "/measurements/imports", Form("name=a&url=&every=day"), Named, true),
+    ("POST", "/measurements/imports/pull", "/measurements/imports/pull", Form("name=a"), Named, false),
+    ("POST", "/measurements/imports/drop", "/measurements/imports/drop", Form("name=a"), Named, true),
+    ("POST", "/measurements/enter", "/measurements/enter", Form("f.k.2026-01-31=5"), Nothing, true),
     // Data and studies.
     ("POST", "/data", "/data", File("x,y\n1,2\n2,5\n3,6\n"), Nothing, true),
     ("POST", "/data/remove", "/data/remove", Form("name=a.csv"), Data, true),

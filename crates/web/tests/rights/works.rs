@@ -14,6 +14,7 @@ use web::{Access, Desk};
 
 const GOALS: &str =
     "[goal.a]\nname = \"A\"\n\n[goal.b]\nname = \"B\"\n\n[kpi.k]\nname = \"K\"\ndirection = \"down\"\n";
+const FIGURES: &str = "Date;k\n2026-03-31;5\n";
 const MAP: &str = "[objective.low]\nname = \"Low\"\n[objective.high]\nname = \"High\"\n";
 
 /// A department of two revisions without findings, one who asks (`me`), and another administrator.
@@ -137,6 +138,14 @@ impl House {
                 second.hash
             }
             Need::Upload => self.upload("me", "/import", "id;name\nx;X\n").await.1,
+            Need::Figures => self.upload("me", "/measurements/import", FIGURES).await.1,
+            Need::Named => {
+                let url = "https://nowhere.invalid/a.csv".to_owned();
+                let import = app::figures::NamedImport { url, ..Default::default() };
+                let (store, act) = (&*self.store, app::Act::default());
+                app::figures::keep_import(store, store, &act, "a", &import).await.unwrap();
+                "a".to_owned()
+            }
             Need::Data => self.upload("root", "/data", "x,y\n1,2\n2,5\n3,6\n").await.1,
             Need::Study => {
                 self.upload("root", "/data", "x,y\n1,2\n2,5\n3,6\n").await;
@@ -227,10 +236,15 @@ async fn every_page_opens_for_who_may_read_it() {
         } else {
             String::new()
         };
+        let figures = match may(role, Right::Measure) {
+            true => house.upload("me", "/measurements/import", FIGURES).await.1,
+            false => String::new(),
+        };
         let readable = |route: &web::Route| route.method == Method::GET && may(role, route.right);
         for route in web::table().iter().filter(|route| readable(route) && route.right != Right::Anyone) {
             let path = match route.path {
                 "/import/{token}" => upload.clone(),
+                "/measurements/import/{token}" => figures.clone(),
                 "/findings/{code}" => "/findings/CO03".to_owned(),
                 "/export/{name}" => "/export/goal.en.csv".to_owned(),
                 "/users/{login}" => "/users/root".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::test_department::department;
+use crate::{Aggregate, Problem};
 use jiff::civil::date;
 use locale::Lang;
 use proptest::prelude::*;
@@ -45,8 +46,11 @@ fn every_faulty_cell_is_told_and_the_rest_is_read() {
     let preview = run(csv, &mapping("Date", &[("reach", "Reach")])).unwrap();
     assert_eq!(seen(&preview).len(), 2);
     assert_eq!(preview.date_order, Some(DateOrder::MonthFirst));
-    let problems: Vec<(usize, &str, Problem)> =
-        preview.errors.iter().map(|error| (error.row, error.column.as_str(), error.problem)).collect();
+    let problems: Vec<(usize, &str, Problem)> = preview
+        .errors
+        .iter()
+        .map(|error| (error.row, error.column.as_str(), error.problem.clone()))
+        .collect();
     let expected = [
         (3, "Date", Problem::NotADate(DateOrder::MonthFirst)),
         (4, "Date", Problem::NoDate),
@@ -71,7 +75,9 @@ fn months_alone_are_of_the_given_year() {
     let preview = run("Месяц;Охват\nянварь;1\n2;2\nмарта;3\nитого;6\n", &mapping).unwrap();
     let days: Vec<String> = preview.measurements.iter().map(|one| one.date.to_string()).collect();
     assert_eq!(days, ["2025-01-31", "2025-02-28", "2025-03-31"]);
-    assert_eq!(preview.errors[0].problem, Problem::NotAMonth);
+    assert_eq!((preview.errors.len(), &preview.notes), (0, &vec![Note::Totals(vec![5])]));
+    let preview = run("Месяц;Охват\nзима;1\nмарт;3\n", &mapping).unwrap();
+    assert_eq!((preview.errors[0].problem.clone(), preview.measurements.len()), (Problem::NotAMonth, 1));
 }
 
 #[test]
@@ -87,7 +93,7 @@ fn several_rows_of_a_period_become_one_value() {
     let count = run(csv, &with(Aggregate::Count)).unwrap();
     assert_eq!((count.measurements[0].value, count.errors.len()), (3.0, 0));
     let great = run("day,reach\n2026-03-01,1e308\n2026-03-02,1e308\n", &with(Aggregate::Sum)).unwrap();
-    assert_eq!((great.measurements.len(), great.errors[0].problem), (0, Problem::TooGreat));
+    assert_eq!((great.measurements.len(), great.errors[0].problem.clone()), (0, Problem::TooGreat));
     let plain = Mapping { aggregate: Some(Aggregate::Last), ..mapping("day", &[("engagement", "reach")]) };
     let days = run("day,reach\n2026-03-01,1\n2026-03-01,2\n2026-03-02,3\n", &plain).unwrap();
     assert_eq!(seen(&days)[0], ("engagement", "2026-03-01".to_owned(), 2.0, 0), "no rhythm: by day");
@@ -119,9 +125,13 @@ fn everything_is_said_in_both_languages() {
         Problem::NotANumber(DecimalMark::Comma),
         Problem::Duplicate { first: 2, date: date(2026, 3, 1) },
         Problem::TooGreat,
+        Problem::MonthAlone,
+        Problem::NoKpi,
+        Problem::UnknownKpi { near: "y".to_owned() },
+        Problem::OtherUnit,
     ];
     for lang in Lang::ALL {
-        let problems = problems.map(|problem| problem.message(lang, "x"));
+        let problems = problems.each_ref().map(|problem| problem.message(lang, "x"));
         let words = Aggregate::ALL.map(|one| locale::t!(lang, &format!("aggregate-{}", one.word())));
         let states = crate::State::ALL.map(|one| locale::t!(lang, &format!("state-{}", one.word())));
         let said: Vec<String> = problems.into_iter().chain(words).chain(states).collect();

@@ -44,6 +44,11 @@ impl Form {
         self.pairs.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
     }
 
+    /// Whether anything was sent under a name.
+    pub fn has(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(known, _)| known == name)
+    }
+
     /// All texts of a name, trimmed.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.pairs.iter().filter(move |(known, _)| known == name).map(|(_, text)| text.trim())

@@ -10,7 +10,7 @@ use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Query, State};
 use axum::response::{Html, Redirect};
 use department::labels::kind_plural;
-use locale::t;
+use locale::{Lang, t};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -45,8 +45,33 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Result<Htm
 }
 
 /// Whose an uploaded file is: the session's; where there is none, the user's.
-pub(super) fn owner(visit: &Visit) -> String {
+pub(in crate::pages) fn owner(visit: &Visit) -> String {
     format!("{} {}", visit.signed.user.login, visit.signed.session)
+}
+
+/// The file of a form, and what its field `as` says; the file is no longer than so many bytes.
+pub(in crate::pages) async fn sent_file(
+    parts: Result<Multipart, MultipartRejection>,
+    lang: Lang,
+    most: usize,
+) -> Result<(Upload, String), Problem> {
+    let mut parts = parts.map_err(|_| Problem::Wrong)?;
+    let (mut found, mut said) = (None, String::new());
+    while let Some(part) = parts.next_field().await.map_err(|_| Problem::TooLarge(most))? {
+        match part.name() {
+            Some("file") => {
+                let name: String = part.file_name().unwrap_or_default().chars().take(120).collect();
+                let bytes = part.bytes().await.map_err(|_| Problem::TooLarge(most))?;
+                found = Some(Upload { name, bytes: bytes.to_vec() });
+            }
+            Some("as") => {
+                said = part.text().await.map_err(|_| Problem::Wrong)?.trim().chars().take(60).collect();
+            }
+            _ => {}
+        }
+    }
+    let upload = found.filter(|upload| !upload.name.is_empty());
+    Ok((upload.ok_or_else(|| Problem::Refused(t!(lang, "import-no-file")))?, said))
 }
 
 /// `POST /import`: the file is looked at, kept for a while, and its columns are asked about.
@@ -56,17 +81,7 @@ pub(super) async fn upload(
     parts: Result<Multipart, MultipartRejection>,
 ) -> Result<Redirect, Problem> {
     let lang = visit.lang;
-    let mut parts = parts.map_err(|_| Problem::Wrong)?;
-    let mut found = None;
-    while let Some(part) = parts.next_field().await.map_err(|_| Problem::TooLarge(BOUNDS.bytes))? {
-        if part.name() == Some("file") {
-            let name: String = part.file_name().unwrap_or_default().chars().take(120).collect();
-            let bytes = part.bytes().await.map_err(|_| Problem::TooLarge(BOUNDS.bytes))?;
-            found = Some(Upload { name, bytes: bytes.to_vec() });
-        }
-    }
-    let upload = found.filter(|upload| !upload.name.is_empty());
-    let upload = upload.ok_or_else(|| Problem::Refused(t!(lang, "import-no-file")))?;
+    let (upload, _) = sent_file(parts, lang, BOUNDS.bytes).await?;
     // What cannot be read is told of now, and not kept.
     let work = move || read(&upload, None).map(|_| upload);
     let upload = tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?;

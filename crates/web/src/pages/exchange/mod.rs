@@ -10,6 +10,7 @@ use app::Right;
 use axum::http::Method;
 
 pub(super) use download::Downloads;
+pub(super) use import::{owner, sent_file};
 
 /// A file that is sent is no longer than this, with the form around it.
 const UPLOAD: usize = app::exchange::BOUNDS.bytes + (64 << 10);

@@ -1,10 +1,14 @@
 //! Figures out of files.
 
-use crate::{AppError, Clock, View, note};
-use control::{Mapping, Measurement, Preview, preview};
+use crate::{AppError, Clock, View};
+use control::{Mapping, Measurement, Mends, Preview, preview};
 use std::path::Path;
-use jiff::civil::Date;
-use store::{Act, Entry, Lock, Store};
+use store::{Act, Entry, Store};
+use table::{Bounds, Sheet};
+
+/// How much of a file of figures that was sent or fetched is read.
+pub const BOUNDS: Bounds =
+    Bounds { bytes: 16 << 20, unpacked: 128 << 20, counted: true, rows: 1_000_000, cells: 4_000_000 };
 
 /// What an import would do.
 pub struct ImportPlan {
@@ -25,12 +29,35 @@ pub struct Imported {
     pub unchanged: usize,
 }
 
+/// The table in a file that was sent or fetched: of a workbook the named sheet, or where the name is empty the first visible.
+pub fn read_figures(name: &str, bytes: &[u8], sheet: &str, bounds: &Bounds) -> Result<Sheet, AppError> {
+    let sheet = Some(sheet).filter(|sheet| !sheet.is_empty());
+    Ok(table::read_within(name, bytes, sheet, bounds)?)
+}
+
 impl ImportPlan {
     /// Reads a file by a mapping; nothing is kept yet.
     pub fn new(view: &View, path: &Path, mapping: &Mapping, clock: Clock) -> Result<Self, AppError> {
+        ImportPlan::of(view, &ImportPlan::sheet(path, &mapping.sheet)?, mapping, &Mends::default(), clock)
+    }
+
+    /// The table in a file of one's own.
+    pub fn sheet(path: &Path, sheet: &str) -> Result<Sheet, AppError> {
         let bytes = std::fs::read(path).map_err(|error| AppError::File(path.to_owned(), error))?;
         let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let sheet = table::read(&file, &bytes)?;
+        read_figures(&file, &bytes, sheet, &Bounds::default())
+    }
+
+    /// Reads a sheet by a mapping, with what a person has said of its faulty cells; nothing is kept yet.
+    pub fn of(
+        view: &View,
+        sheet: &Sheet,
+        mapping: &Mapping,
+        mends: &Mends,
+        clock: Clock,
+    ) -> Result<Self, AppError> {
+        let file = sheet.name.clone();
+        let sheet = mends.on(sheet);
         let preview = preview(view.department(), &sheet, mapping, &file, &clock.instant(), clock.today())?;
         Ok(ImportPlan { preview, file })
     }
@@ -42,26 +69,7 @@ pub async fn import(plan: &ImportPlan, store: &dyn Store) -> Result<Imported, Ap
     Ok(Imported { added: done.added, revised: done.revised, unchanged: done.unchanged })
 }
 
-/// Confirms the figures of a KPI between two days as they are; the audit trail says who did.
-pub async fn confirm(store: &dyn Store, act: &Act, kpi: &str, from: Date, to: Date) -> Result<usize, AppError> {
-    let all = store.of(kpi).await?;
-    let days: Vec<Date> = all.iter().map(|one| one.date).filter(|day| from <= *day && *day <= to).collect();
-    let count = store.confirm(kpi, &days, act).await?;
-    if count > 0 {
-        note(store, act, "confirm", kpi, "", &format!("{from} – {to}: {count}")).await?;
-    }
-    Ok(count)
-}
-
-/// Closes all figures up to a day, or opens them again; the audit trail says who did.
-pub async fn close_period(store: &dyn Store, act: &Act, until: Option<Date>) -> Result<(), AppError> {
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let before = store.locked().await?.and_then(|lock| lock.until);
-    store.lock(&Lock { until, act: act.clone() }).await?;
-    note(store, act, "close", "", &day(before), &day(until)).await
-}
-
-/// Keeps figures that a program brought: all or none; the audit trail says who brought them.
+/// Keeps figures that a program or a person brought: all or none; the audit trail says who brought them.
 pub async fn take_measurements(
     store: &dyn Store,
     act: &Act,
