@@ -1,7 +1,8 @@
 //! Studies that are asked of new rows too, from the command line and from the department's text.
 #![allow(clippy::unwrap_used)] // A helper of a test may stop it.
 
-use app::studies::{Question, ask, export, facts};
+use app::facts;
+use app::studies::{Question, ask, export};
 use department::Files;
 use locale::Lang;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Whether a planned target could be told from what a KPI does by itself.
 
 use crate::reading::rhythm;
-use crate::words::{periods, significant};
+use crate::words::{moved, periods};
 use crate::{Aggregate, Series, forecast::likely, regular, seasons, steps};
 use department::element::Mark;
 use department::model::{Kpi, Rhythm};
@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use locale::{Lang, percent, t};
 use stats::series::{Detectable, Plan, detectable};
 
+/// So many periods before the baseline are enough to know how a figure moves by itself.
+const LEAST: usize = 24;
 /// The level of the test by which a change would be seen.
 const LEVEL: f64 = 0.95;
 /// How surely one wants to see it.
@@ -29,12 +31,15 @@ pub struct Detected {
     pub found: Detectable,
 }
 
-/// Whether the change from a KPI's baseline to its last target would be seen in the time between them, by the figures up to
-/// today. Nothing where there is no such change, or too little is known.
+/// Whether the change from a KPI's baseline to its last target would be seen in the time between them, by the figures up to the
+/// baseline: later ones hold the change itself. Where those are too few, by all up to today. Nothing where there is no such
+/// change, or too little is known.
 pub fn detect(kpi: &Kpi, series: Option<&Series>, today: Date) -> Option<Detected> {
     let baseline = kpi.baseline?;
     let target = *kpi.targets.iter().max_by_key(|mark| mark.date)?;
-    let history = regular(series?, rhythm(kpi), Aggregate::of(kpi.total), today)?;
+    let read = |until| regular(series?, rhythm(kpi), Aggregate::of(kpi.total), until);
+    let before = read(baseline.date.min(today)).filter(|found| found.values.len() >= LEAST);
+    let history = before.or_else(|| read(today))?;
     let steps = steps(baseline.date, target.date, history.rhythm);
     let change = target.value - baseline.value;
     if steps == 0 || change == 0.0 {
@@ -53,7 +58,7 @@ impl Detected {
 
     /// What it says, in a paragraph.
     pub fn said(&self, kpi: &Kpi, lang: Lang) -> String {
-        let figure = |value: f64| significant(lang, value, &kpi.unit);
+        let figure = |value: f64| moved(lang, value, &kpi.unit);
         let time = periods(lang, self.rhythm, self.steps);
         let (change, power) = (figure(self.change), likely(lang, self.found.power));
         if self.seen() {

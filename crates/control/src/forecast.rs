@@ -98,7 +98,7 @@ pub fn forecast(
         .collect();
     let names = leading.iter().map(|one| one.name.clone()).collect();
     let ask = Ask { steps, periods: seasons(rhythm).to_vec(), level: LEVEL, leading };
-    let foresight = foresee(&history.values, &ask).map_err(|error| match error {
+    let mut foresight = foresee(&history.values, &ask).map_err(|error| match error {
         stats::Error::Constant { .. } => Unforeseen::Constant,
         _ => Unforeseen::TooFew(n),
     })?;
@@ -108,9 +108,20 @@ pub fn forecast(
         Direction::Down => foresight.at_least(steps - 1, target.value + allowed).map(|p| 1.0 - p),
     };
     let probability = least.unwrap_or(f64::NAN);
+    within(&mut foresight, &history.values, &kpi.unit);
     let dates = (0..steps).map(|step| history.date(n + step)).collect();
     let leading = if foresight.way == "Regression" { names } else { Vec::new() };
     Ok(Forecast { target, history, dates, foresight, leading, probability })
+}
+
+/// What never was below nought is not foreseen below it, nor a share above the whole.
+fn within(foresight: &mut Foresight, history: &[f64], unit: &str) {
+    let low = if history.iter().all(|value| *value >= 0.0) { 0.0 } else { f64::NEG_INFINITY };
+    let share = unit == "%" && low == 0.0 && history.iter().all(|value| *value <= 100.0);
+    let high = if share { 100.0 } else { f64::INFINITY };
+    for values in [&mut foresight.mean, &mut foresight.low, &mut foresight.high] {
+        values.iter_mut().for_each(|value| *value = value.clamp(low, high));
+    }
 }
 
 impl Forecast {

@@ -29,4 +29,4 @@ pub use reading::{
 };
 pub use course::{Course, course};
 pub use detect::{Detected, WISHED, detect};
-pub use words::{periods, significant};
+pub use words::{moved, periods, significant};

@@ -20,7 +20,15 @@ pub(crate) fn digits(lang: Lang, value: f64, count: i32) -> String {
     number(lang, value, usize::try_from((count - before).clamp(0, 8)).unwrap_or(0))
 }
 
-/// A probability: two digits that count, none smaller than a thousandth.
+/// By how much a figure moves: of shares in points, not in per cent of themselves.
+pub fn moved(lang: Lang, value: f64, unit: &str) -> String {
+    match unit {
+        "%" => t!(lang, "control-points", figure = digits(lang, value, 3)),
+        unit => significant(lang, value, unit),
+    }
+}
+
+/// A probability as it stands behind its letter: `= 0.031`, `< 0.001`.
 pub(crate) fn chance(lang: Lang, p: f64) -> String {
-    if p < 0.001 { format!("< {}", number(lang, 0.001, 3)) } else { digits(lang, p, 2) }
+    if p < 0.001 { format!("< {}", number(lang, 0.001, 3)) } else { format!("= {}", digits(lang, p, 2)) }
 }

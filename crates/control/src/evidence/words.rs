@@ -2,7 +2,7 @@
 
 use super::{Evidence, Insufficient, LEVEL, Verdict};
 use crate::reading::direction;
-use crate::words::{chance, digits, periods, significant};
+use crate::words::{chance, digits, moved, periods};
 use department::model::Kpi;
 use department::{Department, Element};
 use locale::{Lang, date, percent, t};
@@ -42,7 +42,7 @@ impl Evidence {
                 _ => t!(lang, "evidence-no-figures", checkpoint = checkpoint, terminal = terminal),
             };
         };
-        let figure = |value| significant(lang, value, &to.unit);
+        let figure = |value| moved(lang, value, &to.unit);
         let gain = percent(lang, lead.forward.gain.share, 0);
         match self.verdict {
             Verdict::Predicts => t!(
@@ -87,15 +87,16 @@ impl Evidence {
         let Some(lead) = &self.lead else { return rows };
         let unit = department.kpis.get(&self.terminal).map_or("", |kpi| &kpi.unit);
         let p = |p| chance(lang, p);
+        let told = |value| t!(lang, "evidence-row-p-value", p = chance(lang, value));
         row("evidence-row-series", series(lead, lang));
         row("evidence-row-lags", format!("1 – {}", periods(lang, self.rhythm, lead.lags)));
         row("evidence-row-lag", periods(lang, self.rhythm, lead.forward.crossed.lag));
         row("evidence-row-correlation", digits(lang, lead.forward.crossed.correlation, 2));
         row("evidence-row-together", digits(lang, lead.forward.crossed.together, 2));
         row("evidence-row-granger", granger(&lead.forward.past, lang));
-        row("evidence-row-p", p(self.p_value));
+        row("evidence-row-p", told(self.p_value));
         row("evidence-row-reverse", granger(&lead.backward.past, lang));
-        row("evidence-row-p-reverse", p(self.p_reverse));
+        row("evidence-row-p-reverse", told(self.p_reverse));
         let gain = &lead.forward.gain;
         let share = percent(lang, gain.share, 1);
         row("evidence-row-gain", t!(lang, "evidence-gain", share = share, p = p(gain.p_value), n = gain.n));
@@ -129,6 +130,6 @@ fn granger(past: &Past, lang: Lang) -> String {
 
 fn interval(effect: &Effect, unit: &str, lang: Lang) -> String {
     let of = |value| digits(lang, value, 3);
-    let estimate = significant(lang, effect.estimate, unit);
+    let estimate = moved(lang, effect.estimate, unit);
     t!(lang, "evidence-interval", estimate = estimate, low = of(effect.low), high = of(effect.high))
 }

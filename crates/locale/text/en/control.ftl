@@ -21,7 +21,7 @@ periods-year = { $count ->
 evidence-says-predicts = “{ $checkpoint }” goes { $lag } ahead of “{ $terminal }”. When it has moved by one ({ $one }), “{ $terminal }” moves by { $effect } on average; at { $level } between { $low } and { $high }. Forecasts gain by it: their squared error is { $gain } less. This is evidence, not proof: a third cause may move both.
 evidence-both-ways = The relation shows the other way round too: they move each other, or both follow a third.
 evidence-against = When the checkpoint gets better, the terminal KPI gets worse after it: as an aim it leads the wrong way, though as a warning it serves.
-evidence-unproven-test = In { $span } nothing shows that “{ $checkpoint }” goes ahead of “{ $terminal }”: figures that have nothing to do with each other would agree as well (p = { $p }). As long as that is so, missing it says nothing about the terminal KPI.
+evidence-unproven-test = In { $span } nothing shows that “{ $checkpoint }” goes ahead of “{ $terminal }”: figures that have nothing to do with each other would agree as well (p { $p }). As long as that is so, missing it says nothing about the terminal KPI.
 evidence-unproven-gain = The test finds a relation of “{ $checkpoint }” with “{ $terminal }”, but forecasts do not gain by it: on values that they had not seen their squared error changes by { $gain }. It is too early to rely on this checkpoint.
 evidence-unproven-steady = “{ $checkpoint }” and “{ $terminal }” are related, but the other way round in the later half of the history than in the earlier. It is too early to rely on this checkpoint.
 evidence-says-reversed = “{ $checkpoint }” does not lead to “{ $terminal }” but follows it: first the terminal KPI changes, then the checkpoint. When a miss shows in the checkpoint, it has happened already.
@@ -53,9 +53,9 @@ evidence-row-halves = Effect by halves
 evidence-row-series = Series
 evidence-stepped = as steps: at least one of them wanders
 evidence-levelled = as what is left beside a line and the season
-evidence-wander = ADF p = { $adf }, KPSS p = { $kpss }
-evidence-granger = F({ $df1 }, { $df2 }) = { $f }, p = { $p }; { $own } own lags, { $order } of the other
-evidence-gain = { $share } (Clark–West p = { $p }; { $n } forecasts)
+evidence-wander = ADF p { $adf }, KPSS p { $kpss }
+evidence-granger = F({ $df1 }, { $df2 }) = { $f }, p { $p }; { $own } own lags, { $order } of the other
+evidence-gain = { $share } (Clark–West p { $p }; { $n } forecasts)
 evidence-interval = { $estimate } [{ $low }, { $high }]
 forecast-too-few = No forecast: there are figures of { $n } whole periods, and { $need } are needed at the least.
 forecast-constant = No forecast: the figure has never changed.
@@ -119,3 +119,5 @@ close-do = Save
 close-ahead = { $date } is still ahead: only what has passed can be closed.
 audit-what-confirm = figures confirmed
 audit-what-close = period closed
+control-points = { $figure } pp
+evidence-row-p-value = p { $p }

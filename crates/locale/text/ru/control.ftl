@@ -26,7 +26,7 @@ periods-year = { $count ->
 evidence-says-predicts = «{ $checkpoint }» идёт впереди «{ $terminal }» на { $lag }. За его сдвигом на единицу ({ $one }) «{ $terminal }» в среднем сдвигается на { $effect }; с вероятностью { $level } — от { $low } до { $high }. Прогноз с ним точнее: квадрат ошибки меньше на { $gain }. Это свидетельство, а не доказательство: обоих может двигать третья причина.
 evidence-both-ways = Связь видна и в обратную сторону: показатели влияют друг на друга или оба следуют за третьим.
 evidence-against = Сдвиг к лучшему у реперного KPI предвещает сдвиг к худшему у конечного: как цель он ведёт не туда, хотя как предупреждение годится.
-evidence-unproven-test = За { $span } не видно, чтобы «{ $checkpoint }» шёл впереди «{ $terminal }»: так же сильно совпали бы и не связанные показатели (p = { $p }). Пока это так, промах по нему ничего не говорит о конечном KPI.
+evidence-unproven-test = За { $span } не видно, чтобы «{ $checkpoint }» шёл впереди «{ $terminal }»: так же сильно совпали бы и не связанные показатели (p { $p }). Пока это так, промах по нему ничего не говорит о конечном KPI.
 evidence-unproven-gain = Проверка находит связь «{ $checkpoint }» с «{ $terminal }», но прогноз от неё не выигрывает: на значениях, которых он не видел, квадрат ошибки меняется на { $gain }. Полагаться на такую реперную точку рано.
 evidence-unproven-steady = «{ $checkpoint }» и «{ $terminal }» связаны, но в первой и второй половине истории — в разные стороны. Полагаться на такую реперную точку рано.
 evidence-says-reversed = «{ $checkpoint }» не ведёт к «{ $terminal }», а следует за ним: сначала меняется конечный KPI, потом реперный. Когда промах виден по реперному, он уже случился.
@@ -52,9 +52,9 @@ evidence-row-halves = Эффект по половинам
 evidence-row-series = Ряды
 evidence-stepped = взяты разности: хотя бы один ряд блуждает
 evidence-levelled = остатки от прямой и сезона
-evidence-wander = ADF p = { $adf }, KPSS p = { $kpss }
-evidence-granger = F({ $df1 }; { $df2 }) = { $f }, p = { $p }; собственных лагов { $own }, чужих { $order }
-evidence-gain = { $share } (Кларк — Уэст p = { $p }; прогнозов { $n })
+evidence-wander = ADF p { $adf }, KPSS p { $kpss }
+evidence-granger = F({ $df1 }; { $df2 }) = { $f }, p { $p }; собственных лагов { $own }, чужих { $order }
+evidence-gain = { $share } (Кларк — Уэст p { $p }; прогнозов { $n })
 evidence-interval = { $estimate } [{ $low }; { $high }]
 forecast-too-few = Прогноза нет: показаний за полные периоды — { $n }, нужно не меньше { $need }.
 forecast-constant = Прогноза нет: показатель ни разу не менялся.
@@ -118,3 +118,5 @@ close-do = Сохранить
 close-ahead = { $date } ещё впереди: закрыть можно только прошедшее.
 audit-what-confirm = подтверждение показаний
 audit-what-close = закрытие периода
+control-points = { $figure } п. п.
+evidence-row-p-value = p { $p }

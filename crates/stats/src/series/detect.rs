@@ -13,7 +13,7 @@ pub struct Detectable {
     pub power: f64,
     /// The least change that is seen with the wished probability.
     pub least: f64,
-    /// How many steps the change would need so that it is; nothing where ten times the asked ones are too few.
+    /// How many steps, of the asked ones on, the change would need so that it is; nothing where ten times those are too few.
     pub steps: Option<usize>,
     /// How far values are from their level (or, where the series wanders, how far a step goes), one standard deviation.
     pub spread: f64,
@@ -73,7 +73,7 @@ pub fn detectable(history: &[f64], periods: &[f64], plan: Plan) -> Result<Detect
     let signal = plan.change.abs() / error(plan.steps);
     let power = Normal.sf(reach - signal) + Normal.sf(reach + signal);
     let enough = |steps: &usize| plan.change.abs() >= sure * error(*steps);
-    let steps = (1..=plan.steps.saturating_mul(10)).find(enough);
+    let steps = (plan.steps..=plan.steps.saturating_mul(10)).find(enough);
     Ok(Detectable { power, least: sure * error(plan.steps), steps, spread, carried, wanders, n })
 }
 
@@ -145,7 +145,9 @@ mod tests {
         let found = detectable(&history, &[], PLAN).unwrap();
         assert!(!found.wanders && (found.carried - 0.4).abs() < 0.2 && (found.spread - 1.0).abs() < 0.25);
         let there = detectable(&history, &[], Plan { change: found.least, ..PLAN }).unwrap();
-        assert!((there.power - 0.8).abs() < 1e-3 && there.steps.unwrap() <= 26);
+        assert!((there.power - 0.8).abs() < 1e-3 && there.steps == Some(26), "{:?}", there.steps);
+        let small = detectable(&history, &[], Plan { change: 0.8 * found.least, ..PLAN }).unwrap();
+        assert!(small.steps.unwrap() > 26);
         let none = detectable(&history, &[], Plan { change: 0.0, ..PLAN }).unwrap();
         assert!((none.power - 0.05).abs() < 1e-12 && none.steps.is_none());
     }

@@ -4,7 +4,7 @@ use crate::house::{Answer, House, encoded, percent};
 use crate::html;
 use crate::text::{IDS, MARK, hostile};
 use axum::http::Method;
-use control::{Measurement, Origin};
+use control::{Kept, Measurement, Origin};
 use locale::Lang;
 use std::collections::BTreeSet;
 
@@ -60,11 +60,12 @@ impl Seen {
 pub async fn figures(house: &House) {
     let days = [jiff::civil::date(2026, 11, 1), jiff::civil::date(2026, 11, 8)];
     let row = |date| Measurement {
-        kpi: IDS[0].to_owned(),
+        kpi: IDS[0].into(),
         date,
         value: 2.0,
-        origin: Origin { file: hostile("source"), row: 1, synthetic: false },
-        imported: "2026-11-20T00:00:00Z".to_owned(),
+        origin: Origin { file: hostile("source").into(), row: 1, by: hostile("by").into(), ..Origin::default() },
+        imported: "2026-11-20T00:00:00Z".into(),
+        kept: Kept::default(),
     };
     store::Measurements::import(&*house.store, &days.map(row)).await.unwrap();
 }
