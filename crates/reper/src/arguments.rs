@@ -249,7 +249,20 @@ fn kpi(lang: Lang) -> Command {
                 .hide_default_value(true),
         )
         .arg(today(lang));
-    group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", [import, imports, status])
+    let format = || {
+        option(lang, "format", "human|json", "cli-format")
+            .value_parser(PossibleValuesParser::new(["human", "json"]))
+            .default_value("human")
+            .hide_default_value(true)
+    };
+    let evidence = frame(lang, Command::new("evidence"), "cli-evidence", "reper kpi evidence [OPTIONS]")
+        .arg(switch(lang, "search", "cli-evidence-search"))
+        .args([into(), format(), today(lang)]);
+    let forecast = frame(lang, Command::new("forecast"), "cli-forecast", "reper kpi forecast [KPI] [OPTIONS]")
+        .arg(Arg::new("kpi").value_name("KPI").help(t!(lang, "cli-forecast-kpi")))
+        .args([into(), format(), today(lang)]);
+    let commands = [import, imports, status, evidence, forecast];
+    group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", commands)
 }
 
 fn user(lang: Lang) -> Command {

@@ -15,6 +15,8 @@ use std::process::ExitCode;
 
 pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
+        Some(("evidence", found)) => super::judged::evidence(settings, found).await,
+        Some(("forecast", found)) => super::judged::forecasts(settings, found).await,
         Some(("import", found)) => import::import(settings, found).await,
         Some(("imports", found)) => import::imports(settings, found).await,
         Some((_, found)) => show_status(settings, found).await,

@@ -6,6 +6,7 @@ mod demo;
 mod diff;
 mod explain;
 mod init;
+mod judged;
 mod kpi;
 mod render;
 mod serve;

@@ -1,0 +1,139 @@
+//! `reper kpi evidence` and `reper kpi forecast`: what the figures say of the plan.
+
+use super::{path, store_to_read};
+use crate::settings::Settings;
+use anyhow::{Result, bail};
+use app::{View, look};
+use clap::ArgMatches;
+use control::evidence::{Evidence, better};
+use control::forecast::{Forecast, Unforeseen, forecast};
+use department::Element;
+use department::model::{Kpi, KpiKind};
+use locale::{Lang, t};
+use serde_json::{Value, json};
+use std::process::ExitCode;
+
+/// `reper kpi evidence`
+pub async fn evidence(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
+    let view = view(settings, matches).await?;
+    let declared = &view.figures.judged.evidence;
+    let found = match matches.get_flag("search") {
+        true => better(view.department(), view.series(), view.today),
+        false => declared.clone(),
+    };
+    if as_json(matches) {
+        let list: Vec<Value> = found.iter().map(evidence_json).collect();
+        println!("{}", json!({ "evidence": list }));
+        return Ok(ExitCode::SUCCESS);
+    }
+    if found.is_empty() {
+        let key = if matches.get_flag("search") { "cli-evidence-none-led" } else { "cli-evidence-no-links" };
+        eprintln!("{}", t!(settings.lang, key));
+    }
+    for one in &found {
+        println!("{}\n", told(&view, one, settings.lang));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `reper kpi forecast`
+pub async fn forecasts(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
+    let view = view(settings, matches).await?;
+    let asked = matches.get_one::<String>("kpi");
+    let kpis: Vec<&Kpi> = match asked {
+        Some(id) => match view.department().kpis.get(id) {
+            Some(kpi) => vec![kpi],
+            None => bail!("{}", t!(settings.lang, "cli-forecast-unknown", id = id)),
+        },
+        None => view.department().kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal)).collect(),
+    };
+    let evidence = &view.figures.judged.evidence;
+    let one = |kpi: &Kpi| forecast(view.department(), kpi, view.series(), evidence, view.today);
+    let all: Vec<_> = kpis.into_iter().map(|kpi| (kpi, one(kpi))).collect();
+    if as_json(matches) {
+        let list: Vec<Value> = all.iter().map(|(kpi, found)| forecast_json(kpi, found)).collect();
+        println!("{}", json!({ "forecasts": list }));
+        return Ok(ExitCode::SUCCESS);
+    }
+    for (kpi, found) in &all {
+        let said = match found {
+            Ok(found) => found.paragraphs(view.department(), kpi, settings.lang).join("\n"),
+            Err(why) => why.said(settings.lang),
+        };
+        println!("{}\n{said}\n", kpi.title());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn view(settings: &Settings, matches: &ArgMatches) -> Result<View> {
+    let root = path(matches, "into");
+    Ok(look(&root, &*store_to_read(&root).await?, settings.clock).await?)
+}
+
+fn as_json(matches: &ArgMatches) -> bool {
+    matches.get_one::<String>("format").is_some_and(|format| format == "json")
+}
+
+fn told(view: &View, one: &Evidence, lang: Lang) -> String {
+    let title = |id: &str| view.department().kpis.get(id).map_or_else(|| id.to_owned(), |kpi| kpi.title().to_owned());
+    let verdict = t!(lang, &format!("evidence-{}", one.verdict.word()));
+    let mut lines = vec![format!("{verdict}: {} → {}", title(&one.checkpoint), title(&one.terminal))];
+    lines.extend(one.paragraphs(view.department(), lang));
+    lines.extend(one.rows(view.department(), lang).iter().map(|(name, value)| format!("  {name}: {value}")));
+    lines.join("\n")
+}
+
+fn evidence_json(one: &Evidence) -> Value {
+    let lead = one.lead.as_ref();
+    json!({
+        "checkpoint": one.checkpoint,
+        "terminal": one.terminal,
+        "verdict": one.verdict.word(),
+        "n": one.n,
+        "rhythm": one.rhythm.word(),
+        "from": one.span.map(|span| span.0.to_string()),
+        "to": one.span.map(|span| span.1.to_string()),
+        "filled": one.filled,
+        "tested": one.tested,
+        "p": finite(one.p_value),
+        "p_reverse": finite(one.p_reverse),
+        "lag": lead.map(|lead| lead.forward.crossed.lag),
+        "correlation": lead.map(|lead| lead.forward.crossed.correlation),
+        "together": lead.map(|lead| lead.forward.crossed.together),
+        "differenced": lead.map(|lead| lead.stepped),
+        "gain": lead.map(|lead| lead.forward.gain.share),
+        "effect": lead.map(|lead| lead.effect.estimate),
+        "effect_low": lead.map(|lead| lead.effect.low),
+        "effect_high": lead.map(|lead| lead.effect.high),
+    })
+}
+
+fn forecast_json(kpi: &Kpi, found: &Result<Forecast, Unforeseen>) -> Value {
+    match found {
+        Err(why) => json!({ "kpi": kpi.id(), "insufficient": why.said(Lang::En) }),
+        Ok(found) => {
+            let f = &found.foresight;
+            let tried = f.tried.iter().map(|one| json!({ "way": one.way, "mae": one.mae, "rmse": one.rmse }));
+            json!({
+                "kpi": kpi.id(),
+                "target": found.target.value,
+                "target_date": found.target.date.to_string(),
+                "probability": found.probability,
+                "way": f.way,
+                "level": f.level,
+                "coverage": f.coverage,
+                "n": f.n,
+                "tried": tried.collect::<Vec<_>>(),
+                "leading": found.leading,
+                "dates": found.dates.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "mean": f.mean,
+                "low": f.low,
+                "high": f.high,
+            })
+        }
+    }
+}
+
+fn finite(value: f64) -> Option<f64> {
+    Some(value).filter(|value| value.is_finite())
+}
