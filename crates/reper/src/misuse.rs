@@ -71,7 +71,7 @@ mod tests {
         assert!(told(Lang::Ru, &["reper", "chekc"]).contains("check"));
         assert!(told(Lang::Ru, &["reper", "chekc"]).contains("имелось в виду"));
         assert!(told(Lang::Ru, &["reper", "check", "--format", "yaml"]).contains("human, json, sarif"));
-        assert!(told(Lang::En, &["reper", "kpi", "import", "f.csv"]).contains("--date"));
+        assert!(told(Lang::En, &["reper", "kpi", "import"]).contains("FILE"));
         assert!(told(Lang::En, &["reper", "check", "--today", "soon"]).contains("soon"));
         assert!(told(Lang::Ru, &["reper", "check", "--strikt"]).contains("--strict"));
     }

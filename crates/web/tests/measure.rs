@@ -206,8 +206,18 @@ async fn an_import_with_an_address_says_what_came_of_it() {
     assert_eq!(pulled.status, StatusCode::SEE_OTHER, "{}", pulled.text);
     let shown = browser.get("/measurements/imports").await;
     assert!(shown.text.contains("не удалось") && shown.text.contains("Забрать сейчас"), "{}", shown.text);
+    // Where there is no room for another name that is said, and the figures are kept all the same.
+    for number in 1..app::figures::NAMES {
+        let (store, act) = (&*browser.store, Act::default());
+        let import = app::figures::NamedImport::default();
+        assert!(app::figures::keep_import(store, store, &act, &number.to_string(), &import).await.unwrap());
+    }
+    let sent = browser.upload("b.csv", "Дата;Охват\n30.04.2026;6\n".as_bytes(), "").await;
+    let done = browser.post(&sent.location, &form.replace("zq", "more")).await;
+    assert!(done.location.contains("added=1") && done.location.ends_with("&lost=more"), "{}", done.location);
+    assert!(browser.get(&done.location).await.text.contains("не запомнены под именем «more»"));
     let absent = browser.post("/measurements/imports/pull", "name=none").await;
     assert_eq!(absent.status, StatusCode::NOT_FOUND);
     browser.post("/measurements/imports/drop", "name=zq").await;
-    assert!(browser.get("/measurements/imports").await.text.contains("Пока ничего не запомнено"));
+    assert!(!browser.get("/measurements/imports").await.text.contains("nowhere.invalid"));
 }

@@ -136,8 +136,8 @@ impl Seen<'_> {
         said.or(if let [only] = figures.as_slice() { Some(*only) } else { None })
     }
 
-    /// Last, where each KPI has at most one figure a period and it is not dated to the period's end: `01.03.2026` stands for
-    /// March, and the aggregation dates it so.
+    /// Last, where each KPI has one figure a period and all are dated to the first day of theirs: `01.03.2026` stands for March
+    /// where `01.04.2026` is next, and the aggregation dates it so.
     fn aggregate(&self, mapping: &Mapping) -> Option<Aggregate> {
         let place = |name: &str| column::find(&self.sheet.header, self.sheet.width, name).ok();
         let kpis: Vec<(usize, Vec<Date>)> = match mapping.form {
@@ -174,11 +174,15 @@ impl Seen<'_> {
         let mut moved = false;
         for (kpi, days) in kpis {
             let Some(rhythm) = self.department.kpis.at(kpi).and_then(|kpi| kpi.rhythm) else { continue };
+            let is_end = |day: &Date| period_end(*day, rhythm) == *day;
             let ends: BTreeSet<Date> = days.iter().map(|day| period_end(*day, rhythm)).collect();
-            if ends.len() != days.len() {
+            // A month's figure is none of a week, and what is read on any day is of that day.
+            let starts =
+                days.len() > 1 && days.iter().all(|day| day.yesterday().is_ok_and(|day| is_end(&day)));
+            if ends.len() != days.len() || !(starts || days.iter().all(is_end)) {
                 return None;
             }
-            moved |= days.iter().any(|day| !ends.contains(day));
+            moved |= !days.iter().all(is_end);
         }
         moved.then_some(Aggregate::Last)
     }

@@ -43,104 +43,126 @@ impl<T: Copy> Block<T> {
     }
 }
 
-/// The columns.
-#[derive(Clone, Copy)]
-struct At {
-    date: usize,
-    name: usize,
-    value: usize,
+/// What rows take from those above, as with merged cells, and what is to be told of that.
+struct Above {
+    days: Block<Date>,
+    names: Block<Named>,
+    /// Whether blank cells of the two columns look merged at all.
+    fill: (bool, bool),
+    filled_days: Vec<usize>,
+    filled_names: Vec<usize>,
+    totals: Vec<usize>,
+}
+
+impl Above {
+    /// A row of totals ends what was above.
+    fn total(&mut self, row: usize) {
+        self.totals.push(row);
+        (self.days, self.names) = (Block::default(), Block::default());
+    }
+
+    /// The KPI of a row: its own, or where its cell is blank the one above.
+    fn name(&mut self, row: usize, own: Option<Named>, read: &Result<Date, Problem>) -> Option<Named> {
+        let day = read.as_ref().ok().map(|day| number(*day));
+        if own.is_some() {
+            self.names.begin(own, row, day);
+            return own;
+        }
+        let above = day.filter(|_| self.fill.1).and_then(|day| self.names.next(row, day));
+        above.inspect(|_| self.filled_names.push(row))
+    }
+
+    /// The day of a row: its own, or where its cell is blank the one above.
+    fn day(&mut self, row: usize, own: Result<Date, Problem>, name: Option<Named>) -> Result<Date, Problem> {
+        let kpi = name.and_then(|name| if let Named::Kpi(at) = name { Some(at as u64) } else { None });
+        match (&own, kpi) {
+            (Err(Problem::NoDate), Some(kpi)) if self.fill.0 => {
+                let above = self.days.next(row, kpi);
+                above.inspect(|_| self.filled_days.push(row)).ok_or(Problem::NoDate)
+            }
+            (Err(Problem::NoDate), _) => {
+                self.days.last = row;
+                own
+            }
+            _ => {
+                self.days.begin(own.as_ref().ok().copied(), row, kpi);
+                own
+            }
+        }
+    }
+
+    /// Takes back what was said of a row that has no value.
+    fn blank(&mut self, row: usize) {
+        for rows in [&mut self.filled_days, &mut self.filled_names] {
+            rows.pop_if(|last| *last == row);
+        }
+    }
+
+    fn tell(self, preview: &mut Preview) {
+        for (rows, note) in [
+            (self.totals, Note::Totals as fn(Vec<usize>) -> Note),
+            (self.filled_days, Note::FilledDays),
+            (self.filled_names, Note::FilledNames),
+        ] {
+            preview.notes.extend((!rows.is_empty()).then(|| note(rows)));
+        }
+    }
 }
 
 impl<'d> Table<'_, 'd> {
     /// A row a figure.
     pub fn long(&self, preview: &mut Preview) -> Result<Vec<Lane<'d>>, ImportError> {
         let column = |name: &str| self.sheet.column(name);
-        let mapping = self.mapping;
-        let at =
-            At { date: column(&mapping.date)?, name: column(&mapping.name)?, value: column(&mapping.value)? };
-        let order = self.order(self.sheet.rows.iter().filter_map(|row| text(row.cell(at.date))), preview);
+        let (date, name, value) =
+            (column(&self.mapping.date)?, column(&self.mapping.name)?, column(&self.mapping.value)?);
+        let order = self.order(self.sheet.rows.iter().filter_map(|row| text(row.cell(date))), preview);
         let mut spots: Vec<Vec<Spot>> = vec![Vec::new(); self.department.kpis.len()];
-        let (fill_days, fill_names) = (self.is_merged(at.date), self.is_merged(at.name));
-        let (mut days, mut kpis) = (Block::<Date>::default(), Block::<Named>::default());
-        let (mut totals, mut filled_days, mut filled_names) = (Vec::new(), Vec::new(), Vec::new());
+        let mut above = Above {
+            days: Block::default(),
+            names: Block::default(),
+            fill: (self.is_merged(date), self.is_merged(name)),
+            filled_days: Vec::new(),
+            filled_names: Vec::new(),
+            totals: Vec::new(),
+        };
         let (mut unknown, mut slips) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
-        // The same names and days come in every other row.
+        // The same names come in every other row.
         let mut named: BTreeMap<String, Named> = BTreeMap::new();
         for (place, row) in self.sheet.rows.iter().enumerate() {
-            let name = row.cell(at.name).to_string();
-            let found = *named.entry(name).or_insert_with_key(|name| self.names.find(name));
-            let kpi = matches!(found, Named::Kpi(_));
-            if !kpi && [at.date, at.name].iter().any(|column| text(row.cell(*column)).is_some_and(is_total)) {
-                totals.push(row.number);
-                (days, kpis) = (Block::default(), Block::default());
+            let cell = row.cell(name);
+            let found = *named.entry(cell.to_string()).or_insert_with_key(|name| self.names.find(name));
+            let is_total = || [date, name].iter().any(|at| text(row.cell(*at)).is_some_and(is_total));
+            if !matches!(found, Named::Kpi(_)) && is_total() {
+                above.total(row.number);
                 continue;
             }
-            let read = self.day(row, at.date, order);
-            let blank = is_empty(row.cell(at.value));
-            let found = match row.cell(at.name) {
-                Cell::Empty => {
-                    let own = read.as_ref().ok().map(|day| number(*day));
-                    let above = own.filter(|_| fill_names).and_then(|day| kpis.next(row.number, day));
-                    above.inspect(|_| filled_names.extend((!blank).then_some(row.number)))
-                }
-                _ => {
-                    kpis.begin(Some(found), row.number, read.as_ref().ok().map(|day| number(*day)));
-                    Some(found)
-                }
-            };
-            let read = match (&read, found) {
-                (Err(Problem::NoDate), Some(Named::Kpi(kpi))) if fill_days => {
-                    let above = days.next(row.number, kpi as u64);
-                    above
-                        .inspect(|_| filled_days.extend((!blank).then_some(row.number)))
-                        .ok_or(Problem::NoDate)
-                }
-                (Err(Problem::NoDate), _) => {
-                    days.last = row.number;
-                    read
-                }
-                _ => {
-                    let seen = found
-                        .and_then(|found| if let Named::Kpi(at) = found { Some(at as u64) } else { None });
-                    days.begin(read.as_ref().ok().copied(), row.number, seen);
-                    read
-                }
-            };
-            if blank {
+            let own = (*cell != Cell::Empty).then_some(found);
+            let read = self.day(row, date, order);
+            let found = above.name(row.number, own, &read);
+            let read = above.day(row.number, read, found);
+            if is_empty(row.cell(value)) {
+                above.blank(row.number);
                 preview.empty += 1;
                 continue;
             }
-            let kpi = match found {
-                Some(Named::Kpi(kpi)) => kpi,
-                Some(Named::LeftOut | Named::Unknown) => {
-                    *unknown.entry(row.cell(at.name).to_string()).or_default() += 1;
-                    continue;
+            match found {
+                Some(Named::Kpi(kpi)) => {
+                    if let Err(problem) = &read {
+                        preview.errors.push(self.error(row, date, problem.clone()));
+                    }
+                    let spot = Spot { row: place, column: value, day: read.ok() };
+                    spots.get_mut(kpi).into_iter().for_each(|spots| spots.push(spot));
                 }
+                Some(Named::LeftOut | Named::Unknown) => *unknown.entry(cell.to_string()).or_default() += 1,
                 Some(Named::Near(near)) => {
-                    *slips.entry(row.cell(at.name).to_string()).or_default() += 1;
+                    *slips.entry(cell.to_string()).or_default() += 1;
                     let near = self.kpi(near).map_or_else(String::new, |kpi| kpi.title().to_owned());
-                    preview.errors.push(self.error(row, at.name, Problem::UnknownKpi { near }));
-                    continue;
+                    preview.errors.push(self.error(row, name, Problem::UnknownKpi { near }));
                 }
-                None => {
-                    preview.errors.push(self.error(row, at.name, Problem::NoKpi));
-                    continue;
-                }
-            };
-            if let Err(problem) = &read {
-                preview.errors.push(self.error(row, at.date, problem.clone()));
-            }
-            if let Some(spots) = spots.get_mut(kpi) {
-                spots.push(Spot { row: place, column: at.value, day: read.ok() });
+                None => preview.errors.push(self.error(row, name, Problem::NoKpi)),
             }
         }
-        for (rows, note) in [
-            (totals, Note::Totals as fn(Vec<usize>) -> Note),
-            (filled_days, Note::FilledDays),
-            (filled_names, Note::FilledNames),
-        ] {
-            preview.notes.extend((!rows.is_empty()).then(|| note(rows)));
-        }
+        above.tell(preview);
         preview.left_out(unknown, slips);
         self.lanes(spots)
     }

@@ -144,3 +144,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_file_is_read_as_a_sheet_where_rows_are_asked_for() {
+    let bytes = file(10, 4, WriterProperties::builder());
+    let sheet = crate::read("days.parquet", &bytes).unwrap();
+    assert_eq!((sheet.rows.len(), sheet.dialect.delimiter()), (10, None));
+    let at = |head: &str| sheet.header.iter().position(|own| own == head).unwrap();
+    let third = &sheet.rows[2];
+    assert_eq!(third.number, 3, "there is no row of heads");
+    assert_eq!(third.cell(at("day")), &crate::Cell::Date(jiff::civil::date(1970, 1, 3)));
+    assert_eq!(third.cell(at("word")), &crate::Cell::Text("b".to_owned()));
+    assert_eq!(third.cell(at("y")), &crate::Cell::Number(2.0));
+    assert_eq!(sheet.rows[3].cell(at("y")), &crate::Cell::Empty);
+    assert_eq!(crate::read("x.parquet", b"no parquet"), Err(TableError::NotParquet));
+}

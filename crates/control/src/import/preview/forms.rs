@@ -126,6 +126,10 @@ fn days_that_stand_for_periods_are_dated_to_their_end_and_that_is_told() {
     assert!(preview.notes.contains(&Note::Multiplied("Охват, тыс.".to_owned())));
     let (daily, _) = guessed("Дата;Охват\n01.03.2026;5\n02.03.2026;6\n");
     assert_eq!(daily.aggregate, None, "several a month are a person's to judge");
+    let (read_then, _) = guessed("Дата;Охват\n05.03.2026;5\n05.04.2026;6\n");
+    assert_eq!(read_then.aggregate, None, "what was read on a day is of that day");
+    let (months, _) = guessed("Показатель;янв.26;фев.26;мар.26\nРасходы;5;6;7\n");
+    assert_eq!(months.aggregate, None, "three months are not one quarter");
 }
 
 #[test]

@@ -66,11 +66,13 @@ pub(super) async fn post(
         return shown(&visit, &token, step, alert).await;
     }
     let (store, act) = (visit.workspace.store(), visit.act(&desk));
-    let remember = form.one("remember");
+    let (remember, mut lost) = (form.one("remember"), String::new());
     if !remember.is_empty() {
         let known = named_import(store, remember).await.map_err(wrong)?.unwrap_or_default();
         let import = NamedImport { mapping: step.mapping.clone(), partial, ..known };
-        keep_import(store, desk.people(), &act, remember, &import).await.map_err(wrong)?;
+        if !keep_import(store, desk.people(), &act, remember, &import).await.map_err(wrong)? {
+            lost = format!("&lost={}", crate::pages::encoded(remember));
+        }
     }
     let done = take_measurements(store, &act, &plan.file, &plan.preview.measurements).await.map_err(wrong)?;
     desk.shelf().drop(&owner(&visit), &token);
@@ -78,7 +80,8 @@ pub(super) async fn post(
     let touched: BTreeSet<&str> = plan.preview.measurements.iter().map(|one| &*one.kpi).collect();
     let kpis: String =
         touched.into_iter().take(20).map(|id| format!("&kpi={}", crate::pages::encoded(id))).collect();
-    let done = format!("/measurements/import?added={added}&revised={revised}&unchanged={unchanged}{kpis}");
+    let done =
+        format!("/measurements/import?added={added}&revised={revised}&unchanged={unchanged}{kpis}{lost}");
     Ok(Redirect::to(&done).into_response())
 }
 

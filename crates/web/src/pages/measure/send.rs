@@ -26,6 +26,8 @@ struct Page {
     saved: Vec<String>,
     /// What the import that led here did, with the KPIs that it touched.
     said: String,
+    /// Why its columns are not remembered, where they are not.
+    lost: String,
     kpis: Vec<(String, String)>,
 }
 
@@ -45,6 +47,8 @@ pub(super) async fn page(
         }
         _ => String::new(),
     };
+    let lost = asked.iter().find(|(name, _)| name == "lost");
+    let lost = lost.map(|(_, name)| t!(lang, "measurements-cli-not-kept", name = name));
     let ids = asked.iter().filter(|(name, _)| name == "kpi").take(LED);
     let known = ids.filter_map(|(_, id)| visit.view.department().kpis.get(id));
     let kpis = known.map(|kpi| (states::href(kpi), kpi.title().to_owned())).collect();
@@ -54,6 +58,7 @@ pub(super) async fn page(
         megabytes: BOUNDS.bytes >> 20,
         saved: named.into_iter().map(|(name, _)| name).collect(),
         said,
+        lost: lost.unwrap_or_default(),
         kpis,
     })
 }
