@@ -60,7 +60,8 @@ async fn of(lines: &str) -> String {
     files.put("studies.toml", text);
     let department = department::read(&files).department;
     let store = SqliteStore::memory().await.unwrap();
-    let found = facts(&department, folder.path(), &store).await.unwrap();
+    let today = jiff::civil::date(2026, 6, 1);
+    let found = facts(&department, folder.path(), &store, today).await.unwrap();
     match found.studies.values().next().unwrap() {
         department::Asked::Answer(digest) => format!("answer: {digest}"),
         department::Asked::Fault(why) => format!("fault: {why}"),

@@ -51,7 +51,8 @@ pub fn course(kpi: &Kpi, series: Option<&Series>, today: Date) -> Option<Course>
     // What stands out alone is no new level.
     let mut calm = rest.clone();
     odd.iter().for_each(|&(t, expected)| calm[t] = expected);
-    let shifts = shifts(&calm).into_iter().map(|(t, before, after)| (history.date(t), before, after)).collect();
+    let shifts =
+        shifts(&calm).into_iter().map(|(t, before, after)| (history.date(t), before, after)).collect();
     let unusual = odd.iter().map(|&(t, expected)| (history.date(t), y[t], expected + at(t))).collect();
     Some(Course { season, strength, shifts, unusual, history })
 }
@@ -82,7 +83,8 @@ fn shifts(y: &[f64]) -> Vec<(usize, f64, f64)> {
     let penalty = 3.0 * (y.len() as f64).ln() * times;
     let Ok(found) = pelt(y, Change::Mean, Penalty::Fixed(penalty), SHORTEST) else { return Vec::new() };
     let mean = |from: usize, to: usize| y[from..to].iter().sum::<f64>() / (to - from).max(1) as f64;
-    let ends: Vec<usize> = [0].into_iter().chain(found.at.iter().map(|last| last + 1)).chain([y.len()]).collect();
+    let ends: Vec<usize> =
+        [0].into_iter().chain(found.at.iter().map(|last| last + 1)).chain([y.len()]).collect();
     ends.windows(3).map(|part| (part[1], mean(part[0], part[1]), mean(part[1], part[2]))).collect()
 }
 
@@ -124,7 +126,8 @@ mod tests {
 
     fn months(value: impl Fn(i32, f64) -> f64) -> Series {
         let mut chance = Chance::new(9);
-        let month = |n: i32| Date::new(2021 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
+        let month =
+            |n: i32| Date::new(2021 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
         Series::new((0..60).map(|n| Point { date: month(n), value: value(n, chance.normal()) }))
     }
 
@@ -153,7 +156,12 @@ mod tests {
     #[test]
     fn what_only_wavers_has_neither() {
         let found = of(&months(|_, e| 50.0 + e));
-        assert!(found.shifts.is_empty() && found.season.is_empty(), "{:?} {:?}", found.shifts, found.strength);
+        assert!(
+            found.shifts.is_empty() && found.season.is_empty(),
+            "{:?} {:?}",
+            found.shifts,
+            found.strength
+        );
         assert!(course(&kpi("rhythm = \"month\""), Some(&months(|_, _| 3.0)), date(2026, 1, 1)).is_none());
     }
 }

@@ -87,7 +87,8 @@ mod tests {
 
     fn months(spread: f64) -> Series {
         let mut chance = Chance::new(2);
-        let month = |n: i32| Date::new(2023 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
+        let month =
+            |n: i32| Date::new(2023 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
         Series::new((0..36).map(|n| Point { date: month(n), value: 100.0 + spread * chance.normal() }))
     }
 

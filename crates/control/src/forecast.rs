@@ -93,7 +93,11 @@ pub fn forecast(
             let found = read(checkpoint, rhythm).filter(|found| found.rhythm == rhythm)?;
             let skip = crate::steps(found.first, history.first, rhythm);
             let values = found.values.get(skip..skip + n).filter(|_| found.first <= history.first)?.to_vec();
-            Some(Leading { name: one.checkpoint.clone(), values, lag: one.lead.as_ref()?.forward.crossed.lag })
+            Some(Leading {
+                name: one.checkpoint.clone(),
+                values,
+                lag: one.lead.as_ref()?.forward.crossed.lag,
+            })
         })
         .collect();
     let names = leading.iter().map(|one| one.name.clone()).collect();
@@ -128,7 +132,8 @@ impl Forecast {
     /// What it says, and how it was found.
     pub fn paragraphs(&self, department: &Department, kpi: &Kpi, lang: Lang) -> Vec<String> {
         let found = &self.foresight;
-        let figure = |values: &[f64]| significant(lang, values.last().copied().unwrap_or(f64::NAN), &kpi.unit);
+        let figure =
+            |values: &[f64]| significant(lang, values.last().copied().unwrap_or(f64::NAN), &kpi.unit);
         let reading = t!(
             lang,
             "forecast-reading",
@@ -154,7 +159,9 @@ impl Forecast {
         );
         let mut said = vec![reading, how];
         if !self.leading.is_empty() {
-            let title = |id: &String| department.kpis.get(id).map_or_else(|| id.clone(), |kpi| format!("«{}»", kpi.title()));
+            let title = |id: &String| {
+                department.kpis.get(id).map_or_else(|| id.clone(), |kpi| format!("«{}»", kpi.title()))
+            };
             let names: Vec<String> = self.leading.iter().map(title).collect();
             said.push(t!(lang, "forecast-leading", names = names.join(", ")));
         }

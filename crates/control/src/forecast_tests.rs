@@ -21,10 +21,9 @@ targets = [{ date = 2026-06-30, value = 160 }, { date = 2026-12-31, value = 170 
 fn figures(months: i32) -> BTreeMap<String, Series> {
     let mut chance = Chance::new(6);
     let month = |n: i32| Date::new(2022 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
-    let series = Series::new((0..months).map(|n| Point {
-        date: month(n),
-        value: 50.0 + 2.0 * f64::from(n) + chance.normal(),
-    }));
+    let series = Series::new(
+        (0..months).map(|n| Point { date: month(n), value: 50.0 + 2.0 * f64::from(n) + chance.normal() }),
+    );
     BTreeMap::from([("sales".to_owned(), series)])
 }
 

@@ -3,10 +3,10 @@
 use crate::evidence::{Evidence, Verdict, better, evidence};
 use crate::forecast::{Forecast, Unforeseen, forecast};
 use crate::{Course, Detected, Series, course, detect};
-use rayon::prelude::*;
 use department::model::{self, Kpi, KpiKind};
 use department::{Department, Element, Facts};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What the figures say of the plan.
@@ -40,7 +40,8 @@ impl Basis {
     fn of(department: &Department, stamp: u64, today: Date) -> Self {
         let one = |kpi: &Kpi| {
             let serves = kpi.serves.as_ref().and_then(|serves| serves.index());
-            let about = (kpi.kind, serves, kpi.rhythm, kpi.total, kpi.direction, kpi.tolerance, kpi.confirmed);
+            let about =
+                (kpi.kind, serves, kpi.rhythm, kpi.total, kpi.direction, kpi.tolerance, kpi.confirmed);
             format!("{} {about:?} {:?} {:?} {}", kpi.id(), kpi.baseline, kpi.targets, kpi.formula)
         };
         Basis { kpis: department.kpis.iter().map(one).collect(), stamp, today }

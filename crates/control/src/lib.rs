@@ -3,6 +3,7 @@
 //! Everything here is arithmetic: no file, no clock, no store. Today's date and the instant of an import come in
 //! as parameters.
 
+pub mod correction;
 mod course;
 mod detect;
 pub mod evidence;
@@ -16,17 +17,18 @@ mod words;
 #[cfg(test)]
 mod test_department;
 
+pub use course::{Course, course};
+pub use detect::{Detected, WISHED, detect};
 pub use import::{
     Aggregate, Form, ImportError, Mapping, Mends, Note, Preview, Problem, RowError, SeenColumn, columns,
     guess, guess_form, preview, typed,
 };
 pub use judged::Judged;
 pub use measure::{
-    Kept, Known, Measurement, Origin, Point, Regular, Series, back, forward, period_end, regular, seasons, steps,
+    Kept, Known, Measurement, Origin, Point, Regular, Series, back, forward, period_end, regular, seasons,
+    steps,
 };
 pub use reading::{
     CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, status, terminals,
 };
-pub use course::{Course, course};
-pub use detect::{Detected, WISHED, detect};
 pub use words::{moved, periods, significant};

@@ -81,7 +81,8 @@ impl<'a> Pairs<'a> {
             };
             pairs.push(Pair { from, to, common });
         }
-        let mut parts: Vec<Part> = pairs.iter().filter_map(|pair| pair.common.as_ref()).flat_map(|c| c.parts).collect();
+        let mut parts: Vec<Part> =
+            pairs.iter().filter_map(|pair| pair.common.as_ref()).flat_map(|c| c.parts).collect();
         parts.sort_unstable();
         parts.dedup();
         let ready = parts.into_par_iter().map(|part| (part, ready(&regular, part))).collect();

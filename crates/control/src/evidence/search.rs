@@ -22,7 +22,8 @@ pub fn better(department: &Department, series: &BTreeMap<String, Series>, today:
         .filter(|(_, kpi)| series.get(kpi.id()).is_some_and(|series| series.points.len() >= LEAST))
         .map(|(at, _)| at)
         .collect();
-    let terminal = |at: &usize| department.kpis.at(*at).is_some_and(|kpi| kpi.kind == Some(KpiKind::Terminal));
+    let terminal =
+        |at: &usize| department.kpis.at(*at).is_some_and(|kpi| kpi.kind == Some(KpiKind::Terminal));
     let ends: Vec<usize> = measured.iter().copied().filter(terminal).collect();
     let every = ends.iter().flat_map(|&to| measured.iter().map(move |&from| (from, to)));
     let asked: Vec<(usize, usize)> = every.filter(|(from, to)| from != to).collect();

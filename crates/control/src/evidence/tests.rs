@@ -85,7 +85,8 @@ fn each_link_gets_the_verdict_of_its_truth() {
     assert_eq!(found[4].insufficient, Some(Insufficient::NoFigures));
     for lang in [Lang::En, Lang::Ru] {
         for one in &found {
-            let said = one.paragraphs(&department, lang).join(" ") + &format!("{:?}", one.rows(&department, lang));
+            let said =
+                one.paragraphs(&department, lang).join(" ") + &format!("{:?}", one.rows(&department, lang));
             assert!(!said.contains('‹') && !said.contains("NaN"), "{said}");
         }
     }
@@ -103,7 +104,8 @@ fn the_search_finds_what_leads_and_counts_what_it_looked_at() {
 
 #[test]
 fn what_moves_the_wrong_way_is_said_to() {
-    let text = TEXT.replace("serves = \"sales\"\ndirection = \"up\"", "serves = \"sales\"\ndirection = \"down\"");
+    let text =
+        TEXT.replace("serves = \"sales\"\ndirection = \"up\"", "serves = \"sales\"\ndirection = \"down\"");
     let department = department(&text);
     let found = evidence(&department, &figures(), date(2026, 11, 1));
     let said = found[0].paragraphs(&department, Lang::En);

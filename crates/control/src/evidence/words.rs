@@ -36,7 +36,14 @@ impl Evidence {
             return match self.insufficient {
                 Some(Insufficient::TooFew(need)) => {
                     let n = self.n;
-                    t!(lang, "evidence-too-few", checkpoint = checkpoint, terminal = terminal, n = n, need = need)
+                    t!(
+                        lang,
+                        "evidence-too-few",
+                        checkpoint = checkpoint,
+                        terminal = terminal,
+                        n = n,
+                        need = need
+                    )
                 }
                 Some(Insufficient::Constant) => t!(lang, "evidence-constant"),
                 _ => t!(lang, "evidence-no-figures", checkpoint = checkpoint, terminal = terminal),
@@ -102,16 +109,19 @@ impl Evidence {
         row("evidence-row-gain", t!(lang, "evidence-gain", share = share, p = p(gain.p_value), n = gain.n));
         row("evidence-row-effect", interval(&lead.effect, unit, lang));
         let [early, late] = &lead.halves;
-        row("evidence-row-halves", format!("{}; {}", interval(early, unit, lang), interval(late, unit, lang)));
+        row(
+            "evidence-row-halves",
+            format!("{}; {}", interval(early, unit, lang), interval(late, unit, lang)),
+        );
         rows
     }
 }
 
 fn series(lead: &Lead, lang: Lang) -> String {
     let how = if lead.stepped { t!(lang, "evidence-stepped") } else { t!(lang, "evidence-levelled") };
-    let tests = lead.wandering.map(|(adf, kpss)| {
-        t!(lang, "evidence-wander", adf = chance(lang, adf), kpss = chance(lang, kpss))
-    });
+    let tests = lead
+        .wandering
+        .map(|(adf, kpss)| t!(lang, "evidence-wander", adf = chance(lang, adf), kpss = chance(lang, kpss)));
     format!("{how} ({}; {})", tests[0], tests[1])
 }
 

@@ -1,8 +1,8 @@
 //! A KPI's rhythm in days of the calendar.
 
 use department::model::Rhythm;
-use jiff::{Span, ToSpan};
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 
 /// The day so many periods before a day. From the last day of a month the steps of months and more go to last
 /// days again, because that is how such periods are dated.

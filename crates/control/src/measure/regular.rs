@@ -159,7 +159,12 @@ mod tests {
 
     #[test]
     fn two_series_meet_where_both_have_values() {
-        let of = |first, values: &[f64]| Regular { rhythm: Rhythm::Month, first, values: values.to_vec(), filled: 0 };
+        let of = |first, values: &[f64]| Regular {
+            rhythm: Rhythm::Month,
+            first,
+            values: values.to_vec(),
+            filled: 0,
+        };
         let a = of(date(2026, 1, 31), &[1.0, 2.0, 3.0]);
         let b = of(date(2026, 2, 28), &[7.0, 8.0, 9.0]);
         let (a, b) = a.together(&b).unwrap();
@@ -169,6 +174,7 @@ mod tests {
     }
 
     fn b_with(far: &Regular) -> Option<(Regular, Regular)> {
-        Regular { rhythm: Rhythm::Month, first: date(2026, 2, 28), values: vec![1.0], filled: 0 }.together(far)
+        Regular { rhythm: Rhythm::Month, first: date(2026, 2, 28), values: vec![1.0], filled: 0 }
+            .together(far)
     }
 }

@@ -23,7 +23,8 @@ pub fn seasons(rhythm: Rhythm) -> &'static [f64] {
 /// So many whole steps of a rhythm lie between two days; none where the second is not behind the first.
 pub fn steps(from: Date, to: Date, rhythm: Rhythm) -> usize {
     let days = from.until(to).map_or(0, |span| span.get_days());
-    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
+    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month())
+        - i32::from(from.month());
     // A month that has not come to its day is not whole.
     let months = if back(to, Rhythm::Month, months) < from { months - 1 } else { months };
     let count = match rhythm {

@@ -8,5 +8,5 @@ mod status;
 pub use checkpoint::{CheckpointReading, checkpoints, readings, terminals};
 pub use path::{Path, expected};
 pub use state::{State, judge};
-pub(crate) use status::{allowance, direction, rhythm};
 pub use status::{Status, status};
+pub(crate) use status::{allowance, direction, rhythm};

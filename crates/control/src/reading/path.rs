@@ -110,9 +110,11 @@ mod tests {
 
     #[test]
     fn a_season_goes_on_along_the_path() {
-        let kpi = kpi("rhythm = \"month\"\ncourse = \"season\"\nbaseline = { date = 2025-12-31, value = 100 }\n\
+        let kpi =
+            kpi("rhythm = \"month\"\ncourse = \"season\"\nbaseline = { date = 2025-12-31, value = 100 }\n\
             targets = [{ date = 2026-12-31, value = 112 }]");
-        let month = |n: i32| Date::new(2023 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
+        let month =
+            |n: i32| Date::new(2023 + (n / 12) as i16, (n % 12) as i8 + 1, 1).unwrap().last_of_month();
         // Summer is twenty lower.
         let low = |n: i32| if n % 12 == 6 { -20.0 } else { 0.0 };
         let history = Series::new((0..36).map(|n| Point { date: month(n), value: 100.0 + low(n) }));
