@@ -10,7 +10,8 @@ pub(crate) fn thin(line: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
     let mut kept = Vec::new();
     for column in line.chunk_by(|a, b| a.0.floor() == b.0.floor()) {
         let at = |best: &dyn Fn(f64, f64) -> bool| {
-            (1..column.len()).fold(0, |found, at| if best(column[at].1, column[found].1) { at } else { found })
+            (1..column.len())
+                .fold(0, |found, at| if best(column[at].1, column[found].1) { at } else { found })
         };
         let mut chosen = [0, at(&|a, b| a < b), at(&|a, b| a > b), column.len() - 1];
         chosen.sort_unstable();
@@ -30,7 +31,8 @@ mod tests {
 
     #[test]
     fn what_would_not_show_is_left_out() {
-        let line: Vec<(f64, f64)> = (0..10_000).map(|t| (f64::from(t) / 100.0, f64::from(t * 7 % 101))).collect();
+        let line: Vec<(f64, f64)> =
+            (0..10_000).map(|t| (f64::from(t) / 100.0, f64::from(t * 7 % 101))).collect();
         let found = thin(line.clone());
         assert!(found.len() <= 400 && found.first() == line.first() && found.last() == line.last());
         let highest = |line: &[(f64, f64)]| line.iter().map(|point| point.1).fold(0.0, f64::max);

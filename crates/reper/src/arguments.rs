@@ -258,9 +258,10 @@ fn kpi(lang: Lang) -> Command {
     let evidence = frame(lang, Command::new("evidence"), "cli-evidence", "reper kpi evidence [OPTIONS]")
         .arg(switch(lang, "search", "cli-evidence-search"))
         .args([into(), format(), today(lang)]);
-    let forecast = frame(lang, Command::new("forecast"), "cli-forecast", "reper kpi forecast [KPI] [OPTIONS]")
-        .arg(Arg::new("kpi").value_name("KPI").help(t!(lang, "cli-forecast-kpi")))
-        .args([into(), format(), today(lang)]);
+    let forecast =
+        frame(lang, Command::new("forecast"), "cli-forecast", "reper kpi forecast [KPI] [OPTIONS]")
+            .arg(Arg::new("kpi").value_name("KPI").help(t!(lang, "cli-forecast-kpi")))
+            .args([into(), format(), today(lang)]);
     let commands = [import, imports, status, evidence, forecast];
     group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", commands)
 }

@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             revision: 0,
             approval: None,
             judged: None,
-        answers: None,
+            answers: None,
             part: None,
         };
         for document in [sostac(&input), scorecard(&input)] {

@@ -104,7 +104,8 @@ impl<'b> Batch<'_, 'b> {
         if self.rows.is_empty() {
             return Ok(());
         }
-        let mut sql = "INSERT INTO figure (kpi, day, revision, value, row, synthetic, import) VALUES ".to_owned();
+        let mut sql =
+            "INSERT INTO figure (kpi, day, revision, value, row, synthetic, import) VALUES ".to_owned();
         sql.push_str(&vec!["(?, ?, ?, ?, ?, ?, ?)"; self.rows.len()].join(", "));
         // Nothing but marks for parameters was put together.
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));

@@ -99,7 +99,10 @@ async fn figures_of_an_earlier_schema_are_packed() {
     )
     .await
     .expect("a database");
-    sqlx::raw_sql("CREATE TABLE schema (version INTEGER PRIMARY KEY) STRICT").execute(&old).await.expect("made");
+    sqlx::raw_sql("CREATE TABLE schema (version INTEGER PRIMARY KEY) STRICT")
+        .execute(&old)
+        .await
+        .expect("made");
     for (version, step) in (1i64..).zip(&migrate::STEPS[..7]) {
         sqlx::raw_sql(*step).execute(&old).await.expect("taken");
         let taken = sqlx::query("INSERT INTO schema (version) VALUES (?)").bind(version);

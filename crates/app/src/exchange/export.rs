@@ -62,7 +62,13 @@ impl Export {
 }
 
 /// The department in a form; a calendar may be of what one person owes.
-pub fn export(view: &View, measurements: &Measured, form: Export, lang: Lang, person: Option<&str>) -> Result<Rendered> {
+pub fn export(
+    view: &View,
+    measurements: &Measured,
+    form: Export,
+    lang: Lang,
+    person: Option<&str>,
+) -> Result<Rendered> {
     let source = view.source(measurements, lang);
     let content = match form {
         Export::Xlsx => xlsx::xlsx(&Book::of(&source), lang, view.today)?,

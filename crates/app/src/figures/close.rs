@@ -5,7 +5,13 @@ use jiff::civil::Date;
 use store::{Act, Lock, Store};
 
 /// Confirms the figures of a KPI between two days as they are; the audit trail says who did.
-pub async fn confirm(store: &dyn Store, act: &Act, kpi: &str, from: Date, to: Date) -> Result<usize, AppError> {
+pub async fn confirm(
+    store: &dyn Store,
+    act: &Act,
+    kpi: &str,
+    from: Date,
+    to: Date,
+) -> Result<usize, AppError> {
     let all = store.of(kpi).await?;
     let days: Vec<Date> = all.iter().map(|one| one.date).filter(|day| from <= *day && *day <= to).collect();
     let count = store.confirm(kpi, &days, act).await?;

@@ -108,9 +108,9 @@ pub async fn enter(
 mod tests {
     use super::*;
     use crate::Figures;
+    use control::{Known, Series};
     use department::Files;
     use jiff::civil::date;
-    use control::{Known, Series};
     use std::collections::BTreeMap;
     use std::sync::Arc;
 

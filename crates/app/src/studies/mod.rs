@@ -11,4 +11,3 @@ pub use ask::{Question, ask, export, write};
 pub use desk::{DATA_BYTES, OWN};
 pub(crate) use opened::OpenedData;
 pub use source::{Shelf, belongs};
-

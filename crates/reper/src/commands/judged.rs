@@ -75,7 +75,8 @@ fn as_json(matches: &ArgMatches) -> bool {
 }
 
 fn told(view: &View, one: &Evidence, lang: Lang) -> String {
-    let title = |id: &str| view.department().kpis.get(id).map_or_else(|| id.to_owned(), |kpi| kpi.title().to_owned());
+    let title =
+        |id: &str| view.department().kpis.get(id).map_or_else(|| id.to_owned(), |kpi| kpi.title().to_owned());
     let verdict = t!(lang, &format!("evidence-{}", one.verdict.word()));
     let mut lines = vec![format!("{verdict}: {} → {}", title(&one.checkpoint), title(&one.terminal))];
     lines.extend(one.paragraphs(view.department(), lang));

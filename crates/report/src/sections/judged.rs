@@ -1,7 +1,7 @@
 //! What the figures say of a KPI's place in the plan: evidence, forecast, whether its change can be seen.
 
-use crate::tree::{Block, Inline};
 use crate::Input;
+use crate::tree::{Block, Inline};
 use department::Element;
 use department::model::Kpi;
 

@@ -1,7 +1,7 @@
 //! Whether a change could be seen at all: power, the least change that is seen, and how long it takes.
 
 use super::least::{least, variance, varied, whole};
-use super::{About, DifferenceLags, acf, adf, difference};
+use super::{About, Bandwidth, DifferenceLags, acf, adf, difference, kpss};
 use crate::dist::Normal;
 use crate::lead::without_season;
 use crate::{Error, Result};
@@ -40,7 +40,7 @@ pub struct Plan {
 
 /// Whether a straight change over so many steps could be told from what the series does by itself: by the regression on that
 /// line, whose error counts the first autocorrelation of what the history leaves beside its season and line. A series that
-/// wanders (Dickey and Fuller's test at 5 %) is held against its own steps.
+/// wanders is held against its own steps.
 ///
 /// # Errors
 /// Fewer than twelve values, gaps, one value all along, no steps, a level or power that is no probability.
@@ -57,7 +57,7 @@ pub fn detectable(history: &[f64], periods: &[f64], plan: Plan) -> Result<Detect
     }
     let y = without_season(history, periods)?;
     let n = y.len();
-    let wanders = adf(&y, About::Trend, DifferenceLags::CubeRoot).map_or(true, |found| found.p_value > 0.05);
+    let wanders = wanders(&y);
     let line = vec![vec![1.0; n], (0..n).map(|t| t as f64 / n as f64).collect()];
     let rest = if wanders { difference(&y, 1) } else { least(&line, &y)?.residuals };
     let own = acf(&rest, 1, plan.level).map_or(0.0, |found| found.values[1]);
@@ -75,6 +75,15 @@ pub fn detectable(history: &[f64], periods: &[f64], plan: Plan) -> Result<Detect
     let enough = |steps: &usize| plan.change.abs() >= sure * error(*steps);
     let steps = (plan.steps..=plan.steps.saturating_mul(10)).find(enough);
     Ok(Detectable { power, least: sure * error(plan.steps), steps, spread, carried, wanders, n })
+}
+
+/// Whether a history wanders: a unit root is not refused at 5 %. That test finds one in every short history, so of less than
+/// sixty values the test of Kwiatkowski and others must refuse a line.
+fn wanders(y: &[f64]) -> bool {
+    match y.len() < 60 {
+        true => kpss(y, About::Trend, Bandwidth::Short).is_ok_and(|found| found.p_value < 0.05),
+        false => adf(y, About::Trend, DifferenceLags::CubeRoot).map_or(true, |found| found.p_value > 0.05),
+    }
 }
 
 /// The variance, for values of variance one, of the coefficient of a line that begins behind `before` values and comes to one in

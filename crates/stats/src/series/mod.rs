@@ -39,7 +39,6 @@ mod supersmoother;
 mod unit_root;
 
 pub(crate) use acf::autoregression;
-pub(crate) use least::mean;
 pub use acf::{Lagged, acf, ccf, pacf, prewhitened_ccf, usual_lags};
 pub use arima::{Arima, Orders, Term, arima, auto_arima};
 pub use breaks::{Breaks, SupF, breaks, level, line, sup_f};
@@ -52,6 +51,7 @@ pub use granger::{Criterion, Granger, granger, granger_order};
 pub use holt_winters::{HoltWinters, Season, holt_winters};
 pub use interrupted::{Interrupted, interrupted, interrupted_beside};
 pub use kpss::{Bandwidth, Kpss, kpss};
+pub(crate) use least::mean;
 pub use mstl::mstl;
 pub use outliers::{Filled, Outliers, fill, outliers};
 pub use pelt::{Change, Changes, Penalty, pelt};

@@ -90,8 +90,7 @@ async fn the_same_file_twice_changes_nothing(store: &impl Store) {
 
 async fn a_different_value_is_a_new_revision(store: &impl Store) {
     let first = measurement("reach", 3, 31, 10.0);
-    let mut second =
-        Measurement { value: 11.0, imported: "2026-05-01T09:00:00Z".into(), ..first.clone() };
+    let mut second = Measurement { value: 11.0, imported: "2026-05-01T09:00:00Z".into(), ..first.clone() };
     second.origin = Origin { file: "mended.csv".into(), row: 7, by: "anna".into(), ..Origin::default() };
     let third = Measurement { imported: "2026-06-01T09:00:00Z".into(), ..first.clone() };
     import(store, std::slice::from_ref(&first)).await;
@@ -175,7 +174,11 @@ async fn a_figure_is_confirmed_as_it_is(store: &impl Store) {
     assert_eq!(known["reach"].read(true).points.len(), 1);
     import(store, &[measurement("reach", 3, 31, 11.0)]).await;
     let marks = |list: Vec<Measurement>| list.iter().map(|one| one.kept.confirmed).collect::<Vec<_>>();
-    assert_eq!(marks(store.of("reach").await.expect("read")), [false, false], "another value is another matter");
+    assert_eq!(
+        marks(store.of("reach").await.expect("read")),
+        [false, false],
+        "another value is another matter"
+    );
     assert_eq!(marks(history(store, "reach").await), [true, false]);
 }
 

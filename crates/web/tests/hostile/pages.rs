@@ -63,7 +63,12 @@ pub async fn figures(house: &House) {
         kpi: IDS[0].into(),
         date,
         value: 2.0,
-        origin: Origin { file: hostile("source").into(), row: 1, by: hostile("by").into(), ..Origin::default() },
+        origin: Origin {
+            file: hostile("source").into(),
+            row: 1,
+            by: hostile("by").into(),
+            ..Origin::default()
+        },
         imported: "2026-11-20T00:00:00Z".into(),
         kept: Kept::default(),
     };

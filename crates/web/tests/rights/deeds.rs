@@ -39,6 +39,8 @@ pub enum Need {
     Data,
     /// A study that has an answer.
     Study,
+    /// A figure of the KPI `k` that nobody has confirmed.
+    Known,
     /// A finding that can be mended, and where it begins.
     Typo,
     /// A second session of one's own.
@@ -95,6 +97,8 @@ pub const DEEDS: &[Deed] = &[
         Figures,
         true,
     ),
+    ("POST", "/kpis/close", "/kpis/close", Form("until=2026-01-31"), Nothing, true),
+    ("POST", "/kpis/{id}/confirm", "/kpis/k/confirm", Form("from=2026-11-01&to=2026-11-30"), Known, true),
     ("POST", "/measurements/imports", "/measurements/imports", Form("name=a&url=&every=day"), Named, true),
     ("POST", "/measurements/imports/pull", "/measurements/imports/pull", Form("name=a"), Named, false),
     ("POST", "/measurements/imports/drop", "/measurements/imports/drop", Form("name=a"), Named, true),

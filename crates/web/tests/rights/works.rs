@@ -8,7 +8,7 @@ use axum::http::header::LOCATION;
 use axum::http::{Method, Request};
 use locale::Lang;
 use std::sync::Arc;
-use store::{Approvals, Audit, EntryFilter, Hooks, People, Revisions};
+use store::{Approvals, Audit, EntryFilter, Hooks, Measurements, People, Revisions};
 use store_sqlite::SqliteStore;
 use web::{Access, Desk};
 
@@ -96,6 +96,19 @@ impl House {
         to
     }
 
+    /// A figure of the KPI `k`.
+    async fn figure(&self) {
+        let batch = vec![control::Measurement {
+            kpi: "k".into(),
+            date: jiff::civil::date(2026, 11, 20),
+            value: 4.0,
+            origin: control::Origin::default(),
+            imported: "2026-11-21T09:00:00Z".into(),
+            kept: control::Kept::default(),
+        }];
+        self.store.import(&batch).await.unwrap();
+    }
+
     async fn entries(&self) -> usize {
         self.store.entries(&EntryFilter::default()).await.unwrap().len()
     }
@@ -138,6 +151,10 @@ impl House {
                 second.hash
             }
             Need::Upload => self.upload("me", "/import", "id;name\nx;X\n").await.1,
+            Need::Known => {
+                self.figure().await;
+                String::new()
+            }
             Need::Figures => self.upload("me", "/measurements/import", FIGURES).await.1,
             Need::Named => {
                 let url = "https://nowhere.invalid/a.csv".to_owned();
@@ -228,6 +245,7 @@ async fn what_a_role_may_do_is_done_and_told_of() {
 async fn every_page_opens_for_who_may_read_it() {
     for role in Role::ALL {
         let (house, _) = house(role, &DEEDS[0]).await;
+        house.figure().await;
         house.form("root", "/approval/propose", "revision=2&note=So").await;
         house.form("root", "/comments", "element=goal.a&revision=2&text=Hm&back=/").await;
         house.form("root", "/hooks", "url=https%3A%2F%2Fexample.org%2F&event=approval").await;
@@ -254,6 +272,7 @@ async fn every_page_opens_for_who_may_read_it() {
                 "/edit/{table}/{id}" | "/comments/{table}/{id}" => {
                     route.path.replace("{table}/{id}", "goal/a")
                 }
+                "/kpis/{id}/{day}" => "/kpis/k/2026-11-20".to_owned(),
                 path if path.contains("/kpis/{id}/") => path.replace("{id}", "k"),
                 path if path.contains("{kind}") => path.replace("{kind}", "goal").replace("{id}", "a"),
                 "/api/v1/search" => "/api/v1/search?q=a".to_owned(),

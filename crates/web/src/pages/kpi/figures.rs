@@ -45,7 +45,8 @@ pub(super) struct Figures {
 impl Figures {
     /// Those of a span, or the last ones; the last first.
     pub fn of(lang: Lang, kpi: &Kpi, mut all: Vec<Measurement>, span: &Span) -> Self {
-        let within = |day: Date| span.from.is_none_or(|from| from <= day) && span.to.is_none_or(|to| day <= to);
+        let within =
+            |day: Date| span.from.is_none_or(|from| from <= day) && span.to.is_none_or(|to| day <= to);
         all.retain(|one| within(one.date));
         all.sort_by_key(|one| std::cmp::Reverse(one.date));
         let more = all.get(SHOWN).map(|one| one.date);

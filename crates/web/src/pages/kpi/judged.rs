@@ -78,9 +78,9 @@ impl Said {
                 let f = &found.foresight;
                 f.tried.iter().map(|one| tried(lang, one, one.way == f.way)).collect()
             }),
-            history: forecast.and_then(|found| found.as_ref().ok()).map_or_else(String::new, |found| {
-                rows_of(kpi, (found.history.first, found.history.last()))
-            }),
+            history: forecast
+                .and_then(|found| found.as_ref().ok())
+                .map_or_else(String::new, |found| rows_of(kpi, (found.history.first, found.history.last()))),
             course: judged.courses.get(kpi.id()).map_or_else(Vec::new, |found| found.paragraphs(kpi, lang)),
             detected: judged.detected.get(kpi.id()).map_or_else(String::new, |found| found.said(kpi, lang)),
         }
