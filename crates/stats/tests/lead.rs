@@ -10,9 +10,12 @@ use worlds::Pair;
 
 const PAIRS: u64 = 2000;
 
+/// What a kind of pairs is called, the periods of its seasons, and how one of a length is drawn.
+type World = (&'static str, &'static [f64], fn(&mut Chance, usize) -> Pair);
+
 fn found(pair: &Pair, periods: &[f64]) -> Lead {
-    let ready = |y: &[f64]| Ready::new(y, periods).unwrap();
-    lead(&ready(&pair.0), &ready(&pair.1), Ask { lags: 8, level: 0.95 }).unwrap()
+    let ready = |y: &[f64]| Ready::new(y, periods).expect("a series");
+    lead(&ready(&pair.0), &ready(&pair.1), Ask { lags: 8, level: 0.95 }).expect("a pair")
 }
 
 fn verdict(found: &Lead) -> Verdict {
@@ -36,7 +39,7 @@ fn length(chance: &mut Chance) -> usize {
 
 #[test]
 fn unrelated_pairs_are_said_to_predict_at_most_once_in_twenty() {
-    let worlds: [(&str, &[f64], fn(&mut Chance, usize) -> Pair); 3] = [
+    let worlds: [World; 3] = [
         ("trending", &[], worlds::trending),
         ("seasonal", &[12.0], worlds::seasonal),
         ("autocorrelated", &[], worlds::autocorrelated),

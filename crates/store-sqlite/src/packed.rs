@@ -42,7 +42,7 @@ impl Packed {
             for number in [one.revision, one.row, one.import] {
                 bytes.extend(number.to_le_bytes());
             }
-            bytes.push(u8::from(one.synthetic) * SYNTHETIC | u8::from(one.confirmed) * CONFIRMED);
+            bytes.push((u8::from(one.synthetic) * SYNTHETIC) | (u8::from(one.confirmed) * CONFIRMED));
         }
         bytes
     }

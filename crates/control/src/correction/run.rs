@@ -197,7 +197,7 @@ mod tests {
     fn it_opens_runs_and_ends() {
         assert_eq!(run(&[]).state(), RunState::Open);
         let note = What::Note("seen".to_owned());
-        assert_eq!(run(&[note.clone()]).state(), RunState::Open);
+        assert_eq!(run(std::slice::from_ref(&note)).state(), RunState::Open);
         let begun = run(&[note, What::Started]);
         assert_eq!((begun.state(), begun.times().0), (RunState::Started, Some("2026-07-03T09:00:00Z")));
         let done = run(&[What::Started, What::Done("median 38".to_owned())]);
