@@ -18,7 +18,7 @@ pub struct Figures {
     pub known: Arc<BTreeMap<String, Known>>,
     /// Whether any of it was made up, for a demonstration.
     pub synthetic: bool,
-    /// What is read of it, by KPI: of some only what was confirmed, of others what comes of a formula.
+    /// What is read of it, by KPI: of some only what was confirmed.
     pub series: Arc<BTreeMap<String, Series>>,
     /// What the studies have answered.
     pub answers: Arc<Answers>,

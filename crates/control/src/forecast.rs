@@ -160,7 +160,7 @@ impl Forecast {
         let mut said = vec![reading, how];
         if !self.leading.is_empty() {
             let title = |id: &String| {
-                department.kpis.get(id).map_or_else(|| id.clone(), |kpi| format!("«{}»", kpi.title()))
+                department.kpis.get(id).map_or_else(|| id.clone(), |kpi| kpi.title().to_owned())
             };
             let names: Vec<String> = self.leading.iter().map(title).collect();
             said.push(t!(lang, "forecast-leading", names = names.join(", ")));

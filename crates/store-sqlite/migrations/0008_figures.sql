@@ -1,4 +1,4 @@
--- The KPIs that have figures. What holds of each is packed beside its rows, so that ten million are read at once: `packed` is
+-- The KPIs that have figures. What holds of each is packed beside its rows, so that all are read at once: `packed` is
 -- made anew from the rows where it is missing. `stamp` says when it last changed.
 CREATE TABLE measured (
     id     INTEGER PRIMARY KEY,

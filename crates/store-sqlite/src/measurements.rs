@@ -57,18 +57,7 @@ impl Measurements for SqliteStore {
         .fetch_all(&self.readers)
         .await
         .map_err(failed)?;
-        let one = |row: &SqliteRow| {
-            Ok(Figure {
-                day: row.try_get("day")?,
-                value: row.try_get("value")?,
-                revision: row.try_get("revision")?,
-                row: row.try_get("row")?,
-                import: row.try_get("import")?,
-                synthetic: row.try_get("synthetic")?,
-                confirmed: row.try_get::<i64, _>("confirmed")? > 0,
-            })
-        };
-        let figures = rows.iter().map(one).collect::<Result<_, sqlx::Error>>().map_err(failed)?;
+        let figures = rows.iter().map(Figure::of).collect::<Result<_, sqlx::Error>>().map_err(failed)?;
         Ok(measured(kpi, &Packed(figures), &self.sources().await.map_err(failed)?))
     }
 

@@ -22,6 +22,21 @@ pub struct Figure {
     pub confirmed: bool,
 }
 
+impl Figure {
+    /// The figure of a row that counts its confirmations, too.
+    pub fn of(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Figure {
+            day: row.try_get("day")?,
+            value: row.try_get("value")?,
+            revision: row.try_get("revision")?,
+            row: row.try_get("row")?,
+            import: row.try_get("import")?,
+            synthetic: row.try_get("synthetic")?,
+            confirmed: row.try_get::<i64, _>("confirmed")? > 0,
+        })
+    }
+}
+
 /// Figures in the order of their days.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Packed(pub Vec<Figure>);
@@ -83,18 +98,7 @@ impl Packed {
         .bind(kpi)
         .fetch_all(all)
         .await?;
-        let one = |row: &SqliteRow| {
-            Ok(Figure {
-                day: row.try_get("day")?,
-                value: row.try_get("value")?,
-                revision: row.try_get("revision")?,
-                row: row.try_get("row")?,
-                import: row.try_get("import")?,
-                synthetic: row.try_get("synthetic")?,
-                confirmed: row.try_get::<i64, _>("confirmed")? > 0,
-            })
-        };
-        rows.iter().map(one).collect::<Result<_, sqlx::Error>>().map(Packed)
+        rows.iter().map(Figure::of).collect::<Result<_, sqlx::Error>>().map(Packed)
     }
 }
 

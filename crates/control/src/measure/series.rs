@@ -1,6 +1,5 @@
 //! A KPI's values in the order of time.
 
-use crate::Measurement;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,11 +25,6 @@ impl Series {
     pub fn new(points: impl IntoIterator<Item = Point>) -> Self {
         let by_day: BTreeMap<Date, f64> = points.into_iter().map(|point| (point.date, point.value)).collect();
         Series { points: by_day.into_iter().map(|(date, value)| Point { date, value }).collect() }
-    }
-
-    /// The series of a KPI's measurements.
-    pub fn of<'a>(measurements: impl IntoIterator<Item = &'a Measurement>) -> Self {
-        Series::new(measurements.into_iter().map(|one| Point { date: one.date, value: one.value }))
     }
 
     /// The last value on that day or before it.

@@ -155,8 +155,6 @@ element! {
         known_after: Option<Duration>,
         /// Whether a figure counts only when somebody has confirmed it.
         confirmed: bool,
-        /// It is counted from other KPIs: `"sold / visits * 100"`, `"mean(visits, 4)"`.
-        formula: String,
         /// How far from the target still counts as met: `"5%"` of the target or a number in the KPI's unit.
         tolerance: Option<Tolerance>,
         /// What is done when a checkpoint was missed.

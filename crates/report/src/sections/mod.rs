@@ -27,6 +27,7 @@ pub use listening::listening;
 pub use objectives::objectives;
 pub use people::people;
 pub use processes::processes;
+pub use readings::foreseen;
 pub use scorecard::{scorecard, scorecard_tables};
 pub use situation::situation;
 pub use strategy::strategy;

@@ -156,7 +156,7 @@ pub(super) fn course(input: &Input<'_>, kpi: &Kpi, targets: &[CheckpointReading<
 }
 
 /// What is foreseen of a KPI, for a picture.
-pub(super) fn foreseen(judged: &Judged, kpi: &Kpi) -> Vec<chart::Estimate> {
+pub fn foreseen(judged: &Judged, kpi: &Kpi) -> Vec<chart::Estimate> {
     let Some(Ok(found)) = judged.forecasts.get(kpi.id()) else { return Vec::new() };
     let f = &found.foresight;
     let each = found.dates.iter().zip(&f.mean).zip(f.low.iter().zip(&f.high));

@@ -116,7 +116,7 @@ fn picture(view: &View, lang: Lang, kpi: &Kpi, readings: &[CheckpointReading<'_>
         targets: kpi.targets.iter().map(|mark| (mark.date, mark.value)).collect(),
         baseline: kpi.baseline.map(|mark| (mark.date, mark.value)),
         tolerance: band.collect(),
-        forecast: judged::foreseen(view, kpi),
+        forecast: report::sections::foreseen(&view.figures.judged, kpi),
         shifts: judged::shifts(view, kpi),
         unusual: judged::unusual(view, kpi),
         checkpoints: readings

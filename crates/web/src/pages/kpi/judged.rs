@@ -2,7 +2,7 @@
 
 use super::states::{UNKNOWN, href};
 use app::View;
-use chart::{Axis, Correlogram, Estimate, Fitted, LagPanel};
+use chart::{Axis, Correlogram, Fitted, LagPanel};
 use control::Judged;
 use control::evidence::{Evidence, Verdict};
 use control::forecast::way;
@@ -142,14 +142,6 @@ fn by_lag(lang: Lang, one: &Evidence, lead: &stats::lead::Lead) -> String {
         panels: vec![LagPanel { name: "r".to_owned(), bars, bounds: vec![bound(-most), bound(most)] }],
     }
     .svg(lang)
-}
-
-/// What is foreseen, for the picture.
-pub(super) fn foreseen(view: &View, kpi: &Kpi) -> Vec<Estimate> {
-    let Some(Ok(found)) = view.figures.judged.forecasts.get(kpi.id()) else { return Vec::new() };
-    let f = &found.foresight;
-    let each = found.dates.iter().zip(&f.mean).zip(f.low.iter().zip(&f.high));
-    each.map(|((&date, &value), (&low, &high))| Estimate { date, low, value, high }).collect()
 }
 
 /// Days from which the level is another.
