@@ -1,8 +1,8 @@
 //! A correction that was opened, and what has happened to it.
 
 use crate::Point;
-
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A correction that was opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Run {
     pub what: String,
     /// The id of the person who does it; empty where nobody was named.
     pub owner: String,
-    /// When it should be under way: an instant as RFC 3339 writes it; empty where no term was set.
+    /// Until when it should be done: an instant as RFC 3339 writes it; empty where no term was set.
     pub due: String,
     /// When it was opened.
     pub at: String,
@@ -40,12 +40,13 @@ pub struct Happened {
     pub what: What,
 }
 
-/// What can happen to a correction.
-#[derive(Debug, Clone, PartialEq)]
+/// What can happen to a correction; kept under these words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum What {
     /// A further target was missed while it runs.
     Again(Point, Point),
-    /// The reading that opened it was revised, and the target is met by what is known now.
+    /// The reading of a target that it has spoken of was revised, and the target is met by what is known now.
     Recovered(Point),
     /// Somebody has begun.
     Started,
@@ -155,10 +156,21 @@ impl Run {
         })
     }
 
-    /// Whether it should have been under way by an instant and is not.
-    pub fn is_overdue(&self, now: &str) -> bool {
-        // Instants in whole seconds of UTC are in the order of their letters.
-        self.state() == RunState::Open && !self.due.is_empty() && self.due.as_str() < now
+    /// The numbers of its tasks that should have been done by an instant and are not; none where it has ended.
+    pub fn overdue(&self, now: &str) -> Vec<usize> {
+        if !self.state().runs() {
+            return Vec::new();
+        }
+        let late = |(number, task): &(usize, Task)| {
+            // Instants in whole seconds of UTC, and days, are in the order of their letters.
+            let until = match (number, task.due) {
+                (0, _) => self.due.clone(),
+                (_, Some(day)) => format!("{day}T23:59:59Z"),
+                (_, None) => String::new(),
+            };
+            task.done.is_none() && !until.is_empty() && until.as_str() < now
+        };
+        self.tasks().into_iter().enumerate().filter(late).map(|(number, _)| number).collect()
     }
 
     /// Whether it has spoken of a target.
@@ -218,9 +230,15 @@ mod tests {
     }
 
     #[test]
-    fn it_is_overdue_until_somebody_begins() {
+    fn what_is_not_done_in_time_is_overdue_until_it_ends() {
         let late = "2026-07-04T00:00:00Z";
-        assert!(run(&[]).is_overdue(late) && !run(&[]).is_overdue("2026-07-02T00:00:00Z"));
-        assert!(!run(&[What::Started]).is_overdue(late));
+        assert_eq!(run(&[]).overdue(late), [0]);
+        assert!(run(&[]).overdue("2026-07-02T00:00:00Z").is_empty());
+        assert_eq!(run(&[What::Started]).overdue(late), [0], "to begin is not to be done");
+        let other = What::Task("Tell support".to_owned(), String::new(), Some(date(2026, 7, 9)));
+        let both = run(&[other, What::TaskDone(0, String::new())]);
+        assert!(both.overdue("2026-07-09T20:00:00Z").is_empty());
+        assert_eq!(both.overdue("2026-07-10T00:00:00Z"), [1]);
+        assert!(run(&[What::Withdrawn("a slip".to_owned())]).overdue(late).is_empty());
     }
 }
