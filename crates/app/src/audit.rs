@@ -58,7 +58,10 @@ pub fn worded(lang: Lang, text: &str) -> String {
             ("not", "active") => t!(lang, "people-inactive"),
             ("revision" | "normative", number) if number.parse::<u64>().is_err() => part.to_owned(),
             ("normative", "0") => t!(lang, "approval-normative-none"),
-            ("revision" | "normative" | "comment" | "user" | "person" | "key", rest) if !rest.is_empty() => {
+            ("step", word) if known_step(word) => t!(lang, &format!("correction-step-{word}")),
+            ("revision" | "normative" | "correction" | "comment" | "user" | "person" | "key", rest)
+                if !rest.is_empty() =>
+            {
                 t!(lang, &format!("audit-{word}"), what = rest)
             }
             _ => part.to_owned(),
@@ -82,6 +85,11 @@ pub async fn trail_csv(store: &dyn Store, sought: &Sought, lang: Lang) -> Result
             _ => return Ok(out),
         }
     }
+}
+
+/// Whether the catalogue has words for a step of a correction.
+fn known_step(word: &str) -> bool {
+    catalogue().get(Lang::En, &format!("correction-step-{word}"), &[]).is_some()
 }
 
 fn cells(entry: &Entry, lang: Lang) -> [String; 8] {

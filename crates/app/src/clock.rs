@@ -1,6 +1,7 @@
 //! The only clock.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 /// What day it is: the machine's, or one that was asked for.
@@ -24,6 +25,14 @@ impl Clock {
     pub fn instant_in(self, seconds: i64) -> String {
         let second = Timestamp::now().as_second().saturating_add(seconds);
         Timestamp::from_second(second).unwrap_or(Timestamp::MAX).to_string()
+    }
+
+    /// This instant on the clock's own day, so that what happens to the plan is dated as the plan is read.
+    pub fn moment(self) -> String {
+        let now = Timestamp::now();
+        let days = self.fixed.and_then(|day| day.since(TimeZone::UTC.to_datetime(now).date()).ok());
+        let shift = i64::from(days.map_or(0, |days| days.get_days())) * 86_400;
+        self.instant_in(shift)
     }
 
     /// The second, counted from 1970, UTC.

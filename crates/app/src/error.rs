@@ -65,6 +65,9 @@ pub enum AppError {
     /// The step of approval cannot be taken.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
+    /// The correction does not go on as was asked.
+    #[error(transparent)]
+    Correction(#[from] crate::corrections::CorrectionError),
     /// No revision has been approved yet.
     #[error("nothing is normative")]
     NothingNormative,
@@ -118,6 +121,7 @@ impl AppError {
             AppError::Key(error) => error.message(lang),
             AppError::Hook(error) => error.message(lang),
             AppError::Approval(error) => error.message(lang),
+            AppError::Correction(error) => error.message(lang),
             AppError::NothingNormative => t!(lang, "approval-error-nothing-normative"),
             AppError::People(error) => error.message(lang),
             AppError::NoRevision(number) => t!(lang, "error-no-revision", number = *number),

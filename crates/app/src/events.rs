@@ -13,6 +13,15 @@
 //! { "event": "findings", "revision": 15, "by": "anna", "at": "2026-11-23T09:00:00Z", "errors": 2,
 //!   "added": [{ "code": "OB01", "subject": "goal.trust", "message": "…" }] }
 //! ```
+//!
+//! `correction`, when one opens for a missed checkpoint, and with everything that happens to it (`state` is `opened`, `again`,
+//! `recovered`, `started`, `task`, `task-done`, `note`, `done` or `withdrawn`):
+//!
+//! ```json
+//! { "event": "correction", "state": "opened", "correction": 7, "kpi": "first_reply", "what": "…", "owner": "leo",
+//!   "due": "2026-11-26T09:00:00Z", "target": { "date": "2026-10-31", "value": 45.0 },
+//!   "reading": { "date": "2026-10-31", "value": 61.0 }, "by": "(figures)", "at": "2026-11-23T09:00:00Z", "note": "" }
+//! ```
 
 use crate::{AppError, View};
 use department::book;
@@ -108,7 +117,7 @@ pub(crate) async fn wanted(store: &dyn Store, event: &str) -> Result<bool, AppEr
     Ok(store.hooks().await?.iter().any(|hook| hook.active && hook.events.iter().any(|own| own == event)))
 }
 
-async fn queue(store: &dyn Store, event: &str, body: &Value, act: &Act) -> Result<(), AppError> {
+pub(crate) async fn queue(store: &dyn Store, event: &str, body: &Value, act: &Act) -> Result<(), AppError> {
     for hook in store.hooks().await? {
         if hook.active && hook.events.iter().any(|own| own == event) {
             let delivery = Delivery {

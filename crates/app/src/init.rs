@@ -1,5 +1,6 @@
 //! A new department: a folder with a beginning of both documents, or the demo.
 
+use crate::demo_department::keep_demo_corrections;
 use crate::{AppError, Clock, demo_files, demo_measurements, load, save};
 use department::Files;
 use locale::{Lang, t};
@@ -21,6 +22,7 @@ pub async fn init_demo(
 ) -> Result<Vec<String>, AppError> {
     let names = write(root, &demo_files(lang))?;
     store.import(&demo_measurements(&clock.instant())).await?;
+    keep_demo_corrections(lang, store).await?;
     Ok(names)
 }
 

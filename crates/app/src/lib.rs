@@ -6,6 +6,7 @@ pub mod approval;
 mod audit;
 mod backup;
 mod clock;
+pub mod corrections;
 mod demo_department;
 mod diff;
 mod error;

@@ -12,6 +12,7 @@ use store::{Act, Entry, Store};
 /// | `propose`, `approve`, `return`, `withdraw` | the revision |
 /// | `comment`, `settle` | the element, the comment |
 /// | `export` | the file that went out |
+/// | `correction` | the correction and its KPI |
 /// | `confirm`, `close` | the KPI; nothing |
 /// | `sign-in`, `sign-out`, `user`, `key`, `hook`, `backup`, `import` | whose, which |
 pub async fn note(

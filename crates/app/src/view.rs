@@ -3,6 +3,7 @@
 use crate::Judged;
 use crate::search::{Hit, Index, Query};
 use crate::studies::Answers;
+use control::correction::Run;
 use control::{Known, Measurement, Series};
 use department::{Department, Files, Heads, Held, Reading, check_with, read};
 use diag::{Finding, Place};
@@ -24,6 +25,8 @@ pub struct Figures {
     pub answers: Arc<Answers>,
     /// What they say of the plan.
     pub judged: Arc<Judged>,
+    /// The corrections that were opened, the latest first.
+    pub corrections: Arc<Vec<Run>>,
 }
 
 impl From<BTreeMap<String, Known>> for Figures {
@@ -157,6 +160,7 @@ impl View {
             approval: None,
             answers: Some(&*self.figures.answers),
             judged: Some(&*self.figures.judged),
+            corrections: &self.figures.corrections,
             part: None,
         }
     }

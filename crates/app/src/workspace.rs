@@ -25,8 +25,8 @@ pub struct Workspace {
     answers: RwLock<(u64, Arc<Answers>)>,
     /// What the figures say of the plan, and how often that has changed.
     judged: RwLock<(u64, Arc<Judged>)>,
-    /// Held while studies are asked.
-    asking: Mutex<()>,
+    /// Held while studies are asked, the plan is judged and corrections open.
+    pub(crate) asking: Mutex<()>,
     /// The data that were asked last.
     pub(crate) opened: OpenedData,
     last: RwLock<Option<Last>>,
@@ -44,12 +44,12 @@ pub struct Workspace {
 #[derive(Clone)]
 struct Last {
     view: Arc<View>,
-    /// Of the figures, of the answers and of what was judged.
+    /// Of the figures, of the answers, of what was judged, and of the corrections.
     stamp: Stamp,
 }
 
-/// What changes with the figures, with the answers of the studies, and with what was judged.
-type Stamp = (u64, u64, u64);
+/// What changes with the figures, with the answers of the studies, with what was judged, and with the corrections.
+type Stamp = (u64, u64, u64, u64);
 
 /// A department's folder as it stands, with the figures of its store; nothing is kept.
 pub async fn look(root: &Path, store: &dyn Store, clock: Clock) -> Result<View, AppError> {
@@ -59,7 +59,8 @@ pub async fn look(root: &Path, store: &dyn Store, clock: Clock) -> Result<View, 
     let answers = Answers::default().next(view.department(), &shelf).await?.unwrap_or_default();
     let judged = Judged::links(view.department(), view.series(), view.today);
     let (answers, judged) = (Arc::new(answers), Arc::new(judged));
-    let figures = Figures { answers, judged, ..Figures::clone(&view.figures) };
+    let corrections = Arc::new(store.runs().await?);
+    let figures = Figures { answers, judged, corrections, ..Figures::clone(&view.figures) };
     Ok(view.with(figures))
 }
 
@@ -144,12 +145,12 @@ impl Workspace {
         }
         let figures = match &last {
             Some(last) if last.stamp == stamp => Arc::clone(&last.view.figures),
-            Some(last) if last.stamp.0 == stamp.0 => Arc::new(self.said(Figures::clone(&last.view.figures))),
+            Some(last) if last.stamp.0 == stamp.0 => self.said(Figures::clone(&last.view.figures)).await?,
             Some(last) => {
                 let new = self.store.known(last.stamp.0).await?;
-                Arc::new(self.said(last.view.figures.next(new)))
+                self.said(last.view.figures.next(new)).await?
             }
-            None => Arc::new(self.said(Figures::from(self.store.known(0).await?))),
+            None => self.said(Figures::from(self.store.known(0).await?)).await?,
         };
         let files = self.texts(head).await?;
         let check = move || match last {
@@ -163,12 +164,15 @@ impl Workspace {
     }
 
     async fn stamp(&self) -> Result<Stamp, AppError> {
-        Ok((self.store.stamp().await?, self.answers().0, self.judged().0))
+        let (figures, runs) = (self.store.stamp().await?, self.store.run_stamp().await?);
+        Ok((figures, self.answers().0, self.judged().0, runs))
     }
 
-    /// Figures with what was last said of them.
-    fn said(&self, figures: Figures) -> Figures {
-        Figures { answers: self.answers().1, judged: self.judged().1, ..figures }
+    /// Figures with what was last said of them, and what was done about them.
+    async fn said(&self, figures: Figures) -> Result<Arc<Figures>, AppError> {
+        let corrections = Arc::new(self.store.runs().await?);
+        let (answers, judged) = (self.answers().1, self.judged().1);
+        Ok(Arc::new(Figures { answers, judged, corrections, ..figures }))
     }
 
     fn judged(&self) -> (u64, Arc<Judged>) {
@@ -203,7 +207,8 @@ impl Workspace {
         Ok(true)
     }
 
-    /// Asks studies and judges the plan as the department, its figures and its data change; ends with its task.
+    /// Asks studies, judges the plan and opens corrections as the department, its figures and its data change; ends with its
+    /// task.
     pub async fn keep_asking(&self) {
         let mut seen = None;
         loop {
@@ -212,6 +217,7 @@ impl Workspace {
                 && seen.as_ref() != Some(&now)
                 && self.ask_studies().await.is_ok()
                 && self.judge().await.is_ok()
+                && self.arm().await.is_ok()
             {
                 seen = Some(now);
             }

@@ -29,6 +29,6 @@ pub use measure::{
     steps,
 };
 pub use reading::{
-    CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, status, terminals,
+    CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, reason, status, terminals,
 };
 pub use words::{moved, periods, significant};

@@ -33,6 +33,14 @@ pub fn files(language: &str) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+/// The demonstration's corrections in a language, JSON: of each the KPI, when it was opened, and what has happened since.
+pub fn corrections(language: &str) -> &'static str {
+    match language {
+        "ru" => include_str!("../department/ru/corrections.json"),
+        _ => include_str!("../department/en/corrections.json"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::files;

@@ -102,6 +102,7 @@ macro_rules! texts {
 texts!(
     "words",
     "control",
+    "corrections",
     "stats",
     "stats-cluster",
     "stats-correlate",

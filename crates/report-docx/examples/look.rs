@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             approval: None,
             judged: None,
             answers: None,
-            part: None,
+            corrections: &[],
+        part: None,
         };
         for document in [sostac(&input), scorecard(&input)] {
             let file = folder.join(format!("{}.{lang}.docx", document.name));

@@ -39,6 +39,7 @@ fn approved(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Document
         approval,
         judged: None,
         answers: None,
+        corrections: &[],
         part: None,
     };
     [sostac(&input), scorecard(&input)]

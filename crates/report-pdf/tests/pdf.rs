@@ -29,6 +29,7 @@ fn documents(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Documen
         approval,
         judged: None,
         answers: None,
+        corrections: &[],
         part: None,
     };
     [sostac(&input), scorecard(&input)]

@@ -3,6 +3,7 @@
 use crate::sections::Answers;
 use crate::tree::{Document, Section};
 use crate::{Approval, sheets};
+use control::correction::Run;
 use control::{Judged, Series};
 use department::{Department, Table};
 use diag::{Book, Finding};
@@ -35,6 +36,8 @@ pub struct Input<'a> {
     pub answers: Option<&'a dyn Answers>,
     /// What the figures say of the plan, where that is known.
     pub judged: Option<&'a Judged>,
+    /// The corrections that were opened, the latest first.
+    pub corrections: &'a [Run],
     /// The part of the long listings that is shown; documents show them whole.
     pub part: Option<Part>,
 }

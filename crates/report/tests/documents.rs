@@ -38,6 +38,7 @@ fn documents_of(files: &Files, lang: Lang, approval: Option<&Approval>) -> [Docu
         approval,
         judged: None,
         answers: None,
+        corrections: &[],
         part: None,
     };
     [sostac(&input), scorecard(&input)]

@@ -6,6 +6,7 @@
 mod approvals;
 mod audit;
 mod backup;
+mod corrections;
 mod datasets;
 mod hooks;
 mod import;

@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 use store::StoreError;
 
 /// The steps in their order; a step that was published is never changed, only followed by another.
-pub(crate) const STEPS: [&str; 8] = [
+pub(crate) const STEPS: [&str; 9] = [
     include_str!("../migrations/0001_measurements.sql"),
     include_str!("../migrations/0002_revisions.sql"),
     include_str!("../migrations/0003_people.sql"),
@@ -14,6 +14,7 @@ pub(crate) const STEPS: [&str; 8] = [
     include_str!("../migrations/0006_hooks.sql"),
     include_str!("../migrations/0007_datasets.sql"),
     include_str!("../migrations/0008_figures.sql"),
+    include_str!("../migrations/0009_corrections.sql"),
 ];
 
 /// The letters REPR, by which a database is known as ours; the first step writes them.

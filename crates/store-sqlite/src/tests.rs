@@ -130,7 +130,8 @@ async fn a_later_schema_is_refused() {
     sqlx::query("INSERT INTO schema (version) VALUES (99)").execute(&store.writer).await.expect("written");
     store.close().await;
     let refused = SqliteStore::open(&path).await;
-    assert!(matches!(refused, Err(StoreError::Newer { found: 99, known: 8 })));
+    let steps = migrate::STEPS.len() as i64;
+    assert!(matches!(refused, Err(StoreError::Newer { found: 99, known }) if known == steps));
 }
 
 #[tokio::test]

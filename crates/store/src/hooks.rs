@@ -12,7 +12,7 @@ pub struct Hook {
     pub url: String,
     /// What its messages are signed with (HMAC-SHA256).
     pub secret: String,
-    /// The events that it is told of: `approval`, `findings`.
+    /// The events that it is told of: `approval`, `correction`, `findings`.
     pub events: Vec<String>,
     /// Whether it is told.
     pub active: bool,

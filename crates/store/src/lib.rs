@@ -7,6 +7,7 @@ mod act;
 mod approvals;
 mod audit;
 mod backup;
+mod corrections;
 mod datasets;
 mod error;
 mod hooks;
@@ -19,6 +20,7 @@ pub use act::Act;
 pub use approvals::{Approvals, Comment, Decision, Proposal, ProposalState, Reason, Stage};
 pub use audit::{Audit, Entry, EntryFilter};
 pub use backup::{Backup, Held};
+pub use corrections::Corrections;
 pub use datasets::{Dataset, Datasets};
 pub use error::StoreError;
 pub use hooks::{Delivery, Hook, Hooks, Settings};
@@ -28,11 +30,21 @@ pub use revisions::{Revision, Revisions};
 
 /// Everything that is kept.
 pub trait Store:
-    Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + Datasets
+    Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + Datasets + Corrections
 {
 }
 
-impl<T: Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + Datasets + ?Sized>
-    Store for T
+impl<T> Store for T where
+    T: Measurements
+        + Revisions
+        + People
+        + Approvals
+        + Audit
+        + Hooks
+        + Settings
+        + Backup
+        + Datasets
+        + Corrections
+        + ?Sized
 {
 }

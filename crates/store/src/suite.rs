@@ -3,6 +3,7 @@
 
 mod approvals;
 mod audit;
+mod corrections;
 mod datasets;
 mod hooks;
 mod measurements;
@@ -22,6 +23,7 @@ pub async fn stories<S: Store, F: Future<Output = S>>(make: impl Fn() -> F) {
     audit::stories(&make).await;
     hooks::stories(&make).await;
     datasets::stories(&make).await;
+    corrections::stories(&make).await;
 }
 
 /// Something that somebody does on a minute of a day.

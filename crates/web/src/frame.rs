@@ -33,6 +33,7 @@ const RAIL: &[&[Line]] = &[
     &[
         ("/listening", "web-listening", "", Right::Read),
         ("/kpis", "web-kpis", "", Right::Read),
+        ("/corrections", "corrections-title", "", Right::Read),
         ("/studies", "report-studies", "", Right::Read),
         ("/findings", "web-findings", "", Right::Read),
     ],

@@ -2,6 +2,7 @@
 
 use crate::places;
 use app::View;
+use control::correction::Run;
 use control::{CheckpointReading, State};
 use department::model::Person;
 use department::{Element, Kind};
@@ -41,8 +42,8 @@ pub(crate) fn last_due<'a, 'b>(
     last
 }
 
-/// What is owed until Sunday, by person; who is overdue comes first.
-pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
+/// What is owed until Sunday, by person; who is overdue comes first. `now` is this instant.
+pub(crate) fn owed(view: &View, lang: Lang, now: &str) -> Vec<(String, Vec<Owed>)> {
     let (department, today) = (view.department(), view.today);
     let sunday = today.saturating_add((7 - i32::from(today.weekday().to_monday_one_offset())).days());
     let mut people: BTreeMap<String, Vec<Owed>> = BTreeMap::new();
@@ -67,7 +68,7 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
         let (kpi, href) = (reading.kpi, crate::pages::kpi_href(reading.kpi));
         let owner = department.find(&kpi.owner);
         match (reading.state, &kpi.correction) {
-            (State::Missed, Some(correction)) if !correction.what.is_empty() => {
+            (State::Missed, Some(correction)) if !correction.what.is_empty() && !answered(view, reading) => {
                 let within =
                     correction.within.map_or(0, |within| (within.minutes() / (24.0 * 60.0)).ceil() as i32);
                 let day = reading.mark.date.saturating_add(within.clamp(0, 3_660).days());
@@ -78,6 +79,19 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
             }
             (State::Unknown, _) => add(owner, reading.mark.date, "web-owed-reading", kpi.title(), href),
             _ => {}
+        }
+    }
+    for run in view.figures.corrections.iter().filter(|run| run.state().runs()) {
+        let overdue = run.overdue(now);
+        for (number, task) in run.tasks().into_iter().enumerate().filter(|(_, task)| task.done.is_none()) {
+            // What has no term is owed now.
+            let late = overdue.contains(&number);
+            let day = task.due.unwrap_or(today);
+            let day = if late { day.min(today.saturating_sub(1.day())) } else { day.max(today) };
+            if day <= sunday {
+                let owner = department.people.get(&task.owner);
+                add(owner, day, "web-owed-correction", &task.what, crate::pages::correction_href(run));
+            }
         }
     }
     for reading in
@@ -98,6 +112,12 @@ pub(crate) fn owed(view: &View, lang: Lang) -> Vec<(String, Vec<Owed>)> {
     }
     people.sort_by_key(|(_, owed)| owed.first().map(|owed| owed.day));
     people
+}
+
+/// Whether a correction was opened for what was read.
+fn answered(view: &View, reading: &CheckpointReading<'_>) -> bool {
+    let own = |run: &Run| run.kpi == reading.kpi.id() && (run.state().runs() || run.knows(reading.mark.date));
+    view.figures.corrections.iter().any(own)
 }
 
 #[cfg(test)]
@@ -131,7 +151,7 @@ targets = [{ date = 2026-02-28, value = 40 }]
         let files = Files::from([("sostac.toml", TEXT), ("department.toml", PEOPLE)]);
         // A Wednesday; Sunday is the 8th.
         let view = View::new(0, files.into(), Default::default(), date(2026, 3, 4));
-        let owed = owed(&view, Lang::En);
+        let owed = owed(&view, Lang::En, "2026-03-04T09:00:00Z");
         let short: Vec<(&str, Vec<(&str, bool)>)> = owed
             .iter()
             .map(|(who, what)| {

@@ -1,6 +1,7 @@
 //! A correction that was opened, and what has happened to it.
 
 use crate::Point;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -148,6 +149,17 @@ impl Run {
         )
     }
 
+    /// From its opening to the first who began, in seconds; nothing where nobody has.
+    pub fn reaction(&self) -> Option<i64> {
+        seconds(&self.at, self.times().0?)
+    }
+
+    /// From its opening to its end, in seconds; nothing while it runs.
+    pub fn lasted(&self) -> Option<i64> {
+        let ends = |event: &&Happened| matches!(event.what, What::Done(_) | What::Withdrawn(_));
+        seconds(&self.at, &self.events.iter().find(ends)?.at)
+    }
+
     /// The result, or the reason why it was given up.
     pub fn outcome(&self) -> Option<&str> {
         self.events.iter().rev().find_map(|event| match &event.what {
@@ -178,6 +190,12 @@ impl Run {
         let again = |event: &Happened| matches!(event.what, What::Again(mark, _) if mark.date == day);
         self.target.date == day || self.events.iter().any(again)
     }
+}
+
+/// From one instant to another, at least 0.
+fn seconds(from: &str, to: &str) -> Option<i64> {
+    let at = |text: &str| text.parse::<Timestamp>().ok().map(Timestamp::as_second);
+    Some((at(to)? - at(from)?).max(0))
 }
 
 #[cfg(test)]
@@ -215,6 +233,8 @@ mod tests {
         let done = run(&[What::Started, What::Done("median 38".to_owned())]);
         assert_eq!((done.state(), done.outcome()), (RunState::Done, Some("median 38")));
         assert!(!done.state().runs());
+        assert_eq!((done.reaction(), done.lasted()), (Some(24 * 3600), Some(48 * 3600)));
+        assert_eq!((begun.reaction(), begun.lasted()), (Some(48 * 3600), None));
         assert_eq!(run(&[What::Withdrawn("a slip".to_owned())]).state(), RunState::Withdrawn);
     }
 

@@ -17,11 +17,13 @@ type Targets<'a> = BTreeMap<&'a str, Vec<CheckpointReading<'a>>>;
 pub fn control(input: &Input<'_>) -> Section {
     let kpis = &input.department.kpis;
     let targets = by_kpi(input);
-    let mut blocks = overview(input);
+    let mut blocks = super::red::red(input);
+    blocks.extend(overview(input));
     if blocks.is_empty() {
         blocks.push(Block::Note(vec![input.say("report-control-empty").into()]));
     }
     blocks.extend(super::timeline::timeline(input, &targets).into_iter().map(Block::Figure));
+    blocks.extend(super::corrections::corrections(input));
     let serving = kpis.group(kpis, |kpi| &kpi.serves);
     let mut sections = Vec::new();
     let mut done = vec![false; kpis.len()];
@@ -82,6 +84,7 @@ fn overview(input: &Input<'_>) -> Vec<Block> {
                 dated(input, kpi, kpi.baseline.map(|mark| (mark.value, mark.date))),
                 dated(input, kpi, standing.latest.map(|point| (point.value, point.date))),
                 dated(input, kpi, aim(kpi, &standing).map(|mark| (mark.value, mark.date))),
+                vec![super::red::probability(input, kpi).into()],
                 vec![on_the_way(input, &standing)],
             ],
         )
@@ -93,6 +96,7 @@ fn overview(input: &Input<'_>) -> Vec<Block> {
         (Right, "col-baseline", 7),
         (Right, "col-reading", 7),
         (Right, "col-target", 7),
+        (Right, "col-probability", 6),
         (Left, "col-state", 9),
     ];
     input.table("table-kpis", &heads, rows.collect())
@@ -107,6 +111,7 @@ fn one(input: &Input<'_>, kpi: &Kpi, targets: &Targets<'_>) -> Section {
     blocks.extend(super::judged::judged(input, kpi));
     if kpi.kind == Some(KpiKind::Checkpoint) || kpi.correction.is_some() {
         blocks.extend(correction(input, kpi));
+        blocks.extend(super::corrections::of(input, kpi));
     }
     Section {
         id: anchor::<Kpi>(kpi.id()),

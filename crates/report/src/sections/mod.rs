@@ -2,6 +2,7 @@
 
 mod actions;
 mod control;
+mod corrections;
 mod figures;
 mod findings;
 mod handoffs;
@@ -11,6 +12,7 @@ mod objectives;
 mod people;
 mod processes;
 mod readings;
+mod red;
 mod scorecard;
 mod situation;
 mod strategy;

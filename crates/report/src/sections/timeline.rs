@@ -1,5 +1,6 @@
 //! The checkpoints on their way to the terminal KPIs, in one picture.
 
+use super::corrections::day;
 use super::figures::{sheets, shown, states};
 use super::readings::mark;
 use crate::Input;
@@ -30,7 +31,7 @@ pub(super) fn timeline(
         for checkpoint in serving.of(at) {
             for target in of(checkpoint) {
                 lane.marks.push(mark(input, target, checkpoint.title().to_owned()));
-                lane.spans.extend(corrected(target));
+                lane.spans.extend(corrected(input, target));
             }
         }
         lanes.push(lane);
@@ -53,16 +54,19 @@ pub(super) fn timeline(
     sheets(input, "figure-timeline", pictures)
 }
 
-/// The correction that a miss opened: from the day of the miss for as long as was agreed, a week where nothing was.
-fn corrected(target: &CheckpointReading<'_>) -> Option<Span> {
+/// The correction of a miss: as it ran where it was opened, else from the day of the miss for as long as was agreed; a week where
+/// nothing was.
+fn corrected(input: &Input<'_>, target: &CheckpointReading<'_>) -> Option<Span> {
     let correction = target.kpi.correction.as_ref().filter(|_| target.state == State::Missed)?;
     let days =
         correction.within.map_or(7.0, |within| (within.minutes() / (24.0 * 60.0)).ceil()).clamp(1.0, 3660.0);
-    let from = target.mark.date;
-    Some(Span {
-        from,
-        to: from.saturating_add((days as i64).days()),
-        label: correction.what.clone(),
-        state: chart::State::Missed,
-    })
+    let run = input.corrections.iter().find(|run| run.kpi == target.kpi.id() && run.knows(target.mark.date));
+    let from = run.and_then(|run| day(&run.at)).unwrap_or(target.mark.date);
+    let due = run.and_then(|run| day(&run.due)).unwrap_or(from.saturating_add((days as i64).days()));
+    let to = match run {
+        Some(run) if run.state().runs() => due.max(input.today),
+        Some(run) => run.events.last().and_then(|event| day(&event.at)).unwrap_or(due),
+        None => due,
+    };
+    Some(Span { from, to: to.max(from), label: correction.what.clone(), state: chart::State::Missed })
 }

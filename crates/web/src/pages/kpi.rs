@@ -11,16 +11,19 @@ use figures::{Figures, Span};
 pub(super) use history::history;
 use judged::Said;
 
+use super::corrections;
 use super::states::{self, KpiRow, Standing, UNKNOWN, figure, length};
+use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::View;
+use app::{Right, View};
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::{Path, Query, State};
 use axum::response::Html;
 use chart::{Mark, SeriesWords};
+use control::correction::{Run, by_hand};
 use control::{CheckpointReading, Series};
 use department::Element;
 use department::Kind;
@@ -59,8 +62,14 @@ struct Page {
     about: String,
     facts: Vec<Fact>,
     targets: Vec<Target>,
+    /// Why it stands as it does.
+    reason: String,
     correction: Option<Correction>,
     wants_correction: bool,
+    /// The corrections that were opened for it: address, words, standing; the latest first.
+    runs: Vec<(String, String, Standing)>,
+    /// Said where its correction may be opened by hand.
+    open_id: String,
     said: Said,
     figures: Figures,
     notes: Vec<Note>,
@@ -68,6 +77,7 @@ struct Page {
 
 /// `GET /kpis/{id}`
 pub(super) async fn kpi(
+    State(desk): State<Desk>,
     visit: Visit,
     Path(id): Path<String>,
     Query(span): Query<Span>,
@@ -86,6 +96,9 @@ pub(super) async fn kpi(
         facts: facts(view, lang, kpi),
         targets: readings.iter().map(|reading| target(lang, reading)).collect(),
         correction: correction(view, lang, kpi),
+        reason: control::reason(kpi, &control::status(kpi, view.series().get(&id), view.today), lang),
+        runs: runs(view, lang, &desk.clock().moment(), kpi),
+        open_id: open_id(&visit, kpi),
         wants_correction: kpi.kind == Some(KpiKind::Checkpoint),
         said: Said::of(view, lang, kpi),
         figures: Figures::of(lang, kpi, measured, &span),
@@ -180,6 +193,23 @@ fn facts(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Fact> {
 fn target(lang: Lang, reading: &CheckpointReading<'_>) -> Target {
     let (wanted, read) = states::wanted_and_read(lang, reading);
     Target { day: date(lang, reading.mark.date), wanted, read, state: states::standing(lang, reading.state) }
+}
+
+fn runs(view: &View, lang: Lang, now: &str, kpi: &Kpi) -> Vec<(String, String, Standing)> {
+    let own = view.figures.corrections.iter().filter(|run| run.kpi == kpi.id());
+    let line = |run: &Run| {
+        let name = t!(lang, "correction-of", number = run.id);
+        (corrections::href(run), name, corrections::standing(lang, now, run))
+    };
+    own.map(line).collect()
+}
+
+/// The KPI's id where the reader may open its correction by hand and there is one to open.
+fn open_id(visit: &Visit, kpi: &Kpi) -> String {
+    let view = &*visit.view;
+    let runs = &*view.figures.corrections;
+    let found = by_hand(view.department(), view.series(), runs, view.today, kpi.id());
+    found.filter(|_| visit.signed.may(Right::Propose)).map_or_else(String::new, |_| kpi.id().to_owned())
 }
 
 fn correction(view: &View, lang: Lang, kpi: &Kpi) -> Option<Correction> {

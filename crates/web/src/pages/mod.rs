@@ -2,6 +2,7 @@
 
 mod approval;
 mod audit;
+mod corrections;
 mod documents;
 pub(crate) mod edit;
 mod exchange;
@@ -35,6 +36,7 @@ use app::Right;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
+pub(crate) use corrections::href as correction_href;
 pub(crate) use documents::{Asked as Edition, document};
 pub(crate) use people::address;
 pub(crate) use search::{Hit, hits};
@@ -83,7 +85,7 @@ fn routes() -> Routes {
         .post(Right::Edit, "/revisions/{number}/restore", revisions::restore)
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
-    routes = edit::routes(routes);
+    routes = corrections::routes(edit::routes(routes));
     routes = approval::routes(routes);
     routes = crate::api::routes(hooks::routes(keys::routes(routes)));
     routes = studies::routes(measure::routes(exchange::routes(routes)));

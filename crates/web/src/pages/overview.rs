@@ -1,7 +1,8 @@
 //! The first page: where we are, what is next, what is unsound, who owes what this week.
 
-use super::documents::{self, Standing};
-use super::states::{self, KpiRow};
+use super::corrections;
+use super::documents;
+use super::states::{self, KpiRow, Standing};
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
@@ -39,6 +40,8 @@ struct Missed {
     read: String,
     correction: String,
     owner: String,
+    /// The correction that answers it: its address and where it stands.
+    run: Option<(String, Standing)>,
 }
 
 #[derive(Template)]
@@ -53,7 +56,7 @@ struct Page {
     counts: Vec<(&'static str, String)>,
     owed: Vec<(String, Vec<Owed>)>,
     more_owed: usize,
-    papers: [Standing; 2],
+    papers: [documents::Standing; 2],
     empty: bool,
     /// Whether the reader writes documents that have errors yet and were never approved.
     starting: bool,
@@ -69,12 +72,12 @@ pub(super) async fn overview(
     let (view, lang) = (&*visit.view, visit.lang);
     let department = view.department();
     let checkpoints = control::checkpoints(department, view.series(), view.today);
-    let mut missed = missed(view, lang, &checkpoints);
+    let mut missed = missed(view, lang, &desk.clock().moment(), &checkpoints);
     let more_missed = missed.len().saturating_sub(LINES);
     missed.truncate(LINES);
     let of = |severity| notes::spots(view).filter(move |spot| spot.finding.severity == severity);
     let worst = Severity::ALL.into_iter().flat_map(of).take(LINES);
-    let mut owed = week::owed(view, lang);
+    let mut owed = week::owed(view, lang, &desk.clock().moment());
     let more_owed = owed.iter().skip(PEOPLE).map(|(_, owed)| owed.len()).sum();
     owed.truncate(PEOPLE);
     page(&Page {
@@ -165,7 +168,7 @@ fn timeline(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> S
 }
 
 /// The checkpoint KPIs whose last reading was missed, the last missed first.
-fn missed(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> Vec<Missed> {
+fn missed(view: &View, lang: Lang, now: &str, checkpoints: &[CheckpointReading<'_>]) -> Vec<Missed> {
     let department = view.department();
     week::last_due(checkpoints, view.today)
         .into_iter()
@@ -176,7 +179,12 @@ fn missed(view: &View, lang: Lang, checkpoints: &[CheckpointReading<'_>]) -> Vec
             let correction = reading.kpi.correction.as_ref();
             let owner = correction.and_then(|correction| department.find(&correction.owner));
             let owner = owner.or(department.find(&reading.kpi.owner));
+            let runs = view.figures.corrections.iter();
+            let run = runs
+                .filter(|run| run.kpi == reading.kpi.id())
+                .find(|run| run.state().runs() || run.knows(reading.mark.date));
             Missed {
+                run: run.map(|run| (corrections::href(run), corrections::standing(lang, now, run))),
                 name: reading.kpi.title().to_owned(),
                 href: states::href(reading.kpi),
                 day: date(lang, reading.mark.date),

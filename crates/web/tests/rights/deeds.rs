@@ -41,6 +41,12 @@ pub enum Need {
     Study,
     /// A figure of the KPI `k` that nobody has confirmed.
     Known,
+    /// A target of the KPI `k` that was missed, and nothing has been opened for.
+    Miss,
+    /// A correction that runs.
+    Run,
+    /// A correction whose tasks are all done.
+    Ready,
     /// A finding that can be mended, and where it begins.
     Typo,
     /// A second session of one's own.
@@ -103,6 +109,21 @@ pub const DEEDS: &[Deed] = &[
     ("POST", "/measurements/imports/pull", "/measurements/imports/pull", Form("name=a"), Named, false),
     ("POST", "/measurements/imports/drop", "/measurements/imports/drop", Form("name=a"), Named, true),
     ("POST", "/measurements/enter", "/measurements/enter", Form("f.k.2026-01-31=5"), Nothing, true),
+    // Corrections.
+    ("POST", "/corrections", "/corrections", Form("kpi=k"), Miss, true),
+    ("POST", "/corrections/{id}/begin", "/corrections/@/begin", Form(""), Run, true),
+    (
+        "POST",
+        "/corrections/{id}/task",
+        "/corrections/@/task",
+        Form("text=Call&owner=&due=2026-12-31"),
+        Run,
+        true,
+    ),
+    ("POST", "/corrections/{id}/task/{number}", "/corrections/@/task/0", Form("text="), Run, true),
+    ("POST", "/corrections/{id}/note", "/corrections/@/note", Form("text=Hm"), Run, true),
+    ("POST", "/corrections/{id}/close", "/corrections/@/close", Form("text=Better"), Ready, true),
+    ("POST", "/corrections/{id}/withdraw", "/corrections/@/withdraw", Form("text=A+slip"), Run, true),
     // Data and studies.
     ("POST", "/data", "/data", File("x,y\n1,2\n2,5\n3,6\n"), Nothing, true),
     ("POST", "/data/remove", "/data/remove", Form("name=a.csv"), Data, true),

@@ -12,8 +12,20 @@ use store::{Approvals, Audit, EntryFilter, Hooks, Measurements, People, Revision
 use store_sqlite::SqliteStore;
 use web::{Access, Desk};
 
-const GOALS: &str =
-    "[goal.a]\nname = \"A\"\n\n[goal.b]\nname = \"B\"\n\n[kpi.k]\nname = \"K\"\ndirection = \"down\"\n";
+const GOALS: &str = r#"
+[goal.a]
+name = "A"
+
+[goal.b]
+name = "B"
+
+[kpi.k]
+name = "K"
+kind = "checkpoint"
+direction = "down"
+targets = [{ date = 2026-11-20, value = 3 }]
+correction = { what = "A second shift" }
+"#;
 const FIGURES: &str = "Date;k\n2026-03-31;5\n";
 const MAP: &str = "[objective.low]\nname = \"Low\"\n[objective.high]\nname = \"High\"\n";
 
@@ -154,6 +166,18 @@ impl House {
             Need::Known => {
                 self.figure().await;
                 String::new()
+            }
+            Need::Miss => {
+                self.figure().await;
+                String::new()
+            }
+            Need::Run | Need::Ready => {
+                self.figure().await;
+                let to = self.form("root", "/corrections", "kpi=k").await;
+                if need == Need::Ready {
+                    self.form("root", &format!("{to}/task/0"), "text=done").await;
+                }
+                to.trim_start_matches("/corrections/").to_owned()
             }
             Need::Figures => self.upload("me", "/measurements/import", FIGURES).await.1,
             Need::Named => {

@@ -1,0 +1,112 @@
+# Corrections that were opened for missed checkpoints.
+correction-open = open
+correction-started = under way
+correction-done = done
+correction-withdrawn = withdrawn
+correction-overdue = overdue
+correction-step-opened = opened
+correction-step-again = a further target was missed
+correction-step-recovered = the target is met after all
+correction-step-started = begun
+correction-step-task = task added
+correction-step-task-done = task done
+correction-step-note = note
+correction-step-done = closed with a result
+correction-step-withdrawn = withdrawn
+correction-error-none = There is no correction { $number }. The list of corrections shows those there are.
+correction-error-meanwhile = Somebody has acted on this correction meanwhile. Look at what they did, then try again.
+correction-error-person = The department has no person “{ $person }”. Choose one from the list.
+correction-error-nothing = There is nothing to open: the last target was not missed, nothing is prepared for it, or a correction has spoken of it already.
+correction-error-ended = This correction has ended; nothing more happens to it.
+correction-error-begun = Somebody has begun already.
+correction-error-empty = Nothing was written. Say it in a sentence.
+correction-error-long = The text is longer than { $n } characters. Put the rest into a document and name it here.
+correction-error-no-task = There is no such task to be done.
+correction-error-tasks = { $n ->
+    [one] One task is still to be done.
+   *[other] { $n } tasks are still to be done.
+ } Mark them as done first: the result is told when the work is.
+correction-error-full = This correction has as much in it as one may have. Close it and open the next with the next target.
+audit-correction = correction { $what }
+audit-what-correction = correction
+hooks-event-correction = corrections
+corrections-title = Corrections
+corrections-lead = A checkpoint that was missed opens the correction that its plan has ready. Here they run until somebody says what came of it.
+corrections-none = No correction has been opened yet. One opens by itself when a checkpoint with a prepared correction is missed on complete figures.
+corrections-running = Running
+corrections-ended = Ended
+corrections-none-running = None runs: no checkpoint is missed that has not been answered.
+corrections-reaction = { $n ->
+    [one] Of one correction that was begun: reaction { $time }. One is no basis for a judgement.
+   *[other] Median reaction over { $n } corrections: { $time }.
+ }
+corrections-col-what = Correction
+corrections-col-missed = Missed
+corrections-col-until = Until
+corrections-col-tasks = Tasks
+corrections-col-result = Result
+corrections-col-reaction = Reaction
+corrections-col-lasted = Lasted
+corrections-tasks-of = { $done } of { $all }
+corrections-unanswered = Not opened
+corrections-unanswered-lead = These checkpoints were missed, but too long ago, or on figures that came too late, for a correction to open by itself.
+corrections-open = Open the correction
+corrections-opened-itself = opened by itself
+corrections-opened-by = opened by { $by }
+correction-of = Correction { $number }
+correction-fact-kpi = Checkpoint
+correction-fact-target = Target
+correction-fact-read = Read
+correction-fact-opened = Opened
+correction-fact-until = To be done by
+correction-fact-reaction = Reaction
+correction-fact-lasted = Lasted
+correction-not-begun = nobody has begun
+correction-tasks = Tasks
+correction-task = Task
+correction-task-done-at = Done
+correction-task-mark = Done
+correction-task-came = What came of it
+correction-task-add = Add a task
+correction-task-what = What is to be done
+correction-task-who = Who
+correction-task-until = Until
+correction-nobody = nobody yet
+correction-begin = Begin
+correction-note-add = Add to the journal
+correction-note-text = What there is to say
+correction-close = Close with a result
+correction-close-text = What came of it
+correction-close-help = The result stands in the document: what was done, and what the figures say now.
+correction-close-first = The correction closes with a result when all its tasks are done.
+correction-withdraw = Withdraw
+correction-withdraw-text = Why it is given up
+correction-result = Result
+correction-reason = Why it was withdrawn
+correction-journal = Journal
+correction-missed-on = { $date }: { $read } instead of { $wanted }
+correction-task-until-day = until { $date }
+correction-runs-here = Correction { $number } runs: { $state }
+correction-ran-here = Correction { $number }: { $state }
+lasted-minutes = { $n } min
+lasted-hours = { $n } h
+lasted-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+report-corrections = Corrections that were opened
+reason-nothing = Nothing has been measured.
+reason-stale = The last figure, { $value }, is of { $date }: too old to say anything about today.
+reason-no-path = { $value } on { $date }; there is no target to hold it against.
+reason-path = { $value } on { $date }; by that day the path to the target asks for { $wanted }.
+reason-path-allowed = { $value } on { $date }; by that day the path to the target asks for { $wanted }, and allows { $allowed }.
+table-red = What is red, and why
+col-why = Why
+col-probability = Probability
+col-answer = What is done
+red-predicts = It has run ahead of “{ $terminal }”: expect that to follow.
+red-unproven = Whether “{ $terminal }” follows it is not proven.
+red-reversed = It follows “{ $terminal }”, it does not lead it.
+red-insufficient = Too few figures to say whether “{ $terminal }” follows it.
+answer-prepared = prepared: { $what }
+answer-none = no correction is prepared
