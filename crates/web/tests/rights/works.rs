@@ -270,6 +270,7 @@ async fn every_page_opens_for_who_may_read_it() {
     for role in Role::ALL {
         let (house, _) = house(role, &DEEDS[0]).await;
         house.figure().await;
+        house.form("root", "/corrections", "kpi=k").await;
         house.form("root", "/approval/propose", "revision=2&note=So").await;
         house.form("root", "/comments", "element=goal.a&revision=2&text=Hm&back=/").await;
         house.form("root", "/hooks", "url=https%3A%2F%2Fexample.org%2F&event=approval").await;
