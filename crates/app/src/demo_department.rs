@@ -95,8 +95,9 @@ mod tests {
     fn both_languages_tell_the_same_corrections() {
         let told =
             |lang: Lang| -> Vec<Told> { serde_json::from_str(demo::corrections(lang.code())).expect("JSON") };
-        let short = |told: &[Told]| -> Vec<(String, String, Vec<(String, String)>)> {
-            let events = |one: &Told| one.events.iter().map(|e| (e.at.clone(), e.by.clone())).collect();
+        let short = |told: &[Told]| -> Vec<(String, String, Vec<(String, &str)>)> {
+            let word = |event: &Event| (event.at.clone(), crate::corrections::word(&event.what));
+            let events = |one: &Told| one.events.iter().map(word).collect();
             told.iter().map(|one| (one.kpi.clone(), one.opened.clone(), events(one))).collect()
         };
         let (ru, en) = (told(Lang::Ru), told(Lang::En));

@@ -4,6 +4,8 @@
 #[allow(dead_code, reason = "each test file uses its part of what is shared")]
 mod shared;
 
+#[path = "oracle/changed.rs"]
+mod changed;
 #[path = "oracle/correlate.rs"]
 mod correlate;
 #[path = "oracle/describe.rs"]

@@ -90,7 +90,7 @@ fn overview(input: &Input<'_>) -> Vec<Block> {
         )
     });
     let heads = [
-        (Left, "col-kpi", 10),
+        (Left, "col-kpi", 14),
         (Left, "col-kind", 6),
         (Left, "col-owner", 7),
         (Right, "col-baseline", 7),

@@ -24,6 +24,21 @@ impl Least {
         let squares: f64 = (at..k).map(|col| self.root[at * k + col].powi(2)).sum();
         (self.rss / self.df as f64 * squares).sqrt()
     }
+
+    /// A sum of coefficients times numbers, and its variance.
+    pub fn combine(&self, times: &[f64]) -> (f64, f64) {
+        let k = self.coefficients.len();
+        let estimate = self.coefficients.iter().zip(times).map(|(b, times)| b * times).sum();
+        let along = |col: usize| -> f64 { (0..=col).map(|row| times[row] * self.root[row * k + col]).sum() };
+        let squares: f64 = (0..k).map(|col| along(col).powi(2)).sum();
+        (estimate, self.rss / self.df as f64 * squares)
+    }
+
+    /// The logarithm of the determinant of XᵀX.
+    pub fn log_determinant(&self) -> f64 {
+        let k = self.coefficients.len();
+        -2.0 * (0..k).map(|at| self.root[at * k + at].abs().ln()).sum::<f64>()
+    }
 }
 
 /// The regression of `y` on columns, by Householder's reflections, the coefficients refined once.

@@ -7,12 +7,14 @@
 //! - Wandering: [`adf`], [`phillips_perron`], [`kpss()`], [`advice`] on differences.
 //! - Level, season and rest: [`classical`], [`stl()`], [`mstl()`], [`find_period`].
 //! - Forecasts: [`ets()`], [`auto_arima`] and [`arima()`], [`holt_winters()`], [`theta`], [`simple`]; [`rolling`] and [`accuracy`] say how good.
-//! - What changed and what stands out: [`breaks()`], [`sup_f`], [`pelt()`], [`interrupted()`], [`outliers()`]; [`detectable`] says beforehand whether
+//! - What changed and what stands out: [`breaks()`], [`sup_f`], [`pelt()`], [`interrupted()`], [`changed()`], [`outliers()`]; [`detectable`] says beforehand whether
 //!   a change could be seen.
 
 mod acf;
 mod arima;
 mod breaks;
+mod carried;
+mod changed;
 mod decompose;
 mod detect;
 mod differences;
@@ -42,6 +44,7 @@ pub(crate) use acf::autoregression;
 pub use acf::{Lagged, acf, ccf, pacf, prewhitened_ccf, usual_lags};
 pub use arima::{Arima, Orders, Term, arima, auto_arima};
 pub use breaks::{Breaks, SupF, breaks, level, line, sup_f};
+pub use changed::{Changed, Guess, LEAST_AFTER, LEAST_BEFORE, changed};
 pub use decompose::{Decomposition, classical};
 pub use detect::{Detectable, Plan, detectable};
 pub use differences::{Advice, advice, difference, plain_differences};

@@ -44,6 +44,8 @@ pub(super) fn lines<'a>(
 pub(super) fn line(view: &View, lang: Lang, now: &str, run: &Run) -> Line {
     let tasks = run.tasks();
     let done = tasks.iter().filter(|task| task.done.is_some()).count();
+    // The next term of what is still to be done.
+    let until = tasks.iter().filter(|task| task.done.is_none()).filter_map(|task| task.due).min();
     let count = |n: usize| number(lang, n as f64, 0);
     Line {
         href: href(run),
@@ -51,11 +53,7 @@ pub(super) fn line(view: &View, lang: Lang, now: &str, run: &Run) -> Line {
         kpi: kpi(view, run),
         missed: missed(view, lang, run),
         owner: person(view, lang, &run.owner),
-        until: run
-            .due
-            .get(..10)
-            .and_then(|day| day.parse().ok())
-            .map_or_else(String::new, |day| date(lang, day)),
+        until: until.map_or_else(String::new, |day| date(lang, day)),
         overdue: !run.overdue(now).is_empty(),
         state: standing(lang, now, run),
         tasks: t!(lang, "corrections-tasks-of", done = count(done), all = count(tasks.len())),
