@@ -184,7 +184,8 @@ impl Workspace {
         let _held = self.asking.lock().await;
         let (view, stamp) = (self.view().await?, self.store.stamp().await?);
         let (version, last) = self.judged();
-        let work = move || last.next(view.department(), view.series(), stamp, view.today);
+        let work =
+            move || last.next(view.department(), view.series(), &view.figures.corrections, stamp, view.today);
         let next = tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)?;
         let Some(next) = next else { return Ok(false) };
         *self.judged.write().unwrap_or_else(PoisonError::into_inner) = (version + 1, Arc::new(next));
@@ -225,10 +226,11 @@ impl Workspace {
         }
     }
 
-    /// What a study's answer can depend on, as far as the store says.
-    async fn asked_of(&self) -> Result<(u64, u64, Date, Vec<(String, u64)>), AppError> {
+    /// What answers, judgements and corrections can depend on, as far as the store says.
+    async fn asked_of(&self) -> Result<([u64; 3], Date, Vec<(String, u64)>), AppError> {
         let data = self.store.datasets().await?.into_iter().map(|data| (data.name, data.version));
-        Ok((self.store.head().await?, self.store.stamp().await?, self.clock.today(), data.collect()))
+        let stamps = [self.store.head().await?, self.store.stamp().await?, self.store.run_stamp().await?];
+        Ok((stamps, self.clock.today(), data.collect()))
     }
 
     /// The texts of a revision; none at all before the first. Those that were read or kept last are at hand.

@@ -1,5 +1,7 @@
 //! What the figures say of the plan: evidence for its links, forecasts of its ends, and whether its changes would be seen.
 
+use crate::correction::Run;
+use crate::effect::{Effect, NoEffect, beside, effect};
 use crate::evidence::{Evidence, Verdict, better, evidence};
 use crate::forecast::{Forecast, Unforeseen, forecast};
 use crate::{Course, Detected, Series, course, detect};
@@ -10,7 +12,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What the figures say of the plan.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Judged {
     /// What it was judged by.
     basis: Option<Basis>,
@@ -24,6 +26,10 @@ pub struct Judged {
     pub forecasts: BTreeMap<String, Result<Forecast, Unforeseen>>,
     /// What has led terminal KPIs, of all that is measured.
     pub better: Vec<Evidence>,
+    /// What has changed since each correction began, by its number.
+    pub effects: BTreeMap<u64, Result<Effect, NoEffect>>,
+    /// The corrections that `effects` are of: number, KPI, day, and whether they run.
+    corrected: Vec<(u64, String, Option<Date>, bool)>,
 }
 
 /// Whatever a judgement depends on.
@@ -46,6 +52,21 @@ impl Basis {
         };
         Basis { kpis: department.kpis.iter().map(one).collect(), stamp, today }
     }
+}
+
+/// What has changed since each correction began, beside the KPIs that may stand there.
+fn effects(
+    department: &Department,
+    series: &BTreeMap<String, Series>,
+    runs: &[Run],
+    today: Date,
+) -> BTreeMap<u64, Result<Effect, NoEffect>> {
+    let one = |run: &Run| {
+        let (kpi, since) = (department.kpis.get(&run.kpi)?, run.since()?);
+        let others = beside(department, series, runs, kpi, since, today);
+        Some((run.id, effect(kpi, series.get(&run.kpi), &others, since, today)))
+    };
+    runs.par_iter().filter_map(one).collect()
 }
 
 impl Judged {
@@ -84,14 +105,20 @@ impl Judged {
         &self,
         department: &Department,
         series: &BTreeMap<String, Series>,
+        runs: &[Run],
         stamp: u64,
         today: Date,
     ) -> Option<Judged> {
         let basis = Basis::of(department, stamp, today);
-        if self.basis.as_ref() == Some(&basis) {
+        let corrected = runs.iter().map(|run| (run.id, run.kpi.clone(), run.since(), run.state().runs()));
+        let corrected: Vec<_> = corrected.collect();
+        let same = self.basis.as_ref() == Some(&basis);
+        if same && self.corrected == corrected {
             return None;
         }
-        Some(Judged { basis: Some(basis), ..Judged::whole(department, series, today) })
+        let next = if same { self.clone() } else { Judged::whole(department, series, today) };
+        let effects = effects(department, series, runs, today);
+        Some(Judged { basis: Some(basis), corrected, effects, ..next })
     }
 
     /// The evidence for a checkpoint's link.

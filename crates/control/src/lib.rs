@@ -6,6 +6,7 @@
 pub mod correction;
 mod course;
 mod detect;
+pub mod effect;
 pub mod evidence;
 pub mod forecast;
 mod import;

@@ -103,6 +103,7 @@ texts!(
     "words",
     "control",
     "corrections",
+    "effect",
     "stats",
     "stats-cluster",
     "stats-correlate",

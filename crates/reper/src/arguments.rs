@@ -262,7 +262,17 @@ fn kpi(lang: Lang) -> Command {
         frame(lang, Command::new("forecast"), "cli-forecast", "reper kpi forecast [KPI] [OPTIONS]")
             .arg(Arg::new("kpi").value_name("KPI").help(t!(lang, "cli-forecast-kpi")))
             .args([into(), format(), today(lang)]);
-    let commands = [import, imports, status, evidence, forecast];
+    let effect =
+        frame(lang, Command::new("effect"), "cli-effect", "reper kpi effect <KPI> --since DAY [OPTIONS]")
+            .arg(Arg::new("kpi").value_name("KPI").required(true).help(t!(lang, "cli-effect-kpi")))
+            .arg(
+                option(lang, "since", "YYYY-MM-DD", "cli-effect-since")
+                    .required(true)
+                    .value_parser(|text: &str| text.parse::<Date>().map_err(|error| error.to_string())),
+            )
+            .arg(option(lang, "beside", "KPI,…", "cli-effect-beside"))
+            .args([into(), format(), today(lang)]);
+    let commands = [import, imports, status, evidence, forecast, effect];
     group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", commands)
 }
 

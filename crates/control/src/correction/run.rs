@@ -185,6 +185,19 @@ impl Run {
         self.tasks().into_iter().enumerate().filter(late).map(|(number, _)| number).collect()
     }
 
+    /// The day from which it can have had an effect: when somebody began, else when it was opened.
+    pub fn since(&self) -> Option<Date> {
+        self.times().0.unwrap_or(&self.at).get(..10)?.parse().ok()
+    }
+
+    /// Whether it ran on any day between two.
+    pub fn touches(&self, from: Date, to: Date) -> bool {
+        let day = |at: &str| at.get(..10).and_then(|day| day.parse::<Date>().ok());
+        let ends = |event: &&Happened| matches!(event.what, What::Done(_) | What::Withdrawn(_));
+        let end = self.events.iter().find(ends).and_then(|event| day(&event.at));
+        day(&self.at).is_some_and(|opened| opened <= to) && end.is_none_or(|end| end >= from)
+    }
+
     /// Whether it has spoken of a target.
     pub fn knows(&self, day: Date) -> bool {
         let again = |event: &Happened| matches!(event.what, What::Again(mark, _) if mark.date == day);

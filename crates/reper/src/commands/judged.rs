@@ -1,14 +1,16 @@
-//! `reper kpi evidence` and `reper kpi forecast`: what the figures say of the plan.
+//! `reper kpi evidence`, `reper kpi forecast` and `reper kpi effect`: what the figures say of the plan.
 
 use super::{path, store_to_read};
 use crate::settings::Settings;
 use anyhow::{Result, bail};
 use app::{View, look};
 use clap::ArgMatches;
+use control::effect::{Effect, Guess, NoEffect, beside, effect};
 use control::evidence::{Evidence, better};
 use control::forecast::{Forecast, Unforeseen, forecast};
 use department::Element;
 use department::model::{Kpi, KpiKind};
+use jiff::civil::Date;
 use locale::{Lang, t};
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -63,6 +65,69 @@ pub async fn forecasts(settings: &Settings, matches: &ArgMatches) -> Result<Exit
         println!("{}\n{said}\n", kpi.title());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// `reper kpi effect`
+pub async fn effects(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
+    let (view, lang) = (view(settings, matches).await?, settings.lang);
+    let named = |id: &str| match view.department().kpis.get(id) {
+        Some(kpi) => Ok(kpi),
+        None => bail!("{}", t!(lang, "cli-forecast-unknown", id = id)),
+    };
+    let kpi = named(matches.get_one::<String>("kpi").map_or("", String::as_str))?;
+    let Some(&since) = matches.get_one::<Date>("since") else { return Ok(ExitCode::from(2)) };
+    let others = match matches.get_one::<String>("beside") {
+        None => {
+            let runs = &view.figures.corrections;
+            beside(view.department(), view.series(), runs, kpi, since, view.today)
+        }
+        Some(list) => {
+            let ids = list.split(',').map(str::trim).filter(|id| !id.is_empty());
+            let kpis = ids.map(named).collect::<Result<Vec<_>>>()?;
+            let measured = |kpi: &'_ Kpi| view.series().get(kpi.id());
+            kpis.into_iter().filter_map(|kpi| Some((kpi, measured(kpi)?))).collect()
+        }
+    };
+    let found = effect(kpi, view.series().get(kpi.id()), &others, since, view.today);
+    if as_json(matches) {
+        println!("{}", effect_json(kpi, &found));
+        return Ok(ExitCode::SUCCESS);
+    }
+    match &found {
+        Err(why) => println!("{}\n{}", kpi.title(), why.said(lang)),
+        Ok(effect) => {
+            let verdict = t!(lang, &format!("effect-{}", effect.verdict.word()));
+            println!("{}: {verdict}", kpi.title());
+            effect.paragraphs(view.department(), kpi, lang).iter().for_each(|said| println!("{said}"));
+            effect.rows(kpi, lang).iter().for_each(|(name, value)| println!("  {name}: {value}"));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn effect_json(kpi: &Kpi, found: &Result<Effect, NoEffect>) -> Value {
+    let guess = |one: &Guess| json!({ "estimate": one.estimate, "low": one.low, "high": one.high });
+    match found {
+        Err(why) => json!({ "kpi": kpi.id(), "insufficient": why.said(Lang::En) }),
+        Ok(effect) => {
+            let changed = &effect.changed;
+            json!({
+                "kpi": kpi.id(),
+                "since": effect.since.to_string(),
+                "verdict": effect.verdict.word(),
+                "rhythm": effect.history.rhythm.word(),
+                "before": changed.at,
+                "after": changed.n - changed.at,
+                "average": guess(&changed.average),
+                "level": guess(&changed.level),
+                "slope": guess(&changed.slope),
+                "last": guess(&changed.last),
+                "rho": changed.rho,
+                "beside": effect.beside,
+                "seasons": effect.seasons,
+            })
+        }
+    }
 }
 
 async fn view(settings: &Settings, matches: &ArgMatches) -> Result<View> {

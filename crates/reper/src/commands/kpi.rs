@@ -16,6 +16,7 @@ use std::process::ExitCode;
 pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     match matches.subcommand() {
         Some(("evidence", found)) => super::judged::evidence(settings, found).await,
+        Some(("effect", found)) => super::judged::effects(settings, found).await,
         Some(("forecast", found)) => super::judged::forecasts(settings, found).await,
         Some(("import", found)) => import::import(settings, found).await,
         Some(("imports", found)) => import::imports(settings, found).await,

@@ -56,14 +56,21 @@ pub(super) fn answer(input: &Input<'_>, kpi: &Kpi) -> Vec<Inline> {
 /// The corrections of one KPI, a paragraph each.
 pub(super) fn of(input: &Input<'_>, kpi: &Kpi) -> Vec<Block> {
     let own = input.corrections.iter().filter(|run| run.kpi == kpi.id());
-    own.map(|run| {
+    own.flat_map(|run| {
         let mut said = vec![
             Inline::Strong(t!(input.lang, "correction-of", number = run.id)),
             ". ".into(),
             format!("{}. ", missed(input, run)).into(),
         ];
         said.extend(came(input, run));
-        Block::Paragraph(said)
+        let effect = input.judged.and_then(|judged| judged.effects.get(&run.id));
+        let effect = match effect {
+            Some(Ok(effect)) => effect.paragraphs(input.department, kpi, input.lang),
+            Some(Err(why)) => vec![why.said(input.lang)],
+            None => Vec::new(),
+        };
+        let told = effect.into_iter().map(|said| Block::Paragraph(vec![Inline::Muted(said)]));
+        [Block::Paragraph(said)].into_iter().chain(told)
     })
     .collect()
 }
@@ -101,6 +108,10 @@ fn came(input: &Input<'_>, run: &Run) -> Vec<Inline> {
     let mut said = vec![state(input, run)];
     if let Some(outcome) = run.outcome() {
         said.extend([Inline::Break, outcome.to_owned().into()]);
+    }
+    if let Some(effect) = input.judged.and_then(|judged| judged.effects.get(&run.id)?.as_ref().ok()) {
+        let word = input.say(&format!("effect-{}", effect.verdict.word()));
+        said.extend([Inline::Break, Inline::Muted(t!(input.lang, "effect-short", word = word))]);
     }
     said
 }

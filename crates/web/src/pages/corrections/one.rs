@@ -1,5 +1,6 @@
 //! One correction: what was missed, what is done about it by whom, what has happened, and what came of it.
 
+use super::effect::Shown;
 use super::shown::{self, Line, lasted, person};
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
@@ -45,6 +46,7 @@ struct Page {
     jobs: Vec<Job>,
     journal: Vec<Entry>,
     people: Vec<(String, String)>,
+    effect: Shown,
     /// Whether it runs, has begun, has all its tasks done, was withdrawn.
     runs: bool,
     begun: bool,
@@ -77,6 +79,7 @@ pub(super) async fn one(
             .collect(),
         journal: journal(view, lang, &users, run),
         people: people.map(|person| (person.id().to_owned(), person.title().to_owned())).collect(),
+        effect: Shown::of(view, lang, run),
         runs: run.state().runs(),
         begun: run.times().0.is_some(),
         withdrawn: run.state() == RunState::Withdrawn,
