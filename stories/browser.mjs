@@ -1,7 +1,7 @@
 // What every story needs: the real binary, a real browser, and an ear for what goes wrong on the page.
 
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,27 +39,46 @@ export async function serveDemo() {
   };
 }
 
-/** Serves an empty folder, or one with the demo's texts, on any free port; `join` is the first administrator's one-time link. */
-export async function serveEmpty({ demo } = {}) {
+/**
+ * Serves a folder on any free port: empty, with the demo's texts, or with texts of one's own; `join` is the first administrator's
+ * one-time link. A day other than today can be set, and moved by `restart`.
+ */
+export async function serveEmpty({ demo, texts = {}, today } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "reper-"));
   if (demo) await promisify(execFile)(REPER, ["init", folder, "--demo", demo]);
-  const server = spawn(REPER, ["serve", "--data", folder, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  const [address, path] = await new Promise((found, failed) => {
-    const hear = (part) => {
-      said += part;
-      const where = said.match(/http:\/\/127\.0\.0\.1:\d+/);
-      const link = said.match(/\/join\/[0-9a-f]{64}/);
-      if (where && link) found([where[0], link[0]]);
-    };
-    server.stdout.on("data", hear);
-    server.stderr.on("data", hear);
-    server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
-  });
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+  let server;
+  const start = (listen, day) => {
+    const options = ["serve", "--data", folder, "--listen", listen, ...(day ? ["--today", day] : [])];
+    server = spawn(REPER, options, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    return new Promise((found, failed) => {
+      const hear = (part) => {
+        said += part;
+        const where = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+        const link = said.match(/\/join\/[0-9a-f]{64}/);
+        if (where && (link || listen !== "127.0.0.1:0")) found([where[0], link?.[0]]);
+      };
+      server.stdout.on("data", hear);
+      server.stderr.on("data", hear);
+      server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+    });
+  };
+  const end = () =>
+    new Promise((ended) => {
+      server.removeAllListeners("exit");
+      server.once("exit", ended);
+      server.kill("SIGINT");
+    });
+  const [address, path] = await start("127.0.0.1:0", today);
   return {
     address,
     folder,
     join: address + path,
+    async restart(day) {
+      await end();
+      await start(new URL(address).host, day);
+    },
     async stop() {
       server.removeAllListeners("exit");
       server.kill("SIGINT");

@@ -9,7 +9,7 @@ use app::{Right, View};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
-use control::correction::{Run, by_hand};
+use control::correction::{Run, by_hand, is_late};
 use department::Element;
 use locale::{Lang, date, t};
 
@@ -64,7 +64,9 @@ fn reaction(lang: Lang, runs: &[Run]) -> String {
 fn unanswered(view: &View, lang: Lang, runs: &[Run]) -> Vec<Unanswered> {
     let kpis = view.department().kpis.iter();
     let missed = kpis.filter_map(|kpi| by_hand(view.department(), view.series(), runs, view.today, kpi.id()));
+    // What is not long past opens by itself as soon as its figures are complete.
     missed
+        .filter(|one| is_late(one.kpi, one.target.date, view.today))
         .map(|one| {
             let (read, wanted) = (one.reading.value, one.target.value);
             let figure = |value| crate::pages::states::figure(lang, value, &one.kpi.unit);

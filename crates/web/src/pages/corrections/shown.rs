@@ -109,7 +109,7 @@ pub(super) fn lasted(lang: Lang, seconds: i64) -> String {
     let whole = |of: i64| number(lang, (seconds as f64 / of as f64).round(), 0);
     match seconds {
         ..7_200 => t!(lang, "lasted-minutes", n = whole(60)),
-        ..172_800 => t!(lang, "lasted-hours", n = whole(3_600)),
+        7_200..172_800 => t!(lang, "lasted-hours", n = whole(3_600)),
         _ => t!(lang, "lasted-days", n = seconds / 86_400),
     }
 }
