@@ -15,6 +15,7 @@ pub mod diff;
 pub mod edit;
 pub mod element;
 mod files;
+pub mod formula;
 mod heads;
 pub mod labels;
 pub mod model;

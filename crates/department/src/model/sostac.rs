@@ -141,6 +141,8 @@ element! {
         baseline: Option<Mark>,
         /// What is to be reached, and when; a checkpoint is read on these days.
         targets: Vec<Mark>,
+        /// How it is computed from other KPIs: `answered / asked * 100`; without it, it is measured.
+        formula: String,
         /// Where the figures come from.
         source: String,
         /// The study that says why it is read.
