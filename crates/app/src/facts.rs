@@ -14,7 +14,7 @@ pub async fn facts(
     store: &dyn Store,
     today: Date,
 ) -> Result<Facts, AppError> {
-    let figures = Figures::from(store.known(0).await?).read(department);
+    let figures = Figures::from(store.known(0).await?).read(department, today);
     let shelf = Shelf { store, folder: Some(folder), figures: &figures, stamp: store.stamp().await? };
     let answers = Answers::default().next(department, &shelf).await?.unwrap_or_default();
     let mut facts = answers.facts(crate::view::language(department));

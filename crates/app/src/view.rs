@@ -4,7 +4,7 @@ use crate::Judged;
 use crate::search::{Hit, Index, Query};
 use crate::studies::Answers;
 use control::correction::Run;
-use control::{Known, Measurement, Series};
+use control::{Known, Measurement, Series, derived};
 use department::{Department, Files, Heads, Held, Reading, check_with, read};
 use diag::{Finding, Place};
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ pub struct Figures {
     pub known: Arc<BTreeMap<String, Known>>,
     /// Whether any of it was made up, for a demonstration.
     pub synthetic: bool,
-    /// What is read of it, by KPI: of some only what was confirmed.
+    /// What is read of it, by KPI: of some only what was confirmed, of others what comes of a formula.
     pub series: Arc<BTreeMap<String, Series>>,
     /// What the studies have answered.
     pub answers: Arc<Answers>,
@@ -45,12 +45,15 @@ impl Figures {
     }
 
     /// These as a department reads them.
-    pub(crate) fn read(&self, department: &Department) -> Self {
+    pub(crate) fn read(&self, department: &Department, today: Date) -> Self {
         let of = |(kpi, known): (&String, &Known)| {
             let confirmed = department.kpis.get(kpi).is_some_and(|kpi| kpi.confirmed);
             (kpi.clone(), known.read(confirmed))
         };
-        let series = self.known.iter().map(of).collect();
+        let mut series: BTreeMap<String, Series> = self.known.iter().map(of).collect();
+        // What has a formula is computed, whatever else was once brought in for it.
+        let computed = derived(department, &series, today);
+        series.extend(computed);
         let synthetic = self.known.values().any(|known| known.synthetic.contains(&true));
         Figures { series: Arc::new(series), synthetic, ..self.clone() }
     }
@@ -97,7 +100,7 @@ impl View {
     }
 
     fn of(revision: u64, files: Arc<Files>, reading: Reading, figures: Arc<Figures>, today: Date) -> Self {
-        let figures = Arc::new(figures.read(&reading.department));
+        let figures = Arc::new(figures.read(&reading.department, today));
         let mut facts = figures.answers.facts(language(&reading.department));
         figures.judged.tell(&mut facts);
         let findings = check_with(&reading, &facts, today);

@@ -30,8 +30,12 @@ const OCTOBER: Date = date(2026, 10, 23);
 const NOVEMBER: Date = date(2026, 11, 23);
 
 async fn measured(case: &Case, day: Date, value: f64) {
+    figure(case, "reply", day, value).await;
+}
+
+async fn figure(case: &Case, kpi: &str, day: Date, value: f64) {
     let one = Measurement {
-        kpi: "reply".into(),
+        kpi: kpi.into(),
         date: day,
         value,
         origin: Origin::default(),
@@ -167,4 +171,21 @@ async fn what_is_long_past_is_opened_by_hand() {
     assert_eq!(by_hand().await.unwrap(), 1);
     assert_eq!(case.store.runs().await.unwrap()[0].by, "boss");
     assert_eq!(refused(by_hand().await), CorrectionError::Nothing);
+}
+
+#[tokio::test]
+async fn a_computed_figure_is_read_like_a_measured_one() {
+    let plan = format!(
+        "{}\n[kpi.minutes]\nrhythm = \"month\"\n[kpi.questions]\nrhythm = \"month\"\n",
+        PLAN.replacen("unit =", "formula = \"minutes / questions\"\nunit =", 1)
+            .replace("2026-10-23", "2026-10-31")
+            .replace("2026-11-23", "2027-06-30")
+    );
+    let case = missed(&plan).await;
+    assert_eq!(case.workspace.arm().await.unwrap(), 0, "what was once brought in for it does not count");
+    figure(&case, "minutes", OCTOBER, 610.0).await;
+    figure(&case, "questions", OCTOBER, 10.0).await;
+    assert_eq!(case.workspace.arm().await.unwrap(), 1);
+    let run = &case.store.runs().await.unwrap()[0];
+    assert_eq!((run.reading.date, run.reading.value), (date(2026, 10, 31), 61.0));
 }

@@ -48,7 +48,7 @@ impl Basis {
             let serves = kpi.serves.as_ref().and_then(|serves| serves.index());
             let about =
                 (kpi.kind, serves, kpi.rhythm, kpi.total, kpi.direction, kpi.tolerance, kpi.confirmed);
-            format!("{} {about:?} {:?} {:?}", kpi.id(), kpi.baseline, kpi.targets)
+            format!("{} {about:?} {:?} {:?} {}", kpi.id(), kpi.baseline, kpi.targets, kpi.formula)
         };
         Basis { kpis: department.kpis.iter().map(one).collect(), stamp, today }
     }

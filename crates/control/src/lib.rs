@@ -26,7 +26,7 @@ pub use import::{
 };
 pub use judged::Judged;
 pub use measure::{
-    Kept, Known, Measurement, Origin, Point, Regular, Series, back, forward, period_end, regular, seasons,
+    Kept, Known, Measurement, Origin, Point, Regular, Series, back, derived, forward, period_end, regular, seasons,
     steps,
 };
 pub use reading::{

@@ -104,6 +104,7 @@ texts!(
     "control",
     "corrections",
     "effect",
+    "kpi-formula",
     "stats",
     "stats-cluster",
     "stats-correlate",

@@ -28,7 +28,7 @@ impl Workspace {
         };
         let department = approved.as_ref().map_or(view.department(), |reading| &reading.department);
         let series = match approved {
-            Some(_) => view.figures.read(department).series,
+            Some(_) => view.figures.read(department, view.today).series,
             None => view.figures.series.clone(),
         };
         self.answer(department, &series).await

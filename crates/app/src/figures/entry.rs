@@ -33,7 +33,8 @@ impl Due<'_> {
 
 /// The KPIs in the order in which somebody would type their figures: what is due before what is known, one's own first.
 pub fn due<'v>(view: &'v View, person: Option<&str>) -> Vec<Due<'v>> {
-    let mut all: Vec<Due<'v>> = view.department().kpis.iter().map(|kpi| of(view, kpi, person)).collect();
+    let typed = view.department().kpis.iter().filter(|kpi| kpi.formula.is_empty());
+    let mut all: Vec<Due<'v>> = typed.map(|kpi| of(view, kpi, person)).collect();
     all.sort_by_key(|one| (!one.is_due(), !one.own));
     all
 }

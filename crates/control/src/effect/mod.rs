@@ -61,8 +61,10 @@ pub enum NoEffect {
     },
     /// Nothing was measured at all.
     Nothing,
-    /// The figure never changes.
+    /// The figure never changes, or lies on a straight line.
     Constant,
+    /// What stands beside cannot be told from its own course.
+    Beside,
 }
 
 /// What a KPI has done from the first period that begins on the day or behind it, against how it went before. The period that
@@ -104,7 +106,8 @@ pub fn effect(
         }
     }
     let changed = changed(&history.values, &columns, at, LEVEL).map_err(|error| match error {
-        stats::Error::TooFew { .. } => few,
+        stats::Error::TooFew { what: "before" | "after", .. } => few,
+        stats::Error::Collinear { .. } | stats::Error::TooFew { .. } => NoEffect::Beside,
         _ => NoEffect::Constant,
     })?;
     let up = direction(kpi) == Direction::Up;
@@ -186,5 +189,12 @@ mod tests {
         let level = weekly([3.0; 30]);
         let constant = effect(&kpi(WEEKLY), Some(&level), &[], day(20), date(2025, 12, 31)).unwrap_err();
         assert_eq!(constant, NoEffect::Constant);
+        let straight = weekly((0..30).map(f64::from));
+        let found = |others: &[(&Kpi, &Series)], series: &Series| {
+            effect(&kpi(WEEKLY), Some(series), others, day(20), date(2025, 12, 31)).unwrap_err()
+        };
+        assert_eq!(found(&[], &straight), NoEffect::Constant, "rounding is nothing to hold a change against");
+        let (wavy, own) = (weekly((0..30).map(wave)), kpi(WEEKLY));
+        assert_eq!(found(&[(&own, &straight)], &wavy), NoEffect::Beside);
     }
 }

@@ -103,6 +103,7 @@ impl NoEffect {
             ),
             NoEffect::Nothing => t!(lang, "effect-nothing"),
             NoEffect::Constant => t!(lang, "effect-constant"),
+            NoEffect::Beside => t!(lang, "effect-collinear"),
         }
     }
 }

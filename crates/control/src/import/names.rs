@@ -35,7 +35,8 @@ impl Names {
     /// The names of a department, and what a person has said of others: a file's name with an id, or with none.
     pub fn new(department: &Department, said: &[(String, String)]) -> Self {
         let mut known: HashMap<String, Option<usize>> = HashMap::new();
-        for (at, kpi) in department.kpis.iter().enumerate() {
+        // What is computed is not brought in.
+        for (at, kpi) in department.kpis.iter().enumerate().filter(|(_, kpi)| kpi.formula.is_empty()) {
             let id = fold(kpi.id());
             let title = fold(kpi.title());
             let with_unit =

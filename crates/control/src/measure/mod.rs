@@ -1,5 +1,6 @@
 //! What was measured, and how it lies in time.
 
+mod derived;
 mod known;
 mod measurement;
 mod period;
@@ -7,6 +8,7 @@ mod regular;
 mod rhythm;
 mod series;
 
+pub use derived::derived;
 pub use known::Known;
 pub use measurement::{Kept, Measurement, Origin};
 pub use period::{back, forward, period_end};

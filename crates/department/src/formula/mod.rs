@@ -89,6 +89,17 @@ impl Function {
 }
 
 impl Formula {
+    /// How many periods it looks back, the present one not counted.
+    pub fn reach(&self) -> usize {
+        match self {
+            Formula::Number(_) | Formula::Kpi(..) => 0,
+            Formula::Negative(of) | Formula::Over(Function::Abs, of, _) => of.reach(),
+            Formula::Over(Function::Previous, of, periods) => of.reach().saturating_add(*periods),
+            Formula::Over(_, of, periods) => of.reach().saturating_add(periods.saturating_sub(1)),
+            Formula::Joined(_, left, right) => left.reach().max(right.reach()),
+        }
+    }
+
     /// The KPIs that it is made of, with their places, in the order of the text.
     pub fn kpis(&self) -> Vec<(&str, usize)> {
         match self {

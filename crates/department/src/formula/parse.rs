@@ -266,6 +266,7 @@ mod tests {
             assert_eq!(shown(&parse(text).unwrap()), wanted, "{text}");
         }
         assert_eq!(parse("b / `a`").unwrap().kpis(), [("b", 0), ("a", 4)]);
+        assert_eq!(parse("sum(a, 4) / previous(sum(b, 4), 4) + abs(c)").unwrap().reach(), 7);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{path, store_to_read};
 use crate::settings::Settings;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use app::{View, look};
 use clap::ArgMatches;
 use control::effect::{Effect, Guess, NoEffect, beside, effect};
@@ -45,7 +45,10 @@ pub async fn forecasts(settings: &Settings, matches: &ArgMatches) -> Result<Exit
     let kpis: Vec<&Kpi> = match asked {
         Some(id) => match view.department().kpis.get(id) {
             Some(kpi) => vec![kpi],
-            None => bail!("{}", t!(settings.lang, "cli-forecast-unknown", id = id)),
+            None => {
+                eprintln!("{}", t!(settings.lang, "cli-forecast-unknown", id = id));
+                return Ok(ExitCode::from(2));
+            }
         },
         None => view.department().kpis.iter().filter(|kpi| kpi.kind == Some(KpiKind::Terminal)).collect(),
     };
@@ -70,11 +73,15 @@ pub async fn forecasts(settings: &Settings, matches: &ArgMatches) -> Result<Exit
 /// `reper kpi effect`
 pub async fn effects(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> {
     let (view, lang) = (view(settings, matches).await?, settings.lang);
-    let named = |id: &str| match view.department().kpis.get(id) {
-        Some(kpi) => Ok(kpi),
-        None => bail!("{}", t!(lang, "cli-forecast-unknown", id = id)),
+    let named = |id: &str| view.department().kpis.get(id).ok_or_else(|| id.to_owned());
+    let unknown = |id: String| {
+        eprintln!("{}", t!(lang, "cli-forecast-unknown", id = id));
+        Ok(ExitCode::from(2))
     };
-    let kpi = named(matches.get_one::<String>("kpi").map_or("", String::as_str))?;
+    let kpi = match named(matches.get_one::<String>("kpi").map_or("", String::as_str)) {
+        Ok(kpi) => kpi,
+        Err(id) => return unknown(id),
+    };
     let Some(&since) = matches.get_one::<Date>("since") else { return Ok(ExitCode::from(2)) };
     let others = match matches.get_one::<String>("beside") {
         None => {
@@ -83,7 +90,10 @@ pub async fn effects(settings: &Settings, matches: &ArgMatches) -> Result<ExitCo
         }
         Some(list) => {
             let ids = list.split(',').map(str::trim).filter(|id| !id.is_empty());
-            let kpis = ids.map(named).collect::<Result<Vec<_>>>()?;
+            let kpis = match ids.map(named).collect::<Result<Vec<_>, String>>() {
+                Ok(kpis) => kpis,
+                Err(id) => return unknown(id),
+            };
             let measured = |kpi: &'_ Kpi| view.series().get(kpi.id());
             kpis.into_iter().filter_map(|kpi| Some((kpi, measured(kpi)?))).collect()
         }

@@ -77,6 +77,11 @@ pub fn changed(y: &[f64], others: &[Vec<f64>], at: usize, level: f64) -> Result<
     let mut columns = vec![column(&|_| 1.0), column(&time), column(&after), column(&|t| after(t) * time(t))];
     columns.extend(others.iter().cloned());
     let found = Carried::new(&columns, y)?;
+    // A course without any chance about it: what is left is the rounding of the figures, and nothing can be held against that.
+    let size = y.iter().map(|y| y.abs()).fold(0.0, f64::max);
+    if (found.best.rss / n as f64).sqrt() <= 1e-9 * size {
+        return Err(Error::Constant { column: super::least::NAME.to_owned() });
+    }
     let reach = StudentT(found.best.df as f64).isf(0.5 * (1.0 - level));
     let guess = |times: &[f64]| {
         let (estimate, variance) = found.combine(times);

@@ -1,6 +1,7 @@
 //! One KPI: its course, its definition, its checkpoints with their correction, what its figures say of the plan, and every
 //! figure with its source.
 
+mod computed;
 mod confirm;
 mod figures;
 mod history;
@@ -85,7 +86,10 @@ pub(super) async fn kpi(
     let (view, lang) = (&*visit.view, visit.lang);
     let kpi = view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
     let readings = readings(view, kpi);
-    let measured = visit.workspace.store().of(&id).await.map_err(Problem::fault)?;
+    let measured = match kpi.formula.is_empty() {
+        true => visit.workspace.store().of(&id).await.map_err(Problem::fault)?,
+        false => computed::figures(view, lang, kpi),
+    };
     let about = notes::spots(view).filter(|spot| spot.element(Kind::Kpi) == Some(&id));
     let notes = about.map(|spot| spot.note(view, lang)).collect();
     page(&Page {

@@ -24,6 +24,10 @@ super::rules! {
     "CO21" co21_unproven,
     "CO22" co22_verdict_changed,
     "CO23" co23_unseen,
+    "CO24" co24_formula_unread,
+    "CO25" co25_formula_unknown,
+    "CO26" co26_formula_circle,
+    "CO27" co27_formula_units,
 }
 
 use super::prelude::*;

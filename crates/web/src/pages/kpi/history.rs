@@ -1,5 +1,6 @@
 //! A figure with all that was ever known of its day.
 
+use super::computed;
 use super::figures::{Figure, source};
 use super::states::href;
 use crate::frame::{Frame, page};
@@ -29,6 +30,8 @@ struct Page {
     name: String,
     up: String,
     known: Vec<Known>,
+    /// Of a computed figure, what it was computed from.
+    parts: Vec<(String, String)>,
 }
 
 /// `GET /kpis/{id}/{day}`
@@ -38,7 +41,14 @@ pub(in crate::pages) async fn history(
 ) -> Result<Html<String>, Problem> {
     let lang = visit.lang;
     let kpi = visit.view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
-    let all = visit.workspace.store().history(&id, day).await.map_err(Problem::fault)?;
+    let all = match kpi.formula.is_empty() {
+        true => visit.workspace.store().history(&id, day).await.map_err(Problem::fault)?,
+        false => {
+            let mut own = computed::figures(&visit.view, lang, kpi);
+            own.retain(|one| one.date == day);
+            own
+        }
+    };
     if all.is_empty() {
         return Err(Problem::NotFound);
     }
@@ -55,5 +65,6 @@ pub(in crate::pages) async fn history(
         name: kpi.title().to_owned(),
         up: href(kpi),
         known: known.collect(),
+        parts: computed::parts(&visit.view, kpi, day),
     })
 }
