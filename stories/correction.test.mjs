@@ -150,6 +150,15 @@ for (const lang of ["ru", "en"]) {
         assert.ok(paper.includes(result), "the result is printed");
         assert.match(paper, say(/стало лучше/, /better/));
       }
+      await page.goto(`${server.address}/control`);
+      const take = async (form) => {
+        const [file] = await Promise.all([page.waitForEvent("download"), page.click(`.reports a[href$=".${form}"]`)]);
+        return file;
+      };
+      const report = await pdfText(await (await take("pdf")).path());
+      // In a narrow column a sentence is broken; its first words stand together.
+      if (report !== undefined) assert.ok(report.includes(result.split(" ").slice(0, 2).join(" ")), report);
+      assert.equal((await take("xlsx")).suggestedFilename(), `control.${lang}.xlsx`);
       assert.deepEqual(faults, []);
       await context.close();
     } finally {

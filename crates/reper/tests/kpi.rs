@@ -57,3 +57,40 @@ fn a_table_is_read_as_it_seems_and_by_a_remembered_name() {
     assert!(code(&refused) == 2 && talk(&refused).contains("perhaps “Охват” is meant"), "{}", talk(&refused));
     assert!(talk(&import(&slip, &["--partial"])).contains("New: 1."));
 }
+
+#[test]
+fn what_has_changed_since_a_day_is_told() {
+    let folder = tempdir().expect("a folder");
+    let department = folder.path().join("smm");
+    assert_eq!(code(&reper(&["init", text(&department)])), 0);
+    let plan = "[kpi.reply]\nname = \"Reply\"\nunit = \"min\"\nrhythm = \"month\"\ndirection = \"down\"\n";
+    fs::write(department.join("sostac.toml"), plan).expect("it is written");
+    let months = (0..24).map(|at| (2024 + at / 12, at % 12 + 1, at));
+    let rows = months.map(|(year, month, at)| {
+        let level = if at >= 14 { 45.0 } else { 60.0 };
+        format!("01.{month:02}.{year};{:.1}\n", level + 2.0 * (f64::from(at) * 2.3).sin())
+    });
+    let path = folder.path().join("reply.csv");
+    fs::write(&path, format!("Date;reply\n{}", rows.collect::<String>())).expect("it is written");
+    let into = ["--into", text(&department), "--today", "2026-02-01"];
+    let done = reper(&[&["kpi", "import", text(&path)][..], &into].concat());
+    assert_eq!(code(&done), 0, "{}", talk(&done));
+
+    let effect = |more: &[&str]| reper(&[&["kpi", "effect"][..], more, &into].concat());
+    let told = effect(&["reply", "--since", "2025-03-01"]);
+    assert!(
+        data(&told).contains("Reply: better") && data(&told).contains("14 months before"),
+        "{}",
+        data(&told)
+    );
+    let json = effect(&["reply", "--since", "2025-03-01", "--format", "json"]);
+    assert!(
+        data(&json).contains("\"verdict\":\"better\"") && data(&json).contains("\"before\":14"),
+        "{}",
+        data(&json)
+    );
+    let few = effect(&["reply", "--since", "2025-12-01"]);
+    assert!(data(&few).contains("Insufficient data"), "{}", data(&few));
+    assert_eq!(code(&effect(&["nobody", "--since", "2025-12-01"])), 2);
+    assert_eq!(code(&effect(&["reply", "--since", "soon"])), 2);
+}

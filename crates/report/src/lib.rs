@@ -33,6 +33,14 @@ pub fn sostac(input: &Input<'_>) -> Document {
     input.document("sostac", t!(input.lang, "document-sostac"), sections)
 }
 
+/// The control report: how the plan stands on its day, and what is being done about it.
+pub fn control_report(input: &Input<'_>) -> Document {
+    let title = t!(input.lang, "document-control", date = input.today);
+    let document = input.document("control", title, sections::monthly(input));
+    // Nobody approves it: it says how things are.
+    Document { draft: false, approved: None, sheets: Vec::new(), ..document }
+}
+
 /// The inward document: the Balanced Scorecard, with the findings about it as an appendix.
 pub fn scorecard(input: &Input<'_>) -> Document {
     let sections = vec![

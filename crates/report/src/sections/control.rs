@@ -72,7 +72,7 @@ fn elsewhere(input: &Input<'_>, terminal: &Kpi, checkpoints: Vec<Section>) -> Se
     }
 }
 
-fn overview(input: &Input<'_>) -> Vec<Block> {
+pub(super) fn overview(input: &Input<'_>) -> Vec<Block> {
     let rows = input.some(&input.department.kpis).map(|kpi| {
         let standing = standing(input, kpi);
         Row::of(

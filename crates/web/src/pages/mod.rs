@@ -2,6 +2,7 @@
 
 mod approval;
 mod audit;
+mod control_report;
 mod corrections;
 mod documents;
 pub(crate) mod edit;
@@ -75,6 +76,7 @@ fn routes() -> Routes {
         .get(Right::Read, "/rules", rules::rules)
         .get(Right::Read, "/documents", documents::documents)
         .get(Right::Read, "/documents/{name}", document)
+        .get(Right::Read, "/control/report/{name}", control_report::file)
         .get(Right::Read, "/files/{*name}", files::file)
         .post(Right::Edit, "/map", map::join)
         .get(Right::Read, "/search", search::search)

@@ -3,7 +3,7 @@
 use super::teach::{Teach, adds, teach};
 mod leaves;
 
-use super::map;
+use super::{control_report, map};
 use crate::comments::{Said, said};
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note, Spot};
@@ -73,6 +73,8 @@ struct Page {
     counts: Vec<(&'static str, String)>,
     said: String,
     marginal: bool,
+    /// The files of the control report, where the page has them.
+    reports: Vec<(String, String)>,
     /// The strategy map, where the page has it.
     map: String,
     saved: Option<u64>,
@@ -130,6 +132,7 @@ pub(super) async fn section(
         title: section.title.clone(),
         marginal: !margin.is_empty(),
         map: drawn,
+        reports: if own.path == "/control" { control_report::downloads(lang) } else { Vec::new() },
         saved: asked.saved,
         pager: Pager::new(lang, own.path, part, parts),
         leaves: leaves(section, margin, &ways),
