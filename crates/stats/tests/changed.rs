@@ -59,6 +59,14 @@ fn a_change_is_found_where_it_is() {
     assert!(near(found.average, 3.0 + 0.25 * 4.5) && near(found.last, 3.0 + 0.25 * 9.0));
     assert_eq!((found.without.len(), found.fitted.len(), found.at), (10, 30, 20));
     assert!((found.without[9].estimate - course(29)).abs() < 0.6, "the former course goes on");
+    // Where much is carried over, what is shown and what is said are one.
+    let mut chance = Chance::new(5);
+    let walk = worlds::walk(&mut chance, 60, 0.5);
+    let found = changed(&walk, &[], 45, 0.95).unwrap();
+    let shown: f64 =
+        found.without.iter().zip(&walk[45..]).map(|(without, y)| y - without.estimate).sum::<f64>() / 15.0;
+    let width = found.average.high - found.average.low;
+    assert!((shown - found.average.estimate).abs() < 0.25 * width, "{shown} {:?}", found.average);
 }
 
 #[test]

@@ -21,8 +21,8 @@ pub(crate) struct Carried {
     pub rho: f64,
     /// The regression with that part.
     pub best: Least,
-    /// The regressions with each part, and their weights, which sum to one.
-    all: Vec<(f64, Least)>,
+    /// The regressions with each part: its weight, of which all sum to one, the part, and the regression.
+    all: Vec<(f64, f64, Least)>,
 }
 
 impl Carried {
@@ -43,15 +43,33 @@ impl Carried {
         let (rho, best) = summit(columns, y, (most - step).max(FROM), (most + step).min(TO))?;
         let weights: Vec<f64> = all.iter().map(|one| (one.1 - top).exp()).collect();
         let sum: f64 = weights.iter().sum();
-        let all = all.into_iter().zip(weights).map(|((.., fit), weight)| (weight / sum, fit)).collect();
+        let all =
+            all.into_iter().zip(weights).map(|((rho, _, fit), weight)| (weight / sum, rho, fit)).collect();
         Ok(Carried { rho, best, all })
     }
 
-    /// A sum of coefficients times numbers, and its variance: that within each ρ and that between them.
+    /// A sum of coefficients times numbers, and its variance.
     pub fn combine(&self, times: &[f64]) -> (f64, f64) {
+        self.averaged(|_, fit| fit.combine(times))
+    }
+
+    /// What the course gives `steps` steps behind a value that is known, and its variance: of what that value is away from its
+    /// own row a part is carried on, and each step brings chance of its own.
+    pub fn ahead(&self, row: &[f64], steps: i32, known: f64, known_row: &[f64]) -> (f64, f64) {
+        self.averaged(|rho, fit| {
+            let carried = rho.powi(steps);
+            let times: Vec<f64> = row.iter().zip(known_row).map(|(x, known)| x - carried * known).collect();
+            let (estimate, variance) = fit.combine(&times);
+            let chance = (1.0 - carried * carried) / (1.0 - rho * rho);
+            (estimate + carried * known, variance + fit.rss / fit.df as f64 * chance)
+        })
+    }
+
+    /// The average of a figure over all parts, and its variance: that within each part and that between them.
+    fn averaged(&self, one: impl Fn(f64, &Least) -> (f64, f64)) -> (f64, f64) {
         let each: Vec<(f64, f64, f64)> = (self.all.iter())
-            .map(|(weight, fit)| {
-                let (estimate, variance) = fit.combine(times);
+            .map(|(weight, rho, fit)| {
+                let (estimate, variance) = one(*rho, fit);
                 (*weight, estimate, variance)
             })
             .collect();

@@ -38,7 +38,8 @@ pub struct Changed {
     pub terms: Vec<(f64, f64)>,
     /// The course, fitted.
     pub fitted: Vec<f64>,
-    /// What the former course would have given, from the event on.
+    /// What the former course would have given, from the event on: what the last value before it was away from the course is carried
+    /// on. The interval is for the value itself, with the chance that each step brings.
     pub without: Vec<Guess>,
     /// The first value after the event.
     pub at: usize,
@@ -83,11 +84,11 @@ pub fn changed(y: &[f64], others: &[Vec<f64>], at: usize, level: f64) -> Result<
         return Err(Error::Constant { column: super::least::NAME.to_owned() });
     }
     let reach = StudentT(found.best.df as f64).isf(0.5 * (1.0 - level));
-    let guess = |times: &[f64]| {
-        let (estimate, variance) = found.combine(times);
+    let reached = |(estimate, variance): (f64, f64)| {
         let far = reach * variance.sqrt();
         Guess { estimate, low: estimate - far, high: estimate + far }
     };
+    let guess = |times: &[f64]| reached(found.combine(times));
     let m = (n - at) as f64;
     let change = |steps: f64| {
         let mut times = vec![0.0; columns.len()];
@@ -112,7 +113,13 @@ pub fn changed(y: &[f64], others: &[Vec<f64>], at: usize, level: f64) -> Result<
         rho: found.rho,
         terms: (0..columns.len()).map(|k| (found.best.coefficients[k], found.best.std_error(k))).collect(),
         fitted: (0..n).map(|t| found.combine(&row(t, true)).0).collect(),
-        without: (at..n).map(|t| guess(&row(t, false))).collect(),
+        without: (at..n)
+            .zip(1..)
+            .map(|(t, steps)| {
+                let found = found.ahead(&row(t, false), steps, y[at - 1], &row(at - 1, false));
+                reached(found)
+            })
+            .collect(),
         at,
         n,
     };
