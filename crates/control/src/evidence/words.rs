@@ -8,6 +8,9 @@ use department::{Department, Element};
 use locale::{Lang, date, percent, t};
 use stats::lead::{Effect, Lead, Past};
 
+/// A gain whose probability by chance is above this is said to be unsure.
+const UNSURE: f64 = 0.1;
+
 impl Evidence {
     /// What it means, for somebody who decides by it: the verdict in a paragraph, then what to bear in mind.
     pub fn paragraphs(&self, department: &Department, lang: Lang) -> Vec<String> {
@@ -18,6 +21,9 @@ impl Evidence {
         if self.verdict == Verdict::Predicts {
             if self.p_reverse <= 1.0 - LEVEL && lead.backward.gain.share > 0.0 {
                 said.push(t!(lang, "evidence-both-ways"));
+            }
+            if lead.forward.gain.p_value > UNSURE {
+                said.push(t!(lang, "evidence-gain-unsure", p = chance(lang, lead.forward.gain.p_value)));
             }
             if (lead.effect.estimate > 0.0) != (direction(from) == direction(to)) {
                 said.push(t!(lang, "evidence-against"));
@@ -50,7 +56,11 @@ impl Evidence {
             };
         };
         let figure = |value| moved(lang, value, &to.unit);
-        let gain = percent(lang, lead.forward.gain.share, 0);
+        // A gain that rounds to nothing is no “0 %”.
+        let gain = match lead.forward.gain.share {
+            share if share > 0.0 && share < 0.01 => format!("< {}", percent(lang, 0.01, 0)),
+            share => percent(lang, share, 0),
+        };
         match self.verdict {
             Verdict::Predicts => t!(
                 lang,
