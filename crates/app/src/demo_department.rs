@@ -95,10 +95,14 @@ mod tests {
     fn both_languages_tell_the_same_corrections() {
         let told =
             |lang: Lang| -> Vec<Told> { serde_json::from_str(demo::corrections(lang.code())).expect("JSON") };
-        let short = |told: &[Told]| -> Vec<(String, String, Vec<(String, &str)>)> {
-            let word = |event: &Event| (event.at.clone(), crate::corrections::word(&event.what));
-            let events = |one: &Told| one.events.iter().map(word).collect();
-            told.iter().map(|one| (one.kpi.clone(), one.opened.clone(), events(one))).collect()
+        let short = |told: &[Told]| -> Vec<String> {
+            let word = |event: &Event| format!("{} {}", event.at, crate::corrections::word(&event.what));
+            told.iter()
+                .map(|one| {
+                    let events: Vec<String> = one.events.iter().map(word).collect();
+                    format!("{} {} {}", one.kpi, one.opened, events.join(", "))
+                })
+                .collect()
         };
         let (ru, en) = (told(Lang::Ru), told(Lang::En));
         assert_eq!((short(&ru), ru.len()), (short(&en), 2));

@@ -39,8 +39,7 @@ pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
     for kpi in case.department.kpis.iter().filter(|kpi| kpi.has("formula")) {
         let Err(error) = parse(&kpi.formula) else { continue };
         let quoted = Value::from(error.what.quoted());
-        let wrong =
-            Value::Phrase(format!("formula-wrong-{}", error.what.word()).into(), vec![("what", quoted)]);
+        let wrong = Value::Phrase(format!("formula-wrong-{}", error.what.word()), vec![("what", quoted)]);
         let at = kpi.formula.get(..error.at).map_or(0, |before| before.chars().count()) + 1;
         out.find(kpi.at("formula")).arg("kpi", kpi.title()).arg("wrong", wrong).arg("at", at);
     }

@@ -56,7 +56,7 @@ pub(super) fn check(case: &Case<'_>, out: &mut Findings) {
             "" => Value::word("formula-plain"),
             _ => Value::from(unit),
         };
-        let clash = Value::Phrase(key.into(), vec![("left", word(left)), ("right", word(right))]);
+        let clash = Value::Phrase(key.to_owned(), vec![("left", word(left)), ("right", word(right))]);
         out.find(kpi.at("formula")).arg("kpi", kpi.title()).arg("clash", clash);
     }
 }
