@@ -26,8 +26,8 @@ pub use import::{
 };
 pub use judged::Judged;
 pub use measure::{
-    Kept, Known, Measurement, Origin, Point, Regular, Series, back, derived, forward, period_end, regular, seasons,
-    steps,
+    Kept, Known, Measurement, Origin, Point, Regular, Series, back, derived, forward, period_end, regular,
+    seasons, steps,
 };
 pub use reading::{
     CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, reason, status, terminals,

@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             judged: None,
             answers: None,
             corrections: &[],
-        part: None,
+            part: None,
         };
         for document in [sostac(&input), scorecard(&input)] {
             let file = folder.join(format!("{}.{lang}.docx", document.name));

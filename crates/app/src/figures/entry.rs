@@ -3,8 +3,8 @@
 use super::{Imported, take_measurements};
 use crate::{AppError, View};
 use control::{Kept, Measurement, Origin, Point, back, period_end};
-use department::Element;
 use department::model::{Kpi, Rhythm};
+use department::{Element, formula};
 use jiff::civil::Date;
 use locale::t;
 use store::{Act, Store};
@@ -33,7 +33,7 @@ impl Due<'_> {
 
 /// The KPIs in the order in which somebody would type their figures: what is due before what is known, one's own first.
 pub fn due<'v>(view: &'v View, person: Option<&str>) -> Vec<Due<'v>> {
-    let typed = view.department().kpis.iter().filter(|kpi| kpi.formula.is_empty());
+    let typed = view.department().kpis.iter().filter(|kpi| formula::of(kpi).is_none());
     let mut all: Vec<Due<'v>> = typed.map(|kpi| of(view, kpi, person)).collect();
     all.sort_by_key(|one| (!one.is_due(), !one.own));
     all

@@ -1,6 +1,7 @@
 //! KPIs by what a file calls them.
 
 use super::words::fold;
+use department::formula;
 use department::{Department, Element};
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -36,7 +37,7 @@ impl Names {
     pub fn new(department: &Department, said: &[(String, String)]) -> Self {
         let mut known: HashMap<String, Option<usize>> = HashMap::new();
         // What is computed is not brought in.
-        for (at, kpi) in department.kpis.iter().enumerate().filter(|(_, kpi)| kpi.formula.is_empty()) {
+        for (at, kpi) in department.kpis.iter().enumerate().filter(|(_, kpi)| formula::of(kpi).is_none()) {
             let id = fold(kpi.id());
             let title = fold(kpi.title());
             let with_unit =

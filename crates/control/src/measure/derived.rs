@@ -3,7 +3,7 @@
 use super::{Point, Series, forward, period_end};
 use crate::Aggregate;
 use crate::reading::rhythm;
-use department::formula::{Formula, Function, Operation, parse};
+use department::formula::{self, Formula, Function, Operation};
 use department::model::{Kpi, Rhythm};
 use department::{Department, Element};
 use jiff::civil::Date;
@@ -18,14 +18,15 @@ type Values = Vec<Option<f64>>;
 /// The series of the KPIs that have a formula, from those that were measured. Each is computed in its own rhythm for the periods
 /// that have ended by `today`: what a part's figures of a period come to says its `total`; of a sum none of the part's own
 /// periods may be missing. Where a part is missing, a divisor is nought or a window is not full, the period has no figure. A
-/// figure stands on the last day of its period. Formulas that cannot be read, or that come back to themselves, give nothing.
+/// figure stands on the last day of its period. Formulas that come back to themselves give
+/// nothing; one that cannot be read is none.
 pub fn derived(
     department: &Department,
     measured: &BTreeMap<String, Series>,
     today: Date,
 ) -> BTreeMap<String, Series> {
     let mut work = Work { department, measured, today, found: BTreeMap::new(), open: Vec::new() };
-    for kpi in department.kpis.iter().filter(|kpi| !kpi.formula.is_empty()) {
+    for kpi in department.kpis.iter().filter(|kpi| formula::of(kpi).is_some()) {
         work.series(kpi);
     }
     work.found
@@ -57,17 +58,18 @@ impl<'a> Work<'a> {
     }
 
     fn computed(&mut self, kpi: &'a Kpi) -> Option<Series> {
-        let (formula, rhythm) = (parse(&kpi.formula).ok()?, rhythm(kpi));
+        let (read_formula, rhythm) = (formula::of(kpi)?, rhythm(kpi));
         let mut parts: BTreeMap<String, (&Kpi, Series)> = BTreeMap::new();
-        for (id, _) in formula.kpis() {
+        for (id, _) in read_formula.kpis() {
             let part = self.department.kpis.get(id)?;
-            let series = match part.formula.is_empty() {
+            let series = match formula::of(part).is_none() {
                 true => self.measured.get(id).cloned().unwrap_or_default(),
                 false => self.series(part),
             };
             parts.insert(id.to_owned(), (part, series));
         }
-        let first = parts.values().filter_map(|(_, series)| series.points.first()).map(|point| point.date).min()?;
+        let first =
+            parts.values().filter_map(|(_, series)| series.points.first()).map(|point| point.date).min()?;
         let mut ends = vec![period_end(first, rhythm)];
         while let Some(next) = ends.last().map(|last| forward(*last, rhythm, 1)) {
             if next > self.today || ends.len() >= LONGEST {
@@ -76,9 +78,10 @@ impl<'a> Work<'a> {
             ends.push(next);
         }
         ends.retain(|end| *end <= self.today);
-        let columns = parts.iter().map(|(id, (part, series))| (id.as_str(), read(part, series, &ends, rhythm)));
+        let columns =
+            parts.iter().map(|(id, (part, series))| (id.as_str(), read(part, series, &ends, rhythm)));
         let columns: BTreeMap<&str, Values> = columns.collect();
-        let values = evaluate(&formula, &columns, ends.len());
+        let values = evaluate(&read_formula, &columns, ends.len());
         let points = ends.into_iter().zip(values);
         Some(Series::new(points.filter_map(|(date, value)| Some(Point { date, value: value? }))))
     }
@@ -200,7 +203,8 @@ formula = "nobody * 2"
 "#;
 
     fn weekly(first: Date, values: &[f64]) -> Series {
-        let point = |(at, value): (i32, &f64)| Point { date: forward(first, Rhythm::Week, at), value: *value };
+        let point =
+            |(at, value): (i32, &f64)| Point { date: forward(first, Rhythm::Week, at), value: *value };
         Series::new((0..).zip(values).map(point))
     }
 
@@ -240,6 +244,7 @@ formula = "nobody * 2"
     #[test]
     fn what_cannot_be_computed_has_no_figures() {
         let all = found(date(2026, 2, 10));
-        assert!(["a", "b", "broken", "lost"].iter().all(|id| all[*id].is_empty()));
+        assert!(["a", "b", "lost"].iter().all(|id| all[*id].is_empty()));
+        assert!(!all.contains_key("broken"), "what cannot be read computes nothing: what was measured stays");
     }
 }

@@ -18,6 +18,8 @@ mod units;
 pub use parse::{FormulaError, Wrong, parse};
 pub use units::{Clash, clash};
 
+use crate::model::Kpi;
+
 /// A formula's text is no longer than this many bytes.
 pub const LONGEST: usize = 1_000;
 /// No deeper than this.
@@ -86,6 +88,11 @@ impl Function {
             Function::Abs => "abs",
         }
     }
+}
+
+/// The formula of a KPI; none where it has none, or one that cannot be read: then what was measured for it stays.
+pub fn of(kpi: &Kpi) -> Option<Formula> {
+    parse(&kpi.formula).ok()
 }
 
 impl Formula {

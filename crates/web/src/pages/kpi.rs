@@ -26,10 +26,10 @@ use axum::response::Html;
 use chart::{Mark, SeriesWords};
 use control::correction::{Run, by_hand};
 use control::{CheckpointReading, Series};
-use department::Element;
 use department::Kind;
 use department::element::Tolerance;
 use department::model::{Kpi, KpiKind};
+use department::{Element, formula};
 use locale::{Lang, date, percent, t};
 
 /// A target and how it was reached.
@@ -86,7 +86,7 @@ pub(super) async fn kpi(
     let (view, lang) = (&*visit.view, visit.lang);
     let kpi = view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
     let readings = readings(view, kpi);
-    let measured = match kpi.formula.is_empty() {
+    let measured = match formula::of(kpi).is_none() {
         true => visit.workspace.store().of(&id).await.map_err(Problem::fault)?,
         false => computed::figures(view, lang, kpi),
     };

@@ -4,7 +4,7 @@ use crate::pages::kpi_href;
 use app::View;
 use control::{Kept, Measurement, Origin, back};
 use department::Element;
-use department::formula::parse;
+use department::formula;
 use department::model::{Kpi, Rhythm};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -29,7 +29,7 @@ pub(super) fn figures(view: &View, lang: Lang, kpi: &Kpi) -> Vec<Measurement> {
 
 /// What the figure of a day was computed from: each part's name, and where its figures of the time are shown.
 pub(super) fn parts(view: &View, kpi: &Kpi, day: Date) -> Vec<(String, String)> {
-    let Ok(formula) = parse(&kpi.formula) else { return Vec::new() };
+    let Some(formula) = formula::of(kpi) else { return Vec::new() };
     let reach = i32::try_from(formula.reach()).unwrap_or(i32::MAX).saturating_add(1);
     let from = back(day, kpi.rhythm.unwrap_or(Rhythm::Month), reach).saturating_add(1.day());
     let mut parts: Vec<(String, String)> = Vec::new();

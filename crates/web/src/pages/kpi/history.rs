@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Html;
-use department::Element;
+use department::{Element, formula};
 use jiff::civil::Date;
 use locale::t;
 
@@ -41,7 +41,7 @@ pub(in crate::pages) async fn history(
 ) -> Result<Html<String>, Problem> {
     let lang = visit.lang;
     let kpi = visit.view.department().kpis.get(&id).ok_or(Problem::NotFound)?;
-    let all = match kpi.formula.is_empty() {
+    let all = match formula::of(kpi).is_none() {
         true => visit.workspace.store().history(&id, day).await.map_err(Problem::fault)?,
         false => {
             let mut own = computed::figures(&visit.view, lang, kpi);
