@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)] // A helper of a test may stop it.
 
 #[path = "lead/worlds.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "each test file uses its part of what is shared")]
 mod worlds;
 
 use stats::Chance;

@@ -11,7 +11,5 @@ formula-wrong-large = it is too long or too deep
 formula-clash-added = adds “{ $left }” and “{ $right }”
 formula-clash-comes = comes to “{ $left }”, and the KPI says “{ $right }”
 formula-plain = a plain number
-formula-computed = computed
 formula-computed-by = Computed by { $formula }
 formula-parts = What it was computed from
-formula-no-import = “{ $kpi }” is computed from other KPIs. Bring in the figures of those.

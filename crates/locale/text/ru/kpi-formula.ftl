@@ -11,7 +11,5 @@ formula-wrong-large = она слишком длинна или вложена
 formula-clash-added = складывает «{ $left }» и «{ $right }»
 formula-clash-comes = приходит к «{ $left }», а у показателя указано «{ $right }»
 formula-plain = просто число
-formula-computed = вычислено
 formula-computed-by = Вычислено по формуле { $formula }
 formula-parts = Из чего вычислено
-formula-no-import = «{ $kpi }» вычисляется из других показателей. Загружайте показания тех.

@@ -23,7 +23,7 @@ use app::{Right, View};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
-use chart::{Mark, SeriesWords};
+use chart::Mark;
 use control::correction::{Run, by_hand};
 use control::{CheckpointReading, Series};
 use department::Kind;
@@ -147,14 +147,7 @@ fn picture(view: &View, lang: Lang, kpi: &Kpi, readings: &[CheckpointReading<'_>
             })
             .collect(),
         today: view.today,
-        words: SeriesWords {
-            target: t!(lang, "web-chart-target"),
-            tolerance: t!(lang, "web-chart-tolerance"),
-            forecast: t!(lang, "word-forecast"),
-            today: t!(lang, "web-chart-today"),
-            empty: t!(lang, "web-chart-empty"),
-            states: states::words(lang),
-        },
+        words: states::chart_words(lang, t!(lang, "word-forecast")),
     }
     .svg(lang)
 }

@@ -1,7 +1,7 @@
 //! How KPIs and their checkpoints stand, as pages show it.
 
 use app::View;
-use chart::{Sparkline, StateWords};
+use chart::{SeriesWords, Sparkline, StateWords};
 use control::{CheckpointReading, State, Status};
 use department::Element;
 use department::element::Duration;
@@ -52,6 +52,18 @@ pub(super) fn words(lang: Lang) -> StateWords {
         missed: word(lang, State::Missed),
         upcoming: word(lang, State::Upcoming),
         unknown: word(lang, State::Unknown),
+    }
+}
+
+/// The words of a KPI's course in a picture; `forecast` says what its band is.
+pub(super) fn chart_words(lang: Lang, forecast: String) -> SeriesWords {
+    SeriesWords {
+        target: t!(lang, "web-chart-target"),
+        tolerance: t!(lang, "web-chart-tolerance"),
+        forecast,
+        today: t!(lang, "web-chart-today"),
+        empty: t!(lang, "web-chart-empty"),
+        states: words(lang),
     }
 }
 

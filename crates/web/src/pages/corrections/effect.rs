@@ -2,7 +2,7 @@
 
 use crate::pages::states;
 use app::View;
-use chart::{Estimate, SeriesWords};
+use chart::Estimate;
 use control::correction::Run;
 use control::effect::{Effect, Turn};
 use department::Element;
@@ -66,14 +66,7 @@ fn picture(view: &View, lang: Lang, kpi: &Kpi, effect: &Effect) -> String {
         unusual: Vec::new(),
         checkpoints: Vec::new(),
         today: view.today,
-        words: SeriesWords {
-            target: t!(lang, "web-chart-target"),
-            tolerance: t!(lang, "web-chart-tolerance"),
-            forecast: t!(lang, "effect-former"),
-            today: t!(lang, "web-chart-today"),
-            empty: t!(lang, "web-chart-empty"),
-            states: states::words(lang),
-        },
+        words: states::chart_words(lang, t!(lang, "effect-former")),
     }
     .svg(lang)
 }
