@@ -2,14 +2,14 @@
 
 use crate::correction::Run;
 use crate::effect::{Effect, NoEffect, beside, effect};
-use crate::evidence::{Evidence, Verdict, better, evidence};
+use crate::evidence::{Evidence, Verdict, again, better, evidence};
 use crate::forecast::{Forecast, Unforeseen, forecast};
 use crate::{Course, Detected, Series, course, detect};
 use department::model::{self, Kpi, KpiKind};
 use department::{Department, Element, Facts};
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the figures say of the plan.
 #[derive(Debug, Default, Clone)]
@@ -44,14 +44,20 @@ struct Basis {
 
 impl Basis {
     fn of(department: &Department, stamp: u64, today: Date) -> Self {
-        let one = |kpi: &Kpi| {
-            let serves = kpi.serves.as_ref().and_then(|serves| serves.index());
-            let about =
-                (kpi.kind, serves, kpi.rhythm, kpi.total, kpi.direction, kpi.tolerance, kpi.confirmed);
-            format!("{} {about:?} {:?} {:?} {}", kpi.id(), kpi.baseline, kpi.targets, kpi.formula)
-        };
-        Basis { kpis: department.kpis.iter().map(one).collect(), stamp, today }
+        Basis { kpis: department.kpis.iter().map(about).collect(), stamp, today }
     }
+}
+
+/// A KPI, as far as judging looks at it.
+fn about(kpi: &Kpi) -> String {
+    let serves = kpi.serves.as_ref().and_then(|serves| serves.index());
+    let about = (kpi.kind, serves, kpi.rhythm, kpi.total, kpi.direction, kpi.tolerance, kpi.confirmed);
+    format!("{} {about:?} {:?} {:?} {}", kpi.id(), kpi.baseline, kpi.targets, kpi.formula)
+}
+
+/// Whether a KPI has an aim that is foreseen.
+fn aims(kpi: &Kpi) -> bool {
+    matches!(kpi.kind, Some(KpiKind::Terminal | KpiKind::Checkpoint))
 }
 
 /// What has changed since each correction began, beside the KPIs that may stand there.
@@ -88,12 +94,11 @@ impl Judged {
     pub fn whole(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Self {
         let mut judged = Judged::links(department, series, today);
         let kpis: Vec<&Kpi> = department.kpis.iter().collect();
-        let aims = |kpi: &&&Kpi| matches!(kpi.kind, Some(KpiKind::Terminal | KpiKind::Checkpoint));
         let one = |kpi: &&Kpi| {
             let found = forecast(department, kpi, series, &judged.evidence, today);
             (kpi.id().to_owned(), found)
         };
-        judged.forecasts = kpis.par_iter().filter(aims).map(one).collect();
+        judged.forecasts = kpis.par_iter().filter(|kpi| aims(kpi)).map(one).collect();
         let shown = |kpi: &&Kpi| Some((kpi.id().to_owned(), course(kpi, series.get(kpi.id()), today)?));
         judged.courses = kpis.par_iter().filter_map(shown).collect();
         judged.better = better(department, series, today);
@@ -119,6 +124,50 @@ impl Judged {
         let next = if same { self.clone() } else { Judged::whole(department, series, today) };
         let effects = effects(department, series, runs, today);
         Some(Judged { basis: Some(basis), corrected, effects, ..next })
+    }
+
+    /// What the figures would say of another plan: only what hangs on KPIs that differ is judged anew. What was looked for among
+    /// all KPIs, the courses and the effects of corrections stay as they are.
+    pub fn tried(
+        &self,
+        before: &Department,
+        department: &Department,
+        series: &BTreeMap<String, Series>,
+        today: Date,
+    ) -> Judged {
+        let same = |kpi: &Kpi| before.kpis.get(kpi.id()).is_some_and(|was| about(was) == about(kpi));
+        let changed: BTreeSet<&str> =
+            department.kpis.iter().filter(|kpi| !same(kpi)).map(Element::id).collect();
+        if changed.is_empty() {
+            return self.clone();
+        }
+        let evidence = again(&self.evidence, department, series, today, &|id| changed.contains(id));
+        let mut tried = Judged { evidence, ..self.clone() };
+        // A terminal KPI is foreseen by its checkpoints, too.
+        let led = |kpi: &Kpi| {
+            let of = |all: &[Evidence]| -> Vec<(String, Verdict)> {
+                let own = all.iter().filter(|one| one.terminal == kpi.id());
+                own.map(|one| (one.checkpoint.clone(), one.verdict)).collect()
+            };
+            let serves = |one: &Evidence| one.terminal == kpi.id() && changed.contains(&*one.checkpoint);
+            of(&self.evidence) != of(&tried.evidence) || tried.evidence.iter().any(serves)
+        };
+        let anew: Vec<&Kpi> =
+            department.kpis.iter().filter(|kpi| changed.contains(kpi.id()) || led(kpi)).collect();
+        for kpi in anew {
+            match aims(kpi) {
+                true => {
+                    let found = forecast(department, kpi, series, &tried.evidence, today);
+                    tried.forecasts.insert(kpi.id().to_owned(), found)
+                }
+                false => tried.forecasts.remove(kpi.id()),
+            };
+            match detect(kpi, series.get(kpi.id()), today) {
+                Some(found) => tried.detected.insert(kpi.id().to_owned(), found),
+                None => tried.detected.remove(kpi.id()),
+            };
+        }
+        tried
     }
 
     /// The evidence for a checkpoint's link.

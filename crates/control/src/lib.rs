@@ -13,6 +13,7 @@ mod import;
 mod judged;
 mod measure;
 mod reading;
+mod rollup;
 mod words;
 
 #[cfg(test)]
@@ -32,4 +33,5 @@ pub use measure::{
 pub use reading::{
     CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, reason, status, terminals,
 };
+pub use rollup::{Progress, Rollup, progress, rollup};
 pub use words::{moved, periods, significant};

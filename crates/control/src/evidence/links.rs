@@ -57,15 +57,44 @@ pub enum Insufficient {
 
 /// The evidence for each checkpoint with the terminal KPI that it is said to serve, in the order of the text.
 pub fn evidence(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Vec<Evidence> {
+    again(&[], department, series, today, &|_| true)
+}
+
+/// As [`evidence`], where some is known: only links with a KPI that has changed are tested, and all are adjusted anew.
+pub(crate) fn again(
+    known: &[Evidence],
+    department: &Department,
+    series: &BTreeMap<String, Series>,
+    today: Date,
+    changed: &(dyn Fn(&str) -> bool + Sync),
+) -> Vec<Evidence> {
     let kpis = || department.kpis.iter().enumerate();
     let asked: Vec<(usize, usize)> = kpis()
         .filter(|(_, kpi)| kpi.kind == Some(KpiKind::Checkpoint))
         .filter_map(|(at, kpi)| Some((at, kpi.serves.as_ref()?.index()?)))
         .filter(|(from, to)| from != to)
         .collect();
-    let (pairs, asked) = Pairs::new(department, series, today, &asked);
-    let found = asked.par_iter().map(|pair| tested(&pairs, pair)).collect();
-    adjusted(found, Adjust::Bh)
+    let id = |at: usize| department.kpis.at(at).map_or("", Element::id);
+    let kept = |(from, to): &(usize, usize)| {
+        let (from, to) = (id(*from), id(*to));
+        let same = !changed(from) && !changed(to);
+        known.iter().find(|one| same && one.checkpoint == from && one.terminal == to)
+    };
+    let fresh: Vec<(usize, usize)> = asked.iter().filter(|pair| kept(pair).is_none()).copied().collect();
+    let (pairs, fresh) = Pairs::new(department, series, today, &fresh);
+    let mut fresh = fresh.par_iter().map(|pair| tested(&pairs, pair)).collect::<Vec<_>>().into_iter();
+    let found = asked.iter().filter_map(|pair| match kept(pair) {
+        Some(one) => Some(unadjusted(one.clone())),
+        None => fresh.next(),
+    });
+    adjusted(found.collect(), Adjust::Bh)
+}
+
+/// A link with the probabilities of its own tests.
+fn unadjusted(one: Evidence) -> Evidence {
+    let way = |of: &dyn Fn(&Lead) -> f64| one.lead.as_ref().map_or(f64::NAN, of);
+    let (p_value, p_reverse) = (way(&|lead| lead.forward.p_value), way(&|lead| lead.backward.p_value));
+    Evidence { p_value, p_reverse, ..one }
 }
 
 /// A pair as it was tested, its probabilities not yet adjusted.

@@ -10,6 +10,7 @@ mod pairs;
 mod search;
 mod words;
 
+pub(crate) use links::again;
 pub use links::{Evidence, Insufficient, evidence};
 pub use search::better;
 pub use stats::lead::Verdict;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::evidence::better;
 use crate::test_department::department;
-use crate::{Point, Series, period_end};
+use crate::{Judged, Point, Series, period_end};
 use jiff::ToSpan;
 use jiff::civil::date;
 use locale::Lang;
@@ -116,4 +116,32 @@ fn what_moves_the_wrong_way_is_said_to() {
 fn figures_of_the_future_are_not_read() {
     let found = evidence(&department(TEXT), &figures(), date(2023, 6, 30));
     assert!(found.iter().all(|one| one.verdict == Verdict::Insufficient));
+}
+
+#[test]
+fn a_plan_that_is_tried_is_judged_as_it_would_be() {
+    let (today, series) = (date(2026, 6, 14), figures());
+    let wants = |value: f64| {
+        let target = format!("name = \"Sales\"\ntargets = [{{ date = 2026-09-30, value = {value} }}]");
+        department(&TEXT.replace("name = \"Sales\"", &target))
+    };
+    let now = wants(52.0);
+    let judged = Judged::whole(&now, &series, today);
+    let monthly =
+        TEXT.replace("serves = \"sales\"\nrhythm = \"week\"", "serves = \"sales\"\nrhythm = \"month\"");
+    for other in [wants(52.0), wants(60.0), department(&monthly)] {
+        let (tried, whole) =
+            (judged.tried(&now, &other, &series, today), Judged::whole(&other, &series, today));
+        assert_eq!(tried.forecasts, whole.forecasts);
+        assert_eq!(tried.detected, whole.detected);
+        for (one, two) in tried.evidence.iter().zip(&whole.evidence) {
+            assert_eq!((&one.checkpoint, one.verdict, one.n), (&two.checkpoint, two.verdict, two.n));
+            assert!(one.p_value == two.p_value || one.p_value.is_nan() && two.p_value.is_nan());
+        }
+    }
+    let likely = |wanted: f64| {
+        let tried = judged.tried(&now, &wants(wanted), &series, today);
+        tried.forecasts["sales"].as_ref().unwrap().probability
+    };
+    assert!(likely(45.0) > likely(60.0), "{} {}", likely(45.0), likely(60.0));
 }

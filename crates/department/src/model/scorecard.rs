@@ -20,6 +20,19 @@ element! {
         competence: Option<f64>,
     }
 }
+
+impl Scorecard {
+    /// What a perspective weighs, in per cent.
+    pub fn weight(&self, perspective: Perspective) -> Option<f64> {
+        match perspective {
+            Perspective::Finance => self.finance,
+            Perspective::Clients => self.clients,
+            Perspective::Processes => self.processes,
+            Perspective::Competence => self.competence,
+        }
+    }
+}
+
 element! {
     /// `[objective.answer_gladly]`: a strategic objective, a card of the strategy map.
     Objective = "objective" {
