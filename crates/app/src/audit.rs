@@ -59,9 +59,10 @@ pub fn worded(lang: Lang, text: &str) -> String {
             ("revision" | "normative", number) if number.parse::<u64>().is_err() => part.to_owned(),
             ("normative", "0") => t!(lang, "approval-normative-none"),
             ("step", word) if known_step(word) => t!(lang, &format!("correction-step-{word}")),
-            ("revision" | "normative" | "correction" | "comment" | "user" | "person" | "key", rest)
-                if !rest.is_empty() =>
-            {
+            (
+                "revision" | "normative" | "correction" | "report" | "comment" | "user" | "person" | "key",
+                rest,
+            ) if !rest.is_empty() => {
                 t!(lang, &format!("audit-{word}"), what = rest)
             }
             _ => part.to_owned(),

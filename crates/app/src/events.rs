@@ -22,6 +22,13 @@
 //!   "due": "2026-11-26T09:00:00Z", "target": { "date": "2026-10-31", "value": 45.0 },
 //!   "reading": { "date": "2026-10-31", "value": 61.0 }, "by": "(figures)", "at": "2026-11-23T09:00:00Z", "note": "" }
 //! ```
+//!
+//! `report`, when a control report is made, or could not be (`problem` says why, in the department's language):
+//!
+//! ```json
+//! { "event": "report", "report": 5, "on": "2026-10-31", "by": "(schedule)", "at": "2026-11-03T06:00:00Z",
+//!   "files": ["control.2026-10-31.ru.pdf"], "problem": "" }
+//! ```
 
 use crate::{AppError, View};
 use department::book;

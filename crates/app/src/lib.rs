@@ -24,6 +24,7 @@ mod note;
 mod people;
 mod push;
 mod render;
+pub mod reports;
 mod rights;
 mod save;
 pub mod search;
@@ -32,6 +33,7 @@ pub mod studies;
 mod texts;
 mod touched;
 mod view;
+mod what_if;
 mod workspace;
 
 pub use audit::{Sought, done, trail_csv, worded};
@@ -59,8 +61,9 @@ pub use save::Saved;
 pub use secret::{hashed, secret};
 pub use store::{
     Act, Comment, Dataset, Decision, Delivery, Entry, EntryFilter, Hook, Key, Link, Proposal, ProposalState,
-    Reason, Revision, Role, Session, Stage, Store, StoreError, User,
+    Reason, Report, Revision, Role, Session, Stage, Store, StoreError, User,
 };
 pub use texts::{TextsError, accept, belongs};
 pub use view::{Figures, View};
+pub use what_if::WhatIf;
 pub use workspace::{DATABASE, Workspace, look};

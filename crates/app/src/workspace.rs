@@ -1,6 +1,7 @@
 //! The department that a store keeps, as it stands now.
 
 use crate::approval::Approvals;
+use crate::reports::Reporting;
 use crate::studies::{Answers, OpenedData, Shelf};
 use crate::touched::Touched;
 use crate::{AppError, Clock, Figures, Judged, View, load};
@@ -34,6 +35,8 @@ pub struct Workspace {
     renewing: Mutex<()>,
     /// Held while a revision is made, so that this process never races with itself.
     pub(crate) writing: Mutex<()>,
+    /// Reports that are asked for and made.
+    pub(crate) reporting: Reporting,
     /// What the last revisions have touched.
     pub(crate) touched: Touched,
     /// Which revision is normative and which is proposed, where that has been asked.
@@ -80,6 +83,7 @@ impl Workspace {
             texts,
             renewing: Mutex::default(),
             writing: Mutex::default(),
+            reporting: Reporting::default(),
             touched: Touched::default(),
             known_approvals: Mutex::default(),
         }

@@ -104,6 +104,8 @@ texts!(
     "control",
     "corrections",
     "effect",
+    "what-if",
+    "reports",
     "kpi-formula",
     "stats",
     "stats-cluster",

@@ -38,7 +38,11 @@ pub fn control_report(input: &Input<'_>) -> Document {
     let title = t!(input.lang, "document-control", date = input.today);
     let document = input.document("control", title, sections::monthly(input));
     // Nobody approves it: it says how things are.
-    Document { draft: false, approved: None, sheets: Vec::new(), ..document }
+    let revision = match input.revision {
+        0 => t!(input.lang, "document-of-texts", date = input.today),
+        number => t!(input.lang, "document-of-revision", revision = number, date = input.today),
+    };
+    Document { draft: false, approved: None, sheets: Vec::new(), revision, ..document }
 }
 
 /// The inward document: the Balanced Scorecard, with the findings about it as an appendix.

@@ -16,6 +16,7 @@ mod open;
 mod packed;
 mod patch;
 mod people;
+mod reports;
 mod revisions;
 mod row;
 mod settings;

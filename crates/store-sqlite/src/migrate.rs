@@ -5,7 +5,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 use store::StoreError;
 
 /// The steps in their order; a step that was published is never changed, only followed by another.
-pub(crate) const STEPS: [&str; 9] = [
+pub(crate) const STEPS: [&str; 10] = [
     include_str!("../migrations/0001_measurements.sql"),
     include_str!("../migrations/0002_revisions.sql"),
     include_str!("../migrations/0003_people.sql"),
@@ -15,6 +15,7 @@ pub(crate) const STEPS: [&str; 9] = [
     include_str!("../migrations/0007_datasets.sql"),
     include_str!("../migrations/0008_figures.sql"),
     include_str!("../migrations/0009_corrections.sql"),
+    include_str!("../migrations/0010_reports.sql"),
 ];
 
 /// The letters REPR, by which a database is known as ours; the first step writes them.

@@ -13,6 +13,7 @@ mod error;
 mod hooks;
 mod measurements;
 mod people;
+mod reports;
 mod revisions;
 pub mod suite;
 
@@ -26,11 +27,22 @@ pub use error::StoreError;
 pub use hooks::{Delivery, Hook, Hooks, Settings};
 pub use measurements::{ImportRecord, Imported, Lock, Measurements, check};
 pub use people::{Key, Link, People, Role, Session, User};
+pub use reports::{Report, Reports};
 pub use revisions::{Revision, Revisions};
 
 /// Everything that is kept.
 pub trait Store:
-    Measurements + Revisions + People + Approvals + Audit + Hooks + Settings + Backup + Datasets + Corrections
+    Measurements
+    + Revisions
+    + People
+    + Approvals
+    + Audit
+    + Hooks
+    + Settings
+    + Backup
+    + Datasets
+    + Corrections
+    + Reports
 {
 }
 
@@ -45,6 +57,7 @@ impl<T> Store for T where
         + Backup
         + Datasets
         + Corrections
+        + Reports
         + ?Sized
 {
 }

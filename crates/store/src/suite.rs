@@ -8,6 +8,7 @@ mod datasets;
 mod hooks;
 mod measurements;
 mod people;
+mod reports;
 pub mod revisions;
 
 use crate::{Act, Entry, Store};
@@ -24,6 +25,7 @@ pub async fn stories<S: Store, F: Future<Output = S>>(make: impl Fn() -> F) {
     hooks::stories(&make).await;
     datasets::stories(&make).await;
     corrections::stories(&make).await;
+    reports::stories(&make).await;
 }
 
 /// Something that somebody does on a minute of a day.

@@ -21,13 +21,17 @@ class FormAgain extends HTMLElement {
       location.assign(`${form.action}?${new URLSearchParams(/** @type {[string, string][]} */ (named))}`);
       return;
     }
-    this.ask(form);
+    // What is chosen here brings fields of its own.
+    if (field.dataset.anew !== undefined) form.requestSubmit();
+    else this.ask(form);
   }
 
   /** @param {HTMLFormElement} form */
   async ask(form) {
     const mine = ++this.asked;
-    const fields = /** @type {[string, string][]} */ ([...new FormData(form)].filter(([, text]) => text !== ""));
+    // A form that is whole means something by a field that was emptied.
+    const said = (/** @type {[string, unknown]} */ [, text]) => text !== "" || form.dataset.whole !== undefined;
+    const fields = /** @type {[string, string][]} */ ([...new FormData(form)].filter(said));
     const address = `${form.action}?${new URLSearchParams(fields)}`;
     const answer = document.getElementById("answer");
     answer?.setAttribute("aria-busy", "true");
@@ -36,7 +40,7 @@ class FormAgain extends HTMLElement {
     const wrong = await swap(got, "answer");
     answer?.removeAttribute("aria-busy");
     if (wrong) location.assign(address);
-    else history.replaceState(null, "", address);
+    else history.replaceState(null, "", got.redirected ? got.url : address);
   }
 }
 

@@ -34,6 +34,7 @@ const RAIL: &[&[Line]] = &[
         ("/listening", "web-listening", "", Right::Read),
         ("/kpis", "web-kpis", "", Right::Read),
         ("/corrections", "corrections-title", "", Right::Read),
+        ("/what-if", "what-if-title", "", Right::Read),
         ("/studies", "report-studies", "", Right::Read),
         ("/findings", "web-findings", "", Right::Read),
     ],

@@ -43,12 +43,14 @@ pub async fn serve(listener: TcpListener, desk: Desk) -> anyhow::Result<()> {
     let people = desk.shared_people();
     let figures = |one| tokio::spawn(app::figures::pull_when_due(one, people.clone()));
     let figures: Vec<_> = desk.workspaces().map(figures).collect();
+    let report = |one| tokio::spawn(app::reports::keep_reporting(one, desk.printer()));
+    let reports: Vec<_> = desk.workspaces().map(report).collect();
     let studies: Vec<_> =
         desk.workspaces().map(|one| tokio::spawn(async move { one.keep_asking().await })).collect();
     let app = router(desk).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app).with_graceful_shutdown(stop).await?;
     // A message that is cut off is sent again at the next start.
     messages.abort();
-    studies.iter().chain(&figures).for_each(tokio::task::JoinHandle::abort);
+    studies.iter().chain(&figures).chain(&reports).for_each(tokio::task::JoinHandle::abort);
     Ok(())
 }

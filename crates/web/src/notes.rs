@@ -83,14 +83,17 @@ pub(crate) struct Spot<'a> {
 
 /// Where the findings of a department are shown, in the order of the texts.
 pub(crate) fn spots(view: &View) -> impl Iterator<Item = Spot<'_>> {
-    view.findings.iter().map(|finding| {
-        let held = view.held(finding.place);
-        let page = match held {
-            Some(Held::Element(kind, ..)) => page_of(kind),
-            _ => page_of_rule(finding.code, &view.department().sources.get(finding.place.file).path),
-        };
-        Spot { finding, held, page }
-    })
+    view.findings.iter().map(|finding| spot(view, finding))
+}
+
+/// Where a finding is shown.
+pub(crate) fn spot<'a>(view: &'a View, finding: &'a Finding) -> Spot<'a> {
+    let held = view.held(finding.place);
+    let page = match held {
+        Some(Held::Element(kind, ..)) => page_of(kind),
+        _ => page_of_rule(finding.code, &view.department().sources.get(finding.place.file).path),
+    };
+    Spot { finding, held, page }
 }
 
 /// Those of a file, at most so many.

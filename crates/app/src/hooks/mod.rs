@@ -20,7 +20,7 @@ use crate::{AppError, secret};
 use store::{Act, Delivery, Entry, Hook, Store};
 
 /// The events that a hook may be told of.
-pub const EVENTS: [&str; 3] = ["approval", "correction", "findings"];
+pub const EVENTS: [&str; 4] = ["approval", "correction", "findings", "report"];
 /// There are no more hooks than this.
 const MOST: usize = 50;
 /// Under this name stand the hosts that may be told although they are of this machine or its network.

@@ -12,8 +12,8 @@ use figures::{Figures, Span};
 pub(super) use history::history;
 use judged::Said;
 
-use super::corrections;
 use super::states::{self, KpiRow, Standing, UNKNOWN, figure, length};
+use super::{corrections, what_if};
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::notes::{self, Note};
@@ -60,6 +60,8 @@ struct Page {
     frame: Frame,
     row: KpiRow,
     chart: String,
+    /// Where its target, rhythm and correction are tried.
+    try_it: String,
     about: String,
     facts: Vec<Fact>,
     targets: Vec<Target>,
@@ -96,6 +98,7 @@ pub(super) async fn kpi(
         frame: visit.frame(kpi.title()),
         row: states::row(view, lang, kpi),
         chart: picture(view, lang, kpi, &readings),
+        try_it: what_if::href(&id),
         about: kpi.about.clone(),
         facts: facts(view, lang, kpi),
         targets: readings.iter().map(|reading| target(lang, reading)).collect(),

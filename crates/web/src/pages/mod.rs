@@ -19,6 +19,7 @@ mod measure;
 mod overview;
 mod people;
 mod plan;
+mod reports;
 mod revisions;
 mod rules;
 mod search;
@@ -27,6 +28,7 @@ mod start;
 mod states;
 mod studies;
 mod teach;
+mod what_if;
 
 use crate::desk::Desk;
 use crate::problem::{Problem, explain as explain_problem};
@@ -87,7 +89,7 @@ fn routes() -> Routes {
         .post(Right::Edit, "/revisions/{number}/restore", revisions::restore)
         .get(Right::Anyone, "/assets/{*name}", assets::asset)
         .post(Right::Anyone, "/preferences", preferences::choose);
-    routes = corrections::routes(edit::routes(routes));
+    routes = what_if::routes(reports::routes(corrections::routes(edit::routes(routes))));
     routes = approval::routes(routes);
     routes = crate::api::routes(hooks::routes(keys::routes(routes)));
     routes = studies::routes(measure::routes(exchange::routes(routes)));

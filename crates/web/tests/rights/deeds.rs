@@ -47,6 +47,8 @@ pub enum Need {
     Run,
     /// A correction whose tasks are all done.
     Ready,
+    /// A report that was asked for.
+    Report,
     /// A finding that can be mended, and where it begins.
     Typo,
     /// A second session of one's own.
@@ -124,6 +126,11 @@ pub const DEEDS: &[Deed] = &[
     ("POST", "/corrections/{id}/note", "/corrections/@/note", Form("text=Hm"), Run, true),
     ("POST", "/corrections/{id}/close", "/corrections/@/close", Form("text=Better"), Ready, true),
     ("POST", "/corrections/{id}/withdraw", "/corrections/@/withdraw", Form("text=A+slip"), Run, true),
+    // What if, and reports.
+    ("POST", "/what-if", "/what-if", Form("base=2&kpi=k&kpi.k.tolerance=7%25&note=Try"), Nothing, true),
+    ("POST", "/control/reports", "/control/reports", Form("on=2026-10-31&lang=ru"), Nothing, true),
+    ("POST", "/control/reports/schedule", "/control/reports/schedule", Form("day=3&lang=en"), Nothing, true),
+    ("POST", "/control/reports/{id}/drop", "/control/reports/@/drop", Form(""), Report, true),
     // Data and studies.
     ("POST", "/data", "/data", File("x,y\n1,2\n2,5\n3,6\n"), Nothing, true),
     ("POST", "/data/remove", "/data/remove", Form("name=a.csv"), Data, true),

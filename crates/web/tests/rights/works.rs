@@ -8,7 +8,7 @@ use axum::http::header::LOCATION;
 use axum::http::{Method, Request};
 use locale::Lang;
 use std::sync::Arc;
-use store::{Approvals, Audit, EntryFilter, Hooks, Measurements, People, Revisions};
+use store::{Approvals, Audit, EntryFilter, Hooks, Measurements, People, Reports, Revisions};
 use store_sqlite::SqliteStore;
 use web::{Access, Desk};
 
@@ -179,6 +179,10 @@ impl House {
                 }
                 to.trim_start_matches("/corrections/").to_owned()
             }
+            Need::Report => {
+                let to = self.form("root", "/control/reports", "on=2026-10-31&lang=en").await;
+                to.trim_start_matches("/control/reports/").to_owned()
+            }
             Need::Figures => self.upload("me", "/measurements/import", FIGURES).await.1,
             Need::Named => {
                 let url = "https://nowhere.invalid/a.csv".to_owned();
@@ -271,6 +275,9 @@ async fn every_page_opens_for_who_may_read_it() {
         let (house, _) = house(role, &DEEDS[0]).await;
         house.figure().await;
         house.form("root", "/corrections", "kpi=k").await;
+        house.form("root", "/control/reports", "on=2026-10-31&lang=en").await;
+        let file = [("control.2026-10-31.en.html".to_owned(), b"<p>So</p>".to_vec())];
+        assert!(house.store.end_report(1, "2026-11-24T09:00:00Z", 1, "", &file).await.unwrap());
         house.form("root", "/approval/propose", "revision=2&note=So").await;
         house.form("root", "/comments", "element=goal.a&revision=2&text=Hm&back=/").await;
         house.form("root", "/hooks", "url=https%3A%2F%2Fexample.org%2F&event=approval").await;
@@ -301,6 +308,7 @@ async fn every_page_opens_for_who_may_read_it() {
                 path if path.contains("/kpis/{id}/") => path.replace("{id}", "k"),
                 path if path.contains("{kind}") => path.replace("{kind}", "goal").replace("{id}", "a"),
                 "/api/v1/search" => "/api/v1/search?q=a".to_owned(),
+                "/control/reports/{id}/{name}" => "/control/reports/1/control.2026-10-31.en.html".to_owned(),
                 "/control/report/{name}" => "/control/report/control.en.html".to_owned(),
                 path if path.contains("/documents/") => path.replace("{name}", "sostac.en.html"),
                 path => path

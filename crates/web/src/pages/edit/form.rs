@@ -67,6 +67,16 @@ impl Form {
         Form { pairs: below.collect() }
     }
 
+    /// All names and texts.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.pairs
+    }
+
+    /// Whether anything was sent under a name or below it.
+    pub fn speaks_of(&self, name: &str) -> bool {
+        self.has(name) || self.below(name).next().is_some()
+    }
+
     /// Puts all that another form says of a field in the place of what this one says.
     pub fn replace(&mut self, field: &str, other: &Form) {
         let of = |name: &str| {

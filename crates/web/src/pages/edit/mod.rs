@@ -19,7 +19,7 @@ mod save;
 mod shelf;
 mod text;
 mod unit;
-mod values;
+pub(super) mod values;
 
 use crate::routes::Routes;
 use app::Right;

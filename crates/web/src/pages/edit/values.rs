@@ -11,7 +11,7 @@ const ROWS: usize = 500;
 
 /// What cannot be read in a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Wrong {
+pub(in crate::pages) struct Wrong {
     /// The control.
     pub name: String,
     /// Why, as a message.
@@ -26,27 +26,41 @@ impl Wrong {
 }
 
 /// Writes a value into a form, a text for each of its controls.
-pub(super) fn write(form: &mut Form, name: &str, value: &Value, lang: Lang) {
+pub(in crate::pages) fn write(form: &mut Form, name: &str, value: &Value, lang: Lang) {
+    write_by(form, name, value, &|number| figure(lang, number));
+}
+
+/// As [`write`], with figures as both languages read them: for what goes into an address.
+pub(in crate::pages) fn write_plain(form: &mut Form, name: &str, value: &Value) {
+    write_by(form, name, value, &|number| number.to_string());
+}
+
+fn write_by(form: &mut Form, name: &str, value: &Value, figure: &dyn Fn(f64) -> String) {
     match value {
         Value::Text(text) => form.put(name, text.as_str()),
-        Value::Number(number) => form.put(name, figure(lang, *number)),
+        Value::Number(number) => form.put(name, figure(*number)),
         Value::Bool(truth) if *truth => form.put(name, "on"),
         Value::Bool(_) => {}
         Value::Date(day) => form.put(name, day.to_string()),
         Value::Record(fields) => {
-            fields.iter().for_each(|(key, value)| write(form, &format!("{name}.{key}"), value, lang));
+            fields.iter().for_each(|(key, value)| write_by(form, &format!("{name}.{key}"), value, figure));
         }
         Value::List(items) if items.iter().any(|item| matches!(item, Value::Record(_))) => {
             for (at, item) in items.iter().enumerate() {
-                write(form, &format!("{name}.{at}"), item, lang);
+                write_by(form, &format!("{name}.{at}"), item, figure);
             }
         }
-        Value::List(items) => items.iter().for_each(|item| write(form, name, item, lang)),
+        Value::List(items) => items.iter().for_each(|item| write_by(form, name, item, figure)),
     }
 }
 
 /// What a form says of a field; nothing where it was left empty.
-pub(super) fn read(form: &Form, name: &str, shape: Shape, lang: Lang) -> Result<Option<Value>, Wrong> {
+pub(in crate::pages) fn read(
+    form: &Form,
+    name: &str,
+    shape: Shape,
+    lang: Lang,
+) -> Result<Option<Value>, Wrong> {
     let text = form.one(name);
     let wrong = |key| Err(Wrong { name: name.to_owned(), key });
     Ok(match shape {
@@ -121,7 +135,7 @@ fn list(form: &Form, name: &str, item: Shape, lang: Lang) -> Result<Option<Value
 }
 
 /// Whether two values mean the same: an unticked box is as good as none, and spaces at the ends mean nothing.
-pub(super) fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
+pub(in crate::pages) fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
     match (one, other) {
         (None | Some(Value::Bool(false)), None | Some(Value::Bool(false))) => true,
         (Some(Value::Text(text)), None) | (None, Some(Value::Text(text))) => text.trim().is_empty(),

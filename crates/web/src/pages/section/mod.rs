@@ -75,6 +75,8 @@ struct Page {
     marginal: bool,
     /// The files of the control report, where the page has them.
     reports: Vec<(String, String)>,
+    /// Whether what it shows may be tried under “What if”.
+    tries: bool,
     /// The strategy map, where the page has it.
     map: String,
     saved: Option<u64>,
@@ -133,6 +135,7 @@ pub(super) async fn section(
         marginal: !margin.is_empty(),
         map: drawn,
         reports: if own.path == "/control" { control_report::downloads(lang) } else { Vec::new() },
+        tries: matches!(own.path, "/control" | "/scorecard"),
         saved: asked.saved,
         pager: Pager::new(lang, own.path, part, parts),
         leaves: leaves(section, margin, &ways),
