@@ -12,3 +12,7 @@ mod correlate;
 mod describe;
 #[path = "oracle/factor_basis.rs"]
 mod factor_basis;
+#[path = "oracle/foresee.rs"]
+mod foresee;
+#[path = "oracle/lead.rs"]
+mod lead;
