@@ -188,13 +188,16 @@ fn render(lang: Lang) -> Command {
         .arg(option(lang, "revision", "normative|N", "cli-render-revision").value_parser(|word: &str| {
             Which::of(word).filter(|which| *which != Which::Last).ok_or_else(|| word.to_owned())
         }))
-        .mut_arg("lang", |arg| {
-            arg.value_name("ru,en")
-                .value_delimiter(',')
-                .value_parser(PossibleValuesParser::new(["ru", "en"]))
-                .help(t!(lang, "cli-render-lang"))
-        })
+        .mut_arg("lang", |arg| languages(lang, arg))
         .arg(today(lang))
+}
+
+/// The languages of what is printed, in the place of the language of what is said.
+fn languages(lang: Lang, arg: Arg) -> Arg {
+    arg.value_name("ru,en")
+        .value_delimiter(',')
+        .value_parser(PossibleValuesParser::new(["ru", "en"]))
+        .help(t!(lang, "cli-render-lang"))
 }
 
 fn kpi(lang: Lang) -> Command {
@@ -272,7 +275,24 @@ fn kpi(lang: Lang) -> Command {
             )
             .arg(option(lang, "beside", "KPI,…", "cli-effect-beside"))
             .args([into(), format(), today(lang)]);
-    let commands = [import, imports, status, evidence, forecast, effect];
+    let report = frame(lang, Command::new("report"), "cli-report", "reper kpi report [OPTIONS]")
+        .arg(
+            option(lang, "out", "OUT", "cli-out")
+                .short('o')
+                .value_parser(value_parser!(PathBuf))
+                .default_value(".")
+                .hide_default_value(true),
+        )
+        .arg(
+            option(lang, "format", "pdf,docx,xlsx,html", "cli-report-format")
+                .value_delimiter(',')
+                .value_parser(PossibleValuesParser::new(app::reports::FORMS))
+                .default_value("pdf")
+                .hide_default_value(true),
+        )
+        .mut_arg("lang", |arg| languages(lang, arg))
+        .args([into(), today(lang)]);
+    let commands = [import, imports, status, evidence, forecast, effect, report];
     group(lang, "kpi", "cli-kpi", "reper kpi <COMMAND> [OPTIONS]", commands)
 }
 

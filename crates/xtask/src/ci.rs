@@ -1,10 +1,16 @@
 //! `cargo ci`: everything that must pass.
 
 use crate::assets;
-use crate::tools::{cargo, has, output, quiet, run as step};
+use crate::tools::{cargo, has, in_environment, output, quiet, run as step};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::time::Instant;
+
+/// What has clippy stand in the compiler's place, and warnings be errors.
+const LINTED: [(&str, &str); 2] = [
+    ("RUSTC_WORKSPACE_WRAPPER", "clippy-driver"),
+    ("CLIPPY_ARGS", "--deny__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__"),
+];
 
 /// Format, lints, licences, tests and the browser's stories, in the order in which they fail soonest.
 pub fn run() -> Result<()> {
@@ -17,17 +23,26 @@ pub fn run() -> Result<()> {
     done("assets");
     licences(&cargo)?;
     done("licences");
-    step(&cargo, &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
+    let tests: &[&str] = match has(&cargo, "nextest") || has("cargo-nextest", "--version") {
+        true => &["nextest", "run", "--workspace", "--all-targets"],
+        false => &["test", "--workspace", "--all-targets"],
+    };
+    linted(&[tests, &["--no-run"]].concat())?;
     done("lints");
-    match has(&cargo, "nextest") || has("cargo-nextest", "--version") {
-        true => step(&cargo, &["nextest", "run", "--workspace"])?,
-        false => step(&cargo, &["test", "--workspace", "--all-targets"])?,
-    }
-    step(&cargo, &["test", "--workspace", "--doc"])?;
+    linted(tests)?;
+    linted(&["test", "--workspace", "--doc"])?;
     done("tests");
     story()?;
     done("stories");
     Ok(())
+}
+
+/// Runs cargo with clippy in the compiler's place for our own crates, as `cargo clippy` does it: what is linted is built by the
+/// same pass, and the libraries below it are compiled once instead of twice.
+fn linted(arguments: &[&str]) -> Result<()> {
+    let cargo = cargo();
+    eprintln!("· {cargo} {} (with clippy)", arguments.join(" "));
+    in_environment(&cargo, arguments, &LINTED)
 }
 
 /// Every source file; `cargo fmt` alone does not see the rules, whose modules a macro declares.
@@ -55,6 +70,6 @@ pub fn story() -> Result<()> {
             .context("the stories need Debian's chromium; install it as root")?;
     }
     assets::packages()?;
-    step(&cargo(), &["build", "--package", "reper"])?;
+    linted(&["build", "--package", "reper"])?;
     step("node", &["--test", "--test-reporter=spec", "stories/"])
 }

@@ -24,10 +24,12 @@ fn main() -> Result<()> {
         ["bench", "stats", "long"] => bench::long(200_000_000),
         ["bench", "stats", "long", rows] => bench::long(rows.parse()?),
         ["bench", "stats", case] => bench::stats(1.0, Some(case)),
+        ["bench", "control"] => bench::control(200, 3_653),
+        ["bench", "control", kpis, days] => bench::control(kpis.parse()?, days.parse()?),
         ["bench", "desk"] => bench::desk(120),
         ["bench", "desk", seconds] => bench::desk(seconds.parse()?),
         _ => bail!(
-            "cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE | long [ROWS]] | bench desk [SECONDS]"
+            "cargo xtask demo | ci | assets | api | story | bench check | bench stats [CASE | long [ROWS]] | bench control [KPIS DAYS] | bench desk [SECONDS]"
         ),
     }
 }

@@ -22,8 +22,14 @@ pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
 
 /// As [`run`], without telling first.
 pub fn quiet(program: &str, arguments: &[&str]) -> Result<()> {
+    in_environment(program, arguments, &[])
+}
+
+/// As [`quiet`], with variables of the environment.
+pub fn in_environment(program: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Result<()> {
     let status = Command::new(program)
         .args(arguments)
+        .envs(variables.iter().copied())
         .stdin(Stdio::null())
         .status()
         .with_context(|| format!("{program} cannot be started"))?;

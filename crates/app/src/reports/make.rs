@@ -1,6 +1,7 @@
 //! Reports are made, one after the other.
 
 use super::langs;
+use crate::exchange::Export;
 use crate::{AppError, Format, Printer, View, Workspace, control_report, events, render, workbook};
 use jiff::civil::Date;
 use locale::{Lang, t};
@@ -47,8 +48,8 @@ impl Making {
     }
 }
 
-/// The files of a report in a language.
-const FORMS: [Option<Format>; 4] = [Some(Format::Pdf), Some(Format::Docx), None, Some(Format::Html)];
+/// The forms of a report, by their endings: those of documents, and a workbook of its tables.
+pub const FORMS: [&str; 4] = ["pdf", "docx", "xlsx", "html"];
 
 /// Asks for what is due and makes what was asked for, until it is stopped. A report that was cut off is made again.
 pub async fn keep_reporting(workspace: Arc<Workspace>, printer: Arc<dyn Printer>) {
@@ -117,16 +118,21 @@ impl Workspace {
     }
 }
 
-/// `control.2026-10-31.ru.pdf`
-fn name(on: Date, lang: Lang, form: Option<Format>) -> String {
-    format!("control.{on}.{lang}.{}", form.map_or("xlsx", Format::ending))
+/// The name of a report's file: `control.2026-10-31.ru.pdf`.
+pub fn name(on: Date, lang: Lang, form: &str) -> String {
+    format!("control.{on}.{lang}.{form}")
 }
 
-/// A report in a form; without one, as a workbook.
-fn file(view: &View, lang: Lang, form: Option<Format>, printer: &dyn Printer) -> anyhow::Result<Vec<u8>> {
+/// The control report of a department as it stands, in one of [`FORMS`].
+pub fn file(view: &View, lang: Lang, form: &str, printer: &dyn Printer) -> anyhow::Result<Vec<u8>> {
     let document = control_report(view, lang);
-    match form {
+    match Format::of(form) {
         Some(format) => Ok(render(&document, format, printer)?.content),
         None => workbook(&document, view.today),
     }
+}
+
+/// The media type of one of [`FORMS`].
+pub fn media_type(form: &str) -> &'static str {
+    Format::of(form).map_or(Export::Xlsx.media_type(), Format::media_type)
 }

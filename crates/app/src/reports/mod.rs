@@ -5,7 +5,8 @@ mod make;
 mod on_day;
 mod schedule;
 
-pub use make::{Doing, Progress, keep_reporting};
+pub use make::{Doing, FORMS, Progress, file, keep_reporting, media_type, name};
+pub use on_day::look_on;
 pub use schedule::{LATEST, Schedule};
 
 use crate::{AppError, Workspace, note};

@@ -1,11 +1,14 @@
 //! The department as it stood on a day: by the texts of that day, and by what is known today of the figures till then.
 
-use crate::{AppError, Figures, Judged, View, Workspace};
+use crate::{AppError, Clock, Figures, Judged, View, Workspace, load};
 use control::correction::Run;
 use control::{Known, Series};
+use department::Files;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
+use store::Store;
 
 /// So many revisions are looked through at once.
 const CHUNK: u32 = 200;
@@ -20,16 +23,8 @@ impl Workspace {
         let now = self.view().await?;
         let revision = self.revision_on(day).await?;
         let files = self.texts(revision).await?;
-        let work = move || {
-            let figures = Arc::new(until(&now.figures, day));
-            let view = View::new(revision, files, figures, day);
-            let runs = &view.figures.corrections;
-            let judged = Judged::default().next(view.department(), view.series(), runs, 0, day);
-            let judged = Arc::new(judged.unwrap_or_default());
-            let figures = Figures { judged, ..Figures::clone(&view.figures) };
-            Arc::new(view.with(figures))
-        };
-        tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)
+        let work = move || whole(revision, files, &now.figures, day);
+        tokio::task::spawn_blocking(work).await.map(Arc::new).map_err(AppError::interrupted)
     }
 
     /// The last revision that was saved by the end of a day; the first one where all are later.
@@ -46,6 +41,25 @@ impl Workspace {
             }
         }
     }
+}
+
+/// A department's folder as it stands, with what the figures of its store say of it at the end of the clock's day; nothing is
+/// kept.
+pub async fn look_on(root: &Path, store: &dyn Store, clock: Clock) -> Result<View, AppError> {
+    let (files, corrections) = (Arc::new(load(root)?), Arc::new(store.runs().await?));
+    let figures = Figures { corrections, ..Figures::from(store.known(0).await?) };
+    let work = move || whole(0, files, &figures, clock.today());
+    tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)
+}
+
+/// Texts with the figures till the end of a day, all judged.
+fn whole(revision: u64, files: Arc<Files>, figures: &Figures, day: Date) -> View {
+    let view = View::new(revision, files, Arc::new(until(figures, day)), day);
+    let runs = &view.figures.corrections;
+    let judged = Judged::default().next(view.department(), view.series(), runs, 0, day);
+    let judged = Arc::new(judged.unwrap_or_default());
+    let figures = Figures { judged, ..Figures::clone(&view.figures) };
+    view.with(figures)
 }
 
 /// Whether an instant is of a day or earlier.

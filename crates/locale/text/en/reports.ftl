@@ -38,3 +38,5 @@ audit-what-report = control report
 hooks-event-report = control reports
 document-of-revision = by revision { $revision }, { $date }
 document-of-texts = as of { $date }
+cli-report = The control report of a day: how the plan stands and what is being done about it
+cli-report-format = Forms: pdf, docx, xlsx, html [pdf]

@@ -38,3 +38,5 @@ audit-what-report = отчёт о контроле
 hooks-event-report = отчёты о контроле
 document-of-revision = по редакции { $revision }, { $date }
 document-of-texts = на { $date }
+cli-report = Отчёт о контроле на день: как обстоят дела с планом и что по этому поводу делается
+cli-report-format = Форматы: pdf, docx, xlsx, html [pdf]

@@ -1,6 +1,7 @@
 //! `reper kpi status`; what brings figures in has a file of its own.
 
 mod import;
+mod report;
 
 use super::{path, store_to_read};
 use crate::settings::Settings;
@@ -20,6 +21,7 @@ pub async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode> 
         Some(("forecast", found)) => super::judged::forecasts(settings, found).await,
         Some(("import", found)) => import::import(settings, found).await,
         Some(("imports", found)) => import::imports(settings, found).await,
+        Some(("report", found)) => report::run(settings, found).await,
         Some((_, found)) => show_status(settings, found).await,
         None => Ok(ExitCode::from(2)),
     }

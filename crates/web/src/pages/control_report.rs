@@ -3,15 +3,12 @@
 use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::Format;
+use app::reports::{self, FORMS};
 use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use locale::Lang;
-
-/// The endings of its files: the forms of documents, and a workbook.
-const FORMS: [&str; 4] = ["pdf", "docx", "xlsx", "html"];
 
 /// The files to take away in a language: address and form.
 pub(super) fn downloads(lang: Lang) -> Vec<(String, String)> {
@@ -27,19 +24,12 @@ pub(super) async fn file(
     let (lang, form) = asked(&name).ok_or(Problem::NotFound)?;
     let view = desk.workspace(Some(lang)).view().await.map_err(|error| Problem::of(error, visit.lang))?;
     let printer = desk.printer();
-    let work = move || -> anyhow::Result<(Vec<u8>, &'static str)> {
-        let document = app::control_report(&view, lang);
-        match Format::of(form) {
-            Some(format) => Ok((app::render(&document, format, &*printer)?.content, format.media_type())),
-            None => Ok((app::workbook(&document, view.today)?, app::exchange::Export::Xlsx.media_type())),
-        }
-    };
-    let (content, media_type) =
-        tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?.map_err(Problem::fault)?;
+    let work = move || reports::file(&view, lang, form, &*printer);
+    let content = tokio::task::spawn_blocking(work).await.map_err(Problem::fault)?.map_err(Problem::fault)?;
     visit.note(&desk, "export", &name).await?;
     let disposition = format!("attachment; filename=\"{name}\"");
     let disposition = HeaderValue::from_str(&disposition).map_err(Problem::fault)?;
-    let media_type = HeaderValue::from_static(media_type);
+    let media_type = HeaderValue::from_static(reports::media_type(form));
     Ok(([(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, disposition)], content).into_response())
 }
 

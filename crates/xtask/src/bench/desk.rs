@@ -2,20 +2,16 @@
 //! pages a second, every tenth of them a save, and after it the page that it leads to. Nobody waits for anybody: a request's time counts from when it was due.
 
 use super::browser::{Browser, between};
-use crate::tools::{cargo, run};
+use super::server::{PASSWORD, Server, build};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const ELEMENTS: usize = 10_000;
 const USERS: u32 = 50;
 const EACH_SECOND: u32 = 300;
-const SERVER: &str = "target/release/reper";
-const PASSWORD: &str = "measure-the-desk-2026";
 
 /// What is read, and how often among twenty readings.
 const READ: &[(&str, u32)] = &[
@@ -34,14 +30,14 @@ const READ: &[(&str, u32)] = &[
 
 /// Measures for so many seconds.
 pub fn desk(seconds: u64) -> Result<()> {
-    run(&cargo(), &["build", "--release", "--package", "reper", "--no-default-features"])?;
+    build()?;
     let folder = Path::new("target/bench/desk");
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
     for (path, text) in demo::generated(ELEMENTS, 1) {
         fs::write(folder.join(path), text)?;
     }
-    let mut server = Server::start(folder)?;
+    let mut server = Server::start(folder, USERS)?;
     let told = played(&server.address, seconds);
     let memory = server.memory();
     server.child.kill()?;
@@ -149,40 +145,4 @@ fn form(browser: &mut Browser, user: u32) -> Result<Goal> {
     let page = browser.get(&path)?.body;
     let base = between(&page, "name=\"base\" value=\"").context("a form without a revision")?;
     Ok(Goal { base: base.parse()?, path })
-}
-
-/// The real binary over a folder.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Server {
-    fn start(folder: &Path) -> Result<Self> {
-        let data = folder.to_string_lossy();
-        for user in 0..USERS {
-            let login = format!("user{user}");
-            let arguments =
-                ["user", "add", &login, "--role", "strategist", "--password-stdin", "--data", &data];
-            let mut added =
-                Command::new(SERVER).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
-            writeln!(added.stdin.take().context("no input")?, "{PASSWORD}")?;
-            if !added.wait()?.success() {
-                bail!("the user was not added");
-            }
-        }
-        let arguments = ["serve", "--listen", "127.0.0.1:0", "--today", "2026-11-23", "--data", &data];
-        let mut child = Command::new(SERVER).args(arguments).stdout(Stdio::piped()).spawn()?;
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().context("no output")?).read_line(&mut line)?;
-        let address = line.trim().strip_prefix("http://").context("no address")?.to_owned();
-        Ok(Server { child, address })
-    }
-
-    /// The most memory that it has held, in megabytes, as the kernel tells it.
-    fn memory(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        most.and_then(|most| most.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() / 1024
-    }
 }

@@ -6,8 +6,7 @@ use crate::frame::{Frame, page};
 use crate::notes::when;
 use crate::problem::Problem;
 use crate::visit::Visit;
-use app::Format;
-use app::reports::Doing;
+use app::reports::{Doing, media_type};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderValue;
@@ -75,9 +74,8 @@ pub(super) async fn file(
     let content = content.ok_or(Problem::NotFound)?;
     visit.note(&desk, "export", &name).await?;
     let ending = name.rsplit('.').next().unwrap_or_default();
-    let media_type = Format::of(ending).map_or(app::exchange::Export::Xlsx.media_type(), Format::media_type);
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));
     let disposition = disposition.map_err(Problem::fault)?;
-    let media_type = HeaderValue::from_static(media_type);
+    let media_type = HeaderValue::from_static(media_type(ending));
     Ok(([(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, disposition)], content).into_response())
 }

@@ -3,10 +3,10 @@
 use super::trial::{Trial, fields, name, value};
 use crate::pages::edit::Form;
 use crate::pages::edit::values::write;
-use crate::pages::states::{UNKNOWN, figure};
+use crate::pages::states::{UNKNOWN, figure, length};
 use app::View;
 use department::edit::{Subject, Value, values};
-use department::element::{FieldSpec, Shape};
+use department::element::{Duration, FieldSpec, Shape};
 use department::labels::{choice_name, field_name};
 use department::model::{Kpi, KpiKind, Perspective};
 use department::{Element, Kind};
@@ -138,6 +138,9 @@ impl Maker<'_> {
         match (shape, value) {
             (_, Some(Value::Number(number))) => figure(self.lang, *number, unit),
             (Shape::Choice(_), Some(Value::Text(word))) => choice_name(self.lang, table, key, word),
+            (Shape::Duration, Some(Value::Text(text))) => {
+                Duration::parse(text).map_or_else(|| text.clone(), |time| length(self.lang, time))
+            }
             (Shape::Ref(_), Some(Value::Text(id))) => {
                 let person = self.view.department().people.get(id);
                 person.map_or_else(|| id.clone(), |person| person.title().to_owned())
