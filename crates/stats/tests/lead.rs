@@ -58,6 +58,23 @@ fn unrelated_pairs_are_said_to_predict_at_most_once_in_twenty() {
 }
 
 #[test]
+fn bursts_in_common_are_no_lead() {
+    let base = Chance::new(20_260_304);
+    let one = |number: u64| {
+        let mut chance = base.branch(number);
+        let n = length(&mut chance);
+        let found = found(&worlds::bursting(&mut chance, n), &[]);
+        let wild = Lead { tame: None, ..found.clone() };
+        [verdict(&found), verdict(&wild)].map(|said| u32::from(said == Verdict::Predicts))
+    };
+    let [tame, wild] =
+        (0..PAIRS).into_par_iter().map(one).reduce(|| [0; 2], |a, b| [a[0] + b[0], a[1] + b[1]]);
+    let share = |count: u32| 100.0 * f64::from(count) / PAIRS as f64;
+    println!("bursting: false `predicts` {:.2} %, without drawing in {:.2} %", share(tame), share(wild));
+    assert!(share(tame) <= 5.0 && tame < wild, "{tame} {wild}");
+}
+
+#[test]
 fn what_is_driven_by_a_third_at_the_same_time_leads_nothing() {
     let wrong = share(Verdict::Predicts, &[], |chance| worlds::driven(chance, 156));
     println!("driven by a third: false `predicts` {:.2} %", 100.0 * wrong);

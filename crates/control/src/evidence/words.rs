@@ -89,6 +89,10 @@ impl Evidence {
             _ if lead.forward.gain.share <= 0.0 => {
                 t!(lang, "evidence-unproven-gain", checkpoint = checkpoint, terminal = terminal, gain = gain)
             }
+            _ if lead.is_steady() => {
+                let drawn = lead.tame.map_or(0, |tame| tame.drawn);
+                t!(lang, "evidence-unproven-tame", checkpoint = checkpoint, terminal = terminal, n = drawn)
+            }
             _ => t!(lang, "evidence-unproven-steady", checkpoint = checkpoint, terminal = terminal),
         }
     }
@@ -123,6 +127,13 @@ impl Evidence {
             "evidence-row-halves",
             format!("{}; {}", interval(early, unit, lang), interval(late, unit, lang)),
         );
+        if let Some(tame) = &lead.tame {
+            let effect = moved(lang, tame.estimate, unit);
+            row(
+                "evidence-row-tame",
+                t!(lang, "evidence-tame", n = tame.drawn, p = p(tame.p_value), effect = effect),
+            );
+        }
         rows
     }
 }

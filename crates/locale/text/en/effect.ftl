@@ -35,4 +35,3 @@ cli-effect-kpi = the KPI’s id
 cli-effect-since = the day of the change
 cli-effect-beside = KPIs that it did not touch; without it they are looked for
 effect-collinear = What stands beside follows the same course, or too much stands beside: its own change cannot be told from it. Take other KPIs.
-evidence-gain-unsure = What forecasts gain by it could still be chance (p { $p }): watch it for a while before much rests on it.

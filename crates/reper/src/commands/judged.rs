@@ -176,6 +176,8 @@ fn evidence_json(one: &Evidence) -> Value {
         "lag": lead.map(|lead| lead.forward.crossed.lag),
         "correlation": lead.map(|lead| lead.forward.crossed.correlation),
         "together": lead.map(|lead| lead.forward.crossed.together),
+        "extremes": lead.and_then(|lead| lead.tame).map(|tame| tame.drawn),
+        "p_without_extremes": lead.and_then(|lead| lead.tame).map(|tame| finite(tame.p_value)),
         "differenced": lead.map(|lead| lead.stepped),
         "gain": lead.map(|lead| lead.forward.gain.share),
         "effect": lead.map(|lead| lead.effect.estimate),

@@ -3,7 +3,7 @@
 //! Each series is first made [`Ready`]: its season taken away, and its line taken away or its steps taken, as tests of
 //! wandering say. [`lead()`] then asks of a pair, both ways: prewhitened cross-correlations over all lags ([`Crossed`]),
 //! Granger's test with an order by criterion ([`Past`]), what forecasts gain out of sample ([`Gain`]), how great the effect is
-//! and whether it holds in both halves ([`Effect`]). [`Lead::verdict`] puts it together; of many pairs their probabilities
+//! and whether it holds in both halves ([`Effect`]) and without the few extremes ([`Tame`]). [`Lead::verdict`] puts it together; of many pairs their probabilities
 //! are adjusted first ([`crate::correlate::adjust()`]).
 
 mod crossed;
@@ -14,6 +14,7 @@ mod own;
 mod past;
 mod ready;
 mod season;
+mod tame;
 mod verdict;
 
 pub use crossed::Crossed;
@@ -23,6 +24,7 @@ pub use past::Past;
 pub use ready::Ready;
 pub(crate) use season::season_ahead;
 pub use season::{season, without_season};
+pub use tame::Tame;
 pub use verdict::Verdict;
 
 use crate::{Error, Result};
@@ -58,6 +60,8 @@ pub struct Lead {
     pub effect: Effect,
     /// The same in the earlier and the later half.
     pub halves: [Effect; 2],
+    /// x before y with the extremes drawn in; nothing where there are none.
+    pub tame: Option<Tame>,
 }
 
 /// One way round.
@@ -89,7 +93,8 @@ pub fn lead(x: &Ready, y: &Ready, ask: Ask) -> Result<Lead> {
     let half =
         |from: usize, to: usize| effect::effect(&x.values[from..to], &y.values[from..to], lag, ask.level);
     let halves = [half(0, n / 2)?, half(n / 2, n)?];
-    Ok(Lead { n, stepped, wandering, lags, forward, backward, effect, halves })
+    let tame = tame::tame(x, y, lags, lag, ask.level)?;
+    Ok(Lead { n, stepped, wandering, lags, forward, backward, effect, halves, tame })
 }
 
 /// The probability of the forward test alone: as [`Way::p_value`], for searches among many pairs.

@@ -84,3 +84,10 @@ pub fn driven(chance: &mut Chance, n: usize) -> Pair {
     let mut one = || noise(chance, n).iter().zip(&third).map(|(e, z)| z + 0.5 * e).collect();
     (one(), one())
 }
+
+/// Two that have nothing to do with each other but their bursts: both are wild in the same weeks.
+pub fn bursting(chance: &mut Chance, n: usize) -> Pair {
+    let wild = autoregression(chance, n, 0.8);
+    let mut one = || wild.iter().map(|wild| (0.7 * wild).exp() * chance.normal()).collect::<Vec<f64>>();
+    (one(), one())
+}

@@ -8,7 +8,7 @@ use stats::lead::{Ask, Effect, Ready, Way, lead};
 #[test]
 fn evidence_as_a_whole_is_as_r_finds_it() {
     let want = stored("lead/lead.json");
-    for name in ["months", "apart", "wandering"] {
+    for name in ["months", "apart", "bursting", "wandering"] {
         let want = &want[name];
         let period = number(&want["period"]);
         let ready = |key: &str| Ready::new(&numbers(&want[key]), &[period]).expect("whole");
@@ -25,6 +25,12 @@ fn evidence_as_a_whole_is_as_r_finds_it() {
             {
                 worst.see(figure, number(&want[key][part]), || format!("{name}: {key} {part}"));
             }
+        }
+        assert_eq!(found.tame.is_some(), want["tame"].is_object(), "{name}");
+        if let Some(tame) = found.tame {
+            assert_eq!(tame.drawn as f64, number(&want["tame"]["drawn"]), "{name}");
+            worst.see(tame.p_value, number(&want["tame"]["p"]), || format!("{name}: p without extremes"));
+            worst.see(tame.estimate, number(&want["tame"]["estimate"]), || format!("{name}: effect without"));
         }
         worst.at_least(10.0, name);
     }

@@ -76,21 +76,31 @@ one_way <- function(x, y, lags) {
   c <- crossed(x, y, lags); p <- past(x, y, lags)
   list(crossed = c, past = p, gain = gain(x$values, y$values, lags), p = min(1, 2 * min(c$p, p$p)))
 }
+drawn_in <- function(v) { m <- median(v); s <- 3 * mad(v, constant = 1 / qnorm(0.75)); if (s <= 0) v else pmin(pmax(v, m - s), m + s) }
+tame <- function(a, b, lags, lag) {
+  x <- drawn_in(a$values); y <- drawn_in(b$values); drawn <- sum(x != a$values) + sum(y != b$values)
+  if (drawn == 0) return(NULL)
+  p <- own(x, a$spent); q <- own(y, b$spent)
+  list(drawn = drawn, p = min(1, 2 * min(crossed(p, q, lags)$p, past(p, q, lags)$p)), estimate = effect(x, y, lag)$estimate)
+}
 whole <- function(x, y, period, stepped, lags) {
   a <- ready(x, period, stepped); b <- ready(y, period, stepped)
   lags <- max(1, min(lags, length(a$values) %/% 5))
   forward <- one_way(a, b, lags); lag <- forward$crossed$lag; n <- length(a$values); h <- n %/% 2
   list(x = x, y = y, period = period, stepped = stepped, lags = lags, forward = forward, backward = one_way(b, a, lags),
     effect = effect(a$values, b$values, lag),
-    early = effect(a$values[1:h], b$values[1:h], lag), late = effect(a$values[(h + 1):n], b$values[(h + 1):n], lag))
+    early = effect(a$values[1:h], b$values[1:h], lag), late = effect(a$values[(h + 1):n], b$values[(h + 1):n], lag),
+    tame = tame(a, b, lags, lag))
 }
 set.seed(7)
 n <- 240; t <- 1:n
 season <- 4 * sin(2 * pi * t / 12) + 2 * cos(4 * pi * t / 12)
 x <- as.numeric(arima.sim(list(ar = 0.3), n)); e <- as.numeric(arima.sim(list(ar = 0.2), n))
 led <- c(rep(0, 3), 1.5 * x[1:(n - 3)]) + e
+wild <- 0.7 * as.numeric(arima.sim(list(ar = 0.8), n))
 out <- list(meta = R.version.string,
   months = whole(round(20 + x + season, 3), round(50 + 0.05 * t + led + 2 * season, 3), 12, FALSE, 6),
   apart = whole(round(20 + x, 3), round(9 + e, 3), 1, FALSE, 8),
+  bursting = whole(round(exp(wild) * rnorm(n), 3), round(exp(wild) * rnorm(n), 3), 1, FALSE, 6),
   wandering = whole(round(100 + cumsum(x), 3), round(300 + cumsum(led), 3), 1, TRUE, 13))
 writeLines(json17(out), "lead.json")
