@@ -30,12 +30,21 @@ pub enum Way {
     Mean,
     /// The method of Assimakopoulos and Nikolopoulos.
     Theta,
-    /// Exponential smoothing of what is left beside the season's waves.
-    Smooth(Box<Ets>),
-    /// Exponential smoothing with a season of its own.
-    SeasonalSmooth(Box<Ets>),
+    /// Exponential smoothing of what is left beside the season's waves, from that value on.
+    Smooth(Box<Ets>, usize),
+    /// Exponential smoothing with a season of its own, from that value on.
+    SeasonalSmooth(Box<Ets>, usize),
     /// The regression on what leads.
     Regression,
+}
+
+/// A smoothing looks at so many values: with a constant of 0.01 what lies further back weighs under one in a hundred, and what
+/// forgets more slowly is nearly the mean of all, which is a way of its own.
+const RECENT: usize = 500;
+
+/// Where the values begin that a smoothing looks at.
+fn recent(n: usize) -> usize {
+    n.saturating_sub(RECENT)
 }
 
 /// A season of its own is smoothed up to so many steps: every step of it is a figure to be learned.
@@ -49,10 +58,12 @@ impl Way {
         if whole > 1 && first.len() > whole + 1 {
             ways.push(Way::SeasonalNaive(whole));
         }
-        let plain = without_season(first, &ask.periods).and_then(|rest| ets(&rest, 1));
-        ways.extend(plain.ok().map(|found| Way::Smooth(Box::new(found))));
+        let from = recent(first.len());
+        let plain = without_season(first, &ask.periods).and_then(|rest| ets(&rest[from..], 1));
+        ways.extend(plain.ok().map(|found| Way::Smooth(Box::new(found), from)));
         if (2..=SEASON).contains(&whole) && first.len() >= 3 * whole {
-            ways.extend(ets(first, whole).ok().map(|found| Way::SeasonalSmooth(Box::new(found))));
+            let own = ets(&first[from..], whole).ok();
+            ways.extend(own.map(|found| Way::SeasonalSmooth(Box::new(found), from)));
         }
         if !ask.leading.is_empty() {
             ways.push(Way::Regression);
@@ -68,7 +79,7 @@ impl Way {
             Way::Drift => "Drift".to_owned(),
             Way::Mean => "Mean".to_owned(),
             Way::Theta => "Theta".to_owned(),
-            Way::Smooth(first) | Way::SeasonalSmooth(first) => first.model.name(),
+            Way::Smooth(first, _) | Way::SeasonalSmooth(first, _) => first.model.name(),
             Way::Regression => "Regression".to_owned(),
         }
     }
@@ -76,12 +87,13 @@ impl Way {
     /// What it foresees `steps` ahead of a series; of what leads, only the times of the series are looked at. The constants of a
     /// smoothing are `learnt` from all of the series, or are those that the first part has taught.
     pub(super) fn course(&self, y: &[f64], ask: &Ask, steps: usize, learnt: bool) -> Result<Course> {
-        let smooth = |y: &[f64], first: &Ets| {
+        let smooth = |y: &[f64], first: &Ets, from: usize| {
             let found = match learnt {
-                true => ets_fit(y, first.period, first.model)?,
+                true => ets_fit(&y[recent(y.len())..], first.period, first.model)?,
+                // What the first part has taught holds from where that began.
                 false => {
                     let constants = [first.alpha, first.beta, first.gamma, first.phi];
-                    ets_at(y, first.period, first.model, constants, &first.initial)?
+                    ets_at(&y[from..], first.period, first.model, constants, &first.initial)?
                 }
             };
             Ok(Course::of(found.forecast(steps, LEVEL, SEED)))
@@ -96,8 +108,8 @@ impl Way {
             Way::Drift => beside(&|y| Ok(Course::of(simple(y, 1, Simple::Drift, steps, LEVEL)?)))?,
             Way::Mean => beside(&|y| Ok(Course::of(simple(y, 1, Simple::Mean, steps, LEVEL)?)))?,
             Way::Theta => beside(&|y| Ok(Course::of(theta(y, 1, steps, LEVEL)?)))?,
-            Way::Smooth(first) => beside(&|y| smooth(y, first))?,
-            Way::SeasonalSmooth(first) => smooth(y, first)?,
+            Way::Smooth(first, from) => beside(&|y| smooth(y, first, *from))?,
+            Way::SeasonalSmooth(first, from) => smooth(y, first, *from)?,
             Way::Regression => beside(&|rest| regression(rest, &ask.leading, steps))?,
         };
         match course.is_whole() {

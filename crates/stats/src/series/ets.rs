@@ -265,7 +265,8 @@ fn run(
     let mut trend = if trended == 1 { states[1] } else { 0.0 };
     // The season as a ring by phase: the oldest, which comes next, stands last in the states.
     let mut season: Vec<f64> = states[1 + trended..].iter().rev().copied().collect();
-    let (mut squares, mut logs) = (0.0, 0.0);
+    // A product is logged when it grows out of hand: that is quicker than a logarithm a step.
+    let (mut squares, mut logs, mut product) = (0.0, 0.0, 1.0);
     for (t, &y) in y.iter().enumerate() {
         let phase = t % m;
         let (ahead, carried) = match model.trend {
@@ -283,7 +284,11 @@ fn run(
                 if foreseen <= 0.0 {
                     return f64::INFINITY;
                 }
-                logs += foreseen.ln();
+                product *= foreseen;
+                if !(1e-100..1e100).contains(&product) {
+                    logs += product.ln();
+                    product = 1.0;
+                }
                 (y - foreseen) / foreseen
             }
             _ => y - foreseen,
@@ -314,7 +319,7 @@ fn run(
             course.states.extend((1..=m).map(|back| season[(n + m - back) % m]));
         }
     }
-    n as f64 * squares.ln() + 2.0 * logs
+    n as f64 * squares.ln() + 2.0 * (logs + product.ln())
 }
 
 /// From the optimiser's figures to constants and states; the last of the season follows from the others.
