@@ -186,10 +186,9 @@ impl Workspace {
     /// Judges the plan by its figures where either has changed; whether they had.
     pub async fn judge(&self) -> Result<bool, AppError> {
         let _held = self.asking.lock().await;
-        let (view, stamp) = (self.view().await?, self.store.stamp().await?);
+        let view = self.view().await?;
         let (version, last) = self.judged();
-        let work =
-            move || last.next(view.department(), view.series(), &view.figures.corrections, stamp, view.today);
+        let work = move || last.next(view.department(), view.series(), &view.figures.corrections, view.today);
         let next = tokio::task::spawn_blocking(work).await.map_err(AppError::interrupted)?;
         let Some(next) = next else { return Ok(false) };
         *self.judged.write().unwrap_or_else(PoisonError::into_inner) = (version + 1, Arc::new(next));

@@ -220,3 +220,70 @@ async fn none_of_it_is_done_without_its_scope() {
     assert_eq!(house.ask(&manages, "GET", "/api/v1/search?q=a", Value::Null).await.0, 403);
     assert_eq!(house.ask(&manages, "POST", "/api/v1/findings/mend", json!({})).await.0, 403);
 }
+
+#[tokio::test]
+async fn control_is_asked_for_tried_and_reported() {
+    let house = House::new().await;
+    house.workspace.judge().await.unwrap();
+    house.workspace.arm().await.unwrap();
+    let key = house.key(Role::Strategist, &["read", "comment", "propose"]).await;
+    let (status, card) = house.ask(&key, "GET", "/api/v1/scorecard", Value::Null).await;
+    assert_eq!((status, card["perspectives"].as_array().map(Vec::len)), (200, Some(4)), "{card}");
+    assert!(card["whole"]["come"].as_f64().is_some_and(|come| (0.0..=1.0).contains(&come)), "{card}");
+    let (_, evidence) = house.ask(&key, "GET", "/api/v1/evidence", Value::Null).await;
+    assert!(evidence.as_array().is_some_and(|all| all.iter().any(|one| one["verdict"] == "unproven")));
+    let (_, forecasts) = house.ask(&key, "GET", "/api/v1/forecasts", Value::Null).await;
+    let settled = |all: &Value| {
+        let mut all = all.as_array().unwrap().iter();
+        all.find(|one| one["kpi"] == "settled_online").unwrap()["probability"].as_f64().unwrap()
+    };
+    let now = settled(&forecasts);
+
+    let lower = json!({ "elements": { "kpi.settled_online": { "targets": [{ "date": "2027-06-30", "value": 46 }] },
+        "scorecard": { "finance": 90 } } });
+    let (status, tried) = house.ask(&key, "POST", "/api/v1/what-if", lower).await;
+    assert_eq!(status, 200, "{tried}");
+    let then = tried["then"]["probabilities"]["settled_online"].as_f64().unwrap();
+    assert!(then > now && tried["now"]["probabilities"]["settled_online"] == now, "{tried}");
+    assert!(tried["come"].as_array().unwrap().iter().any(|one| one["code"] == "SC11"), "{tried}");
+    assert_eq!(house.workspace.view().await.unwrap().revision, 1, "nothing is kept");
+    let wrong = json!({ "elements": { "kpi.settled_online": { "targets": "soon" } } });
+    assert_eq!(house.ask(&key, "POST", "/api/v1/what-if", wrong).await.0, 422);
+
+    let (_, runs) = house.ask(&key, "GET", "/api/v1/corrections", Value::Null).await;
+    let open = runs.as_array().unwrap().iter().find(|run| run["state"] != "done").expect("one runs");
+    let steps = format!("/api/v1/corrections/{}/steps", open["id"]);
+    let task = json!({ "step": "task", "text": "Call", "due": "2026-12-01" });
+    let (status, run) = house.ask(&key, "POST", &steps, task).await;
+    assert_eq!(status, 200, "{run}");
+    assert_eq!(run["tasks"].as_array().unwrap().last().unwrap()["due"], "2026-12-01");
+    assert_eq!(house.ask(&key, "POST", &steps, json!({ "step": "done", "text": "" })).await.0, 422);
+    let (status, _) = house.ask(&key, "GET", "/api/v1/corrections/999", Value::Null).await;
+    assert_eq!(status, 404);
+
+    let order = json!({ "on": "2026-10-31", "langs": ["en"] });
+    let (status, asked) = house.ask(&key, "POST", "/api/v1/reports", order).await;
+    assert_eq!((status, &asked["done"]), (202, &Value::Null), "{asked}");
+    struct All;
+    impl Printer for All {
+        fn pdf(&self, _: &report::Document) -> anyhow::Result<Vec<u8>> {
+            Ok(b"%PDF".to_vec())
+        }
+        fn docx(&self, document: &report::Document) -> anyhow::Result<Vec<u8>> {
+            self.pdf(document)
+        }
+    }
+    let printer: Arc<dyn Printer> = Arc::new(All);
+    house.workspace.make_reports(&printer).await.unwrap();
+    let (_, made) = house.ask(&key, "GET", "/api/v1/reports/1", Value::Null).await;
+    assert_eq!(made["files"].as_array().map(Vec::len), Some(4), "{made}");
+    let page = made["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|file| file["name"].as_str().unwrap().ends_with("html"));
+    let (status, page) = house.bytes(&key, "GET", page.unwrap()["href"].as_str().unwrap(), Value::Null).await;
+    assert!(status == StatusCode::OK && String::from_utf8_lossy(&page).contains("31 Oct 2026"));
+    let (status, _) = house.ask(&key, "POST", "/api/v1/reports", json!({ "langs": ["de"] })).await;
+    assert_eq!(status, 422);
+}

@@ -56,7 +56,7 @@ pub async fn look_on(root: &Path, store: &dyn Store, clock: Clock) -> Result<Vie
 fn whole(revision: u64, files: Arc<Files>, figures: &Figures, day: Date) -> View {
     let view = View::new(revision, files, Arc::new(until(figures, day)), day);
     let runs = &view.figures.corrections;
-    let judged = Judged::default().next(view.department(), view.series(), runs, 0, day);
+    let judged = Judged::default().next(view.department(), view.series(), runs, day);
     let judged = Arc::new(judged.unwrap_or_default());
     let figures = Figures { judged, ..Figures::clone(&view.figures) };
     view.with(figures)

@@ -139,9 +139,28 @@ fn a_plan_that_is_tried_is_judged_as_it_would_be() {
             assert!(one.p_value == two.p_value || one.p_value.is_nan() && two.p_value.is_nan());
         }
     }
+    // Where the figures of one KPI come, what does not hang on it is kept, and all is as if it were judged at once.
+    let (mut more, first) = (series.clone(), judged_at(&now, &series, today));
+    let shorter = more["leads"].points[..170].to_vec();
+    more.insert("leads".to_owned(), Series::new(shorter));
+    let next = first.next(&now, &more, &[], today).expect("something has changed");
+    let whole = Judged::whole(&now, &more, today);
+    assert_eq!(
+        (&next.forecasts, &next.detected, &next.courses),
+        (&whole.forecasts, &whole.detected, &whole.courses)
+    );
+    let verdicts =
+        |judged: &Judged| judged.evidence.iter().map(|one| (one.verdict, one.n)).collect::<Vec<_>>();
+    assert_eq!(verdicts(&next), verdicts(&whole));
+    assert_eq!(next.better.len(), whole.better.len());
+    assert!(next.next(&now, &more, &[], today).is_none(), "all is as it was");
     let likely = |wanted: f64| {
         let tried = judged.tried(&now, &wants(wanted), &series, today);
         tried.forecasts["sales"].as_ref().unwrap().probability
     };
     assert!(likely(45.0) > likely(60.0), "{} {}", likely(45.0), likely(60.0));
+}
+
+fn judged_at(department: &Department, series: &BTreeMap<String, Series>, today: Date) -> Judged {
+    Judged::default().next(department, series, &[], today).expect("nothing was judged before")
 }

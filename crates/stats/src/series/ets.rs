@@ -267,8 +267,8 @@ fn run(
     let mut season: Vec<f64> = states[1 + trended..].iter().rev().copied().collect();
     // A product is logged when it grows out of hand: that is quicker than a logarithm a step.
     let (mut squares, mut logs, mut product) = (0.0, 0.0, 1.0);
-    for (t, &y) in y.iter().enumerate() {
-        let phase = t % m;
+    let (pull, mut phase) = (c.beta / c.alpha, 0);
+    for &y in y {
         let (ahead, carried) = match model.trend {
             Kind::None => (level, 0.0),
             Kind::Additive => (level + c.phi * trend, c.phi * trend),
@@ -302,14 +302,15 @@ fn run(
         level = ahead + c.alpha * (freed - ahead);
         match model.trend {
             Kind::None => {}
-            Kind::Additive => trend = carried + c.beta / c.alpha * (level - before - carried),
-            Kind::Multiplicative => trend = carried + c.beta / c.alpha * (level / before - carried),
+            Kind::Additive => trend = carried + pull * (level - before - carried),
+            Kind::Multiplicative => trend = carried + pull * (level / before - carried),
         }
         match model.season {
             Kind::None => {}
             Kind::Additive => season[phase] += c.gamma * (y - ahead - season[phase]),
             Kind::Multiplicative => season[phase] += c.gamma * (y / ahead - season[phase]),
         }
+        phase = if phase + 1 == m { 0 } else { phase + 1 };
     }
     let n = y.len();
     if let Some(course) = course {

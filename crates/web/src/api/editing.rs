@@ -223,7 +223,7 @@ async fn set(
 }
 
 /// Fields in the shapes that their kind gives them.
-fn fields(
+pub(super) fn fields(
     subject: &Subject,
     sent: &Map<String, Json>,
     lang: Lang,

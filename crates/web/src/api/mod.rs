@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod change;
 mod comments;
+mod corrections;
 mod department;
 mod document;
 mod documents;
@@ -20,17 +21,20 @@ mod findings;
 mod hooks;
 mod invitations;
 mod json;
+mod judged;
 mod keys;
 mod limit;
 mod listing;
 mod measurements;
 mod mend;
 mod problem;
+mod reports;
 mod request;
 mod revisions;
 mod search;
 mod texts;
 mod users;
+mod what_if;
 
 use crate::routes::Routes;
 use app::Right;
@@ -84,6 +88,31 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get(Right::Read, "/api/v1/kpis", measurements::kpis)
         .get(Right::Read, "/api/v1/kpis/{id}/measurements", measurements::measurements)
         .on(post.clone(), Right::Measure, "/api/v1/measurements", FIGURES, measurements::add_measurements)
+        .get(Right::Read, "/api/v1/scorecard", judged::scorecard)
+        .get(Right::Read, "/api/v1/evidence", judged::evidence)
+        .get(Right::Read, "/api/v1/forecasts", judged::forecasts)
+        .on(post.clone(), Right::Read, "/api/v1/what-if", SMALL, what_if::what_if)
+        .get(Right::Read, "/api/v1/corrections", corrections::corrections)
+        .on(post.clone(), Right::Propose, "/api/v1/corrections", SMALL, corrections::open_correction)
+        .get(Right::Read, "/api/v1/corrections/{id}", corrections::correction)
+        .on(
+            post.clone(),
+            Right::Comment,
+            "/api/v1/corrections/{id}/steps",
+            SMALL,
+            corrections::correction_step,
+        )
+        .on(
+            post.clone(),
+            Right::Propose,
+            "/api/v1/corrections/{id}/withdraw",
+            SMALL,
+            corrections::withdraw_correction,
+        )
+        .get(Right::Read, "/api/v1/reports", reports::reports)
+        .on(post.clone(), Right::Propose, "/api/v1/reports", SMALL, reports::ask_report)
+        .get(Right::Read, "/api/v1/reports/{id}", reports::report)
+        .get(Right::Read, "/api/v1/reports/{id}/{name}", reports::report_content)
         .get(Right::Read, "/api/v1/documents", documents::documents)
         .get(Right::Read, "/api/v1/documents/{name}", documents::document_content)
         .get(Right::Read, "/api/v1/approval", approvals::prospect)

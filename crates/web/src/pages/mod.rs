@@ -42,6 +42,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 pub(crate) use corrections::href as correction_href;
 pub(crate) use documents::{Asked as Edition, document};
 pub(crate) use people::address;
+pub(crate) use reports::file as report_file;
 pub(crate) use search::{Hit, hits};
 pub(crate) use states::href as kpi_href;
 

@@ -308,6 +308,7 @@ async fn every_page_opens_for_who_may_read_it() {
                 path if path.contains("/kpis/{id}/") => path.replace("{id}", "k"),
                 path if path.contains("{kind}") => path.replace("{kind}", "goal").replace("{id}", "a"),
                 "/api/v1/search" => "/api/v1/search?q=a".to_owned(),
+                "/api/v1/reports/{id}/{name}" => "/api/v1/reports/1/control.2026-10-31.en.html".to_owned(),
                 "/control/reports/{id}/{name}" => "/control/reports/1/control.2026-10-31.en.html".to_owned(),
                 "/control/report/{name}" => "/control/report/control.en.html".to_owned(),
                 path if path.contains("/documents/") => path.replace("{name}", "sostac.en.html"),

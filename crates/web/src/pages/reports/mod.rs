@@ -3,6 +3,8 @@
 mod list;
 mod one;
 
+pub(crate) use one::file;
+
 use super::edit::{Form, Sent};
 use crate::desk::Desk;
 use crate::problem::Problem;
@@ -25,7 +27,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post(Right::Propose, PATH, ask)
         .post(Right::Administer, "/control/reports/schedule", schedule)
         .get(Right::Read, "/control/reports/{id}", one::one)
-        .get(Right::Read, "/control/reports/{id}/{name}", one::file)
+        .get(Right::Read, "/control/reports/{id}/{name}", file)
         .post(Right::Administer, "/control/reports/{id}/drop", drop)
 }
 

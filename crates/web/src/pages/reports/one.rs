@@ -65,7 +65,7 @@ pub(super) async fn one(visit: Visit, Path(id): Path<u64>) -> Result<Response, P
 }
 
 /// `GET /control/reports/3/control.2026-10-31.ru.pdf`. That it went out is in the audit trail.
-pub(super) async fn file(
+pub(crate) async fn file(
     State(desk): State<Desk>,
     visit: Visit,
     Path((id, name)): Path<(u64, String)>,
