@@ -230,9 +230,12 @@ impl Workspace {
     }
 
     /// What answers, judgements and corrections can depend on, as far as the store says.
-    async fn asked_of(&self) -> Result<([u64; 3], Date, Vec<(String, u64)>), AppError> {
+    async fn asked_of(&self) -> Result<([u64; 4], Date, Vec<(String, u64)>), AppError> {
         let data = self.store.datasets().await?.into_iter().map(|data| (data.name, data.version));
-        let stamps = [self.store.head().await?, self.store.stamp().await?, self.store.run_stamp().await?];
+        // Corrections open by what is approved.
+        let normative = self.approvals().await?.normative.as_ref().map_or(0, |normative| normative.revision);
+        let (head, figures) = (self.store.head().await?, self.store.stamp().await?);
+        let stamps = [head, figures, self.store.run_stamp().await?, normative];
         Ok((stamps, self.clock.today(), data.collect()))
     }
 

@@ -23,6 +23,12 @@ pub enum ImportError {
         /// The id most like it.
         near: Option<String>,
     },
+    /// A KPI that is computed from others was given a column.
+    #[error("{}", self.message(Lang::En))]
+    Computed {
+        /// Its id.
+        id: String,
+    },
     /// A KPI was given two columns.
     #[error("{}", self.message(Lang::En))]
     KpiTwice {
@@ -60,6 +66,7 @@ impl ImportError {
                 t!(lang, "import-unknown-kpi-near", id = id, near = near)
             }
             ImportError::UnknownKpi { id, near: None } => t!(lang, "import-unknown-kpi", id = id),
+            ImportError::Computed { id } => t!(lang, "import-computed-kpi", id = id),
             ImportError::KpiTwice { id } => t!(lang, "import-kpi-twice", id = id),
             ImportError::NoKpi => t!(lang, "import-no-kpi"),
             ImportError::NoneNamed => t!(lang, "measurements-none-named"),

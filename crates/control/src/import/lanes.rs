@@ -5,7 +5,7 @@ use super::rows::{day, is_empty};
 use super::words::is_total;
 use super::{Headed, ImportError, Mapping, Note, Preview, Problem, RowError};
 use department::model::Kpi;
-use department::{Department, Element};
+use department::{Department, Element, formula};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use table::{Cell, DateOrder, Row};
@@ -105,6 +105,9 @@ impl<'d> Table<'_, 'd> {
         let mut seen = BTreeSet::new();
         for (id, name) in &self.mapping.kpis {
             let kpi = self.department.kpis.get(id).ok_or_else(|| unknown(self.department, id))?;
+            if formula::of(kpi).is_some() {
+                return Err(ImportError::Computed { id: id.clone() });
+            }
             if !seen.insert(id) {
                 return Err(ImportError::KpiTwice { id: id.clone() });
             }

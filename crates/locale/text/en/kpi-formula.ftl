@@ -13,3 +13,4 @@ formula-clash-comes = comes to “{ $left }”, and the KPI says “{ $right }�
 formula-plain = a plain number
 formula-computed-by = Computed by { $formula }
 formula-parts = What it was computed from
+import-computed-kpi = “{ $id }” is computed from other KPIs: bring in the figures that its formula names.

@@ -13,3 +13,4 @@ formula-clash-comes = приходит к «{ $left }», а у показате�
 formula-plain = просто число
 formula-computed-by = Вычислено по формуле { $formula }
 formula-parts = Из чего вычислено
+import-computed-kpi = «{ $id }» вычисляется по другим KPI: загружайте данные, из которых он считается.

@@ -106,6 +106,11 @@ pub async fn effects(settings: &Settings, matches: &ArgMatches) -> Result<ExitCo
     match &found {
         Err(why) => println!("{}\n{}", kpi.title(), why.said(lang)),
         Ok(effect) => {
+            let unused = others.iter().filter(|(other, _)| !effect.beside.iter().any(|id| id == other.id()));
+            let unused: Vec<&str> = unused.map(|(other, _)| other.title()).collect();
+            if !unused.is_empty() {
+                eprintln!("{}", t!(lang, "cli-effect-unused", names = unused.join(", ")));
+            }
             let verdict = t!(lang, &format!("effect-{}", effect.verdict.word()));
             println!("{}: {verdict}", kpi.title());
             effect.paragraphs(view.department(), kpi, lang).iter().for_each(|said| println!("{said}"));

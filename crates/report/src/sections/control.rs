@@ -24,6 +24,7 @@ pub fn control(input: &Input<'_>) -> Section {
     }
     blocks.extend(super::timeline::timeline(input, &targets).into_iter().map(Block::Figure));
     blocks.extend(super::corrections::corrections(input));
+    blocks.extend(super::monthly::owed(input));
     let serving = kpis.group(kpis, |kpi| &kpi.serves);
     let mut sections = Vec::new();
     let mut done = vec![false; kpis.len()];

@@ -78,7 +78,7 @@ fn glance(input: &Input<'_>) -> Block {
 }
 
 /// The tasks of corrections that are still to be done, by whom and until when.
-fn owed(input: &Input<'_>) -> Vec<Block> {
+pub(super) fn owed(input: &Input<'_>) -> Vec<Block> {
     let now = format!("{}T00:00:00Z", input.today);
     let rows = input.corrections.iter().filter(|run| run.state().runs()).flat_map(|run| {
         let overdue = run.overdue(&now);

@@ -3,7 +3,7 @@
 use super::regression::regression;
 use super::{Ask, Course};
 use crate::lead::without_season;
-use crate::series::{Ets, Simple, ets, ets_at, ets_fit, simple, theta};
+use crate::series::{Ets, Simple, ets_at, ets_fit, ets_quick, simple, theta};
 use crate::{Error, Result};
 
 /// A series that leads the one that is foreseen.
@@ -59,10 +59,10 @@ impl Way {
             ways.push(Way::SeasonalNaive(whole));
         }
         let from = recent(first.len());
-        let plain = without_season(first, &ask.periods).and_then(|rest| ets(&rest[from..], 1));
+        let plain = without_season(first, &ask.periods).and_then(|rest| ets_quick(&rest[from..], 1));
         ways.extend(plain.ok().map(|found| Way::Smooth(Box::new(found), from)));
         if (2..=SEASON).contains(&whole) && first.len() >= 3 * whole {
-            let own = ets(&first[from..], whole).ok();
+            let own = ets_quick(&first[from..], whole).ok();
             ways.extend(own.map(|found| Way::SeasonalSmooth(Box::new(found), from)));
         }
         if !ask.leading.is_empty() {

@@ -121,6 +121,11 @@ const PHI: (f64, f64) = (0.8, 0.98);
 /// Fits one model by maximum likelihood. The constants keep to R's usual bounds: 10⁻⁴ … 0.9999, beta below alpha, gamma below
 /// 1 − alpha, phi between 0.8 and 0.98.
 pub fn ets_fit(y: &[f64], period: usize, model: Model) -> Result<Ets> {
+    fit(y, period, model, 3)
+}
+
+/// As [`ets_fit`], looked for from so many places.
+fn fit(y: &[f64], period: usize, model: Model, places: usize) -> Result<Ets> {
     let m = if model.season == Kind::None { 1 } else { period };
     if model.season != Kind::None && m < 2 {
         return Err(Error::Choice { name: "period", value: m.to_string(), allowed: "≥ 2".to_owned() });
@@ -138,7 +143,8 @@ pub fn ets_fit(y: &[f64], period: usize, model: Model) -> Result<Ets> {
         run(y, m, model, constants, states, None)
     };
     let mut best: Option<(Vec<f64>, f64)> = None;
-    for (alpha, beta, gamma) in [(0.2 / m as f64 + LOW, 0.1, 0.05), (0.5, 0.1, 0.1), (0.8, 0.03, 0.3)] {
+    let all = [(0.2 / m as f64 + LOW, 0.1, 0.05), (0.5, 0.1, 0.1), (0.8, 0.03, 0.3)];
+    for (alpha, beta, gamma) in all.into_iter().take(places) {
         let mut u = vec![unbounded(alpha, LOW, HIGH)];
         if model.trend != Kind::None {
             u.push(unbounded(beta, 0.0, 1.0));
@@ -217,6 +223,15 @@ fn assemble(y: &[f64], m: usize, model: Model, constants: Constants, initial: Ve
 /// The model of the least AICc among those that make sense: no additive error with a multiplicative part, and no multiplicative
 /// trend (as R's forecast chooses by default). Without positive values only additive ones; a period over 24 is left out.
 pub fn ets(y: &[f64], period: usize) -> Result<Ets> {
+    chosen(y, period, 3)
+}
+
+/// As [`ets`], each model looked for from one place: quicker, and now and then not quite the best.
+pub(crate) fn ets_quick(y: &[f64], period: usize) -> Result<Ets> {
+    chosen(y, period, 1)
+}
+
+fn chosen(y: &[f64], period: usize, places: usize) -> Result<Ets> {
     whole(y, 4)?;
     let positive = y.iter().all(|x| *x > 0.0);
     let seasonal = period > 1 && period <= 24 && y.len() > 2 * period;
@@ -230,7 +245,7 @@ pub fn ets(y: &[f64], period: usize) -> Result<Ets> {
                 {
                     continue;
                 }
-                match ets_fit(y, period, Model { error, trend, damped, season }) {
+                match fit(y, period, Model { error, trend, damped, season }, places) {
                     Ok(found) if best.as_ref().is_none_or(|best| found.aicc < best.aicc) => {
                         best = Some(found)
                     }

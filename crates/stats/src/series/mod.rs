@@ -48,6 +48,7 @@ pub use changed::{Changed, Guess, LEAST_AFTER, LEAST_BEFORE, changed};
 pub use decompose::{Decomposition, classical};
 pub use detect::{Detectable, Plan, detectable};
 pub use differences::{Advice, advice, difference, plain_differences};
+pub(crate) use ets::ets_quick;
 pub use ets::{Ets, Kind, Model, ets, ets_at, ets_fit};
 pub use forecast::{Accuracy, Forecast, Simple, accuracy, rolling, simple, theta};
 pub use granger::{Criterion, Granger, granger, granger_order};

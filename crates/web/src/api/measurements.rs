@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use control::{Kept, Measurement, Origin, status};
-use department::Element;
+use department::{Element, formula};
 use jiff::civil::Date;
 use locale::t;
 use serde::{Deserialize, Serialize};
@@ -182,6 +182,11 @@ pub(crate) async fn add_measurements(
         if visit.view.department().kpis.get(&row.kpi).is_none() {
             let detail = t!(lang, "api-no-kpi", kpi = row.kpi);
             return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "no-element", lang, detail)
+                .at(format!("/rows/{n}/kpi")));
+        }
+        if visit.view.department().kpis.get(&row.kpi).is_some_and(|kpi| formula::of(kpi).is_some()) {
+            let detail = t!(lang, "import-computed-kpi", id = row.kpi);
+            return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "refused", lang, detail)
                 .at(format!("/rows/{n}/kpi")));
         }
         let date = day(&row.date, &format!("/rows/{n}/date"), &visit)?;

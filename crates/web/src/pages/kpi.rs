@@ -6,11 +6,13 @@ mod confirm;
 mod figures;
 mod history;
 mod judged;
+mod since;
 
 pub(super) use confirm::{close, confirm};
 use figures::{Figures, Span};
 pub(super) use history::history;
 use judged::Said;
+pub(super) use since::since;
 
 use super::states::{self, KpiRow, Standing, UNKNOWN, figure, length};
 use super::{corrections, what_if};

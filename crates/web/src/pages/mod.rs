@@ -6,6 +6,7 @@ mod control_report;
 mod corrections;
 mod documents;
 pub(crate) mod edit;
+mod effect;
 mod exchange;
 mod explain;
 mod files;
@@ -72,6 +73,7 @@ fn routes() -> Routes {
         .get(Right::Read, "/kpis", kpis::kpis)
         .post(Right::Approve, "/kpis/close", kpi::close)
         .get(Right::Read, "/kpis/{id}", kpi::kpi)
+        .get(Right::Read, "/kpis/{id}/since", kpi::since)
         .get(Right::Read, "/kpis/{id}/{day}", kpi::history)
         .post(Right::Approve, "/kpis/{id}/confirm", kpi::confirm)
         .get(Right::Read, "/findings", findings::findings)

@@ -304,6 +304,7 @@ async fn every_page_opens_for_who_may_read_it() {
                 "/edit/{table}/{id}" | "/comments/{table}/{id}" => {
                     route.path.replace("{table}/{id}", "goal/a")
                 }
+                "/kpis/{id}/since" => "/kpis/k/since?day=2026-11-20".to_owned(),
                 "/kpis/{id}/{day}" => "/kpis/k/2026-11-20".to_owned(),
                 path if path.contains("/kpis/{id}/") => path.replace("{id}", "k"),
                 path if path.contains("{kind}") => path.replace("{kind}", "goal").replace("{id}", "a"),

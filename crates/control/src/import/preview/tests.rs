@@ -111,6 +111,11 @@ fn what_the_mapping_lacks_is_told_at_once() {
     let twice = mapping("Дата", &[("reach", "Охват"), ("reach", "Дата")]);
     assert_eq!(run(csv, &twice), Err(ImportError::KpiTwice { id: "reach".to_owned() }));
     assert_eq!(run(csv, &mapping("Дата", &[])), Err(ImportError::NoKpi));
+    let computed = department("[kpi.reach]\n[kpi.twice]\nformula = \"reach * 2\"\n");
+    let (sheet, wanted) =
+        (table::read("a.csv", csv.as_bytes()).unwrap(), mapping("Дата", &[("twice", "Охват")]));
+    let error = preview(&computed, &sheet, &wanted, "a.csv", "2026-05-01T10:00:00Z", date(2026, 5, 1));
+    assert_eq!(error, Err(ImportError::Computed { id: "twice".to_owned() }));
     assert_eq!(run("Дата;Охват\n", &mapping("Дата", &[("reach", "Охват")])), Err(ImportError::NoRows));
 }
 

@@ -1,7 +1,6 @@
 //! Corrections: all of them, and each with its tasks, its journal and what may be done with it.
 
 mod act;
-mod effect;
 mod list;
 mod one;
 mod shown;

@@ -1,10 +1,10 @@
 //! One correction: what was missed, what is done about it by whom, what has happened, and what came of it.
 
-use super::effect::Shown;
 use super::shown::{self, Line, lasted, person};
 use crate::desk::Desk;
 use crate::frame::{Frame, page};
 use crate::notes::when;
+use crate::pages::effect::Shown;
 use crate::pages::states::figure;
 use crate::problem::Problem;
 use crate::visit::Visit;

@@ -1,10 +1,10 @@
-//! What has changed since a correction began, in words, a picture and a table.
+//! What has changed since a day, in words, a picture and a table: since a correction began, or since whatever somebody asks of.
 
 use crate::pages::states;
 use app::View;
 use chart::Estimate;
 use control::correction::Run;
-use control::effect::{Effect, Turn};
+use control::effect::{Effect, NoEffect, Turn};
 use department::Element;
 use department::model::Kpi;
 use locale::{Lang, t};
@@ -27,10 +27,15 @@ impl Shown {
     /// Of a correction; nothing where it has not been judged yet, or its KPI is gone.
     pub fn of(view: &View, lang: Lang, run: &Run) -> Self {
         let kpi = view.department().kpis.get(&run.kpi);
-        match kpi.zip(view.figures.judged.effects.get(&run.id)) {
-            Some((kpi, Ok(effect))) => shown(view, lang, kpi, effect),
-            Some((_, Err(why))) => Shown { paragraphs: vec![why.said(lang)], ..Shown::default() },
-            None => Shown::default(),
+        let found = kpi.zip(view.figures.judged.effects.get(&run.id));
+        found.map_or_else(Shown::default, |(kpi, found)| Shown::found(view, lang, kpi, found))
+    }
+
+    /// Of a KPI.
+    pub fn found(view: &View, lang: Lang, kpi: &Kpi, found: &Result<Effect, NoEffect>) -> Self {
+        match found {
+            Ok(effect) => shown(view, lang, kpi, effect),
+            Err(why) => Shown { paragraphs: vec![why.said(lang)], ..Shown::default() },
         }
     }
 }
