@@ -24,8 +24,8 @@ pub(crate) fn title_page(body: &mut Body, document: &Document) {
     if document.draft {
         body.paragraph("DraftMark", &run("", &t!(lang, "document-draft-mark").to_uppercase()));
     }
-    for line in lines {
-        body.paragraph("Approval", &run("", &line));
+    for line in lines.iter().filter(|_| document.normative) {
+        body.paragraph("Approval", &run("", line));
     }
     body.paragraph("TitleGap", "");
     for line in [&document.organisation, &document.department] {

@@ -97,14 +97,18 @@ impl Writer {
             literal(&t!(lang, "document-table")),
         );
         let (post, name) = &document.approver;
-        let lines = [
-            t!(lang, "document-approve"),
-            if post.is_empty() { "_".repeat(30) } else { post.clone() },
-            format!("______________ {}", if name.is_empty() { "______________" } else { name }),
-            document
-                .approved
-                .map_or_else(|| t!(lang, "document-approve-date"), |day| locale::date(lang, day)),
-        ];
+        let lines = if !document.normative {
+            Vec::new()
+        } else {
+            vec![
+                t!(lang, "document-approve"),
+                if post.is_empty() { "_".repeat(30) } else { post.clone() },
+                format!("______________ {}", if name.is_empty() { "______________" } else { name }),
+                document
+                    .approved
+                    .map_or_else(|| t!(lang, "document-approve-date"), |day| locale::date(lang, day)),
+            ]
+        };
         for line in lines {
             let _ = write!(self.out, "{},", literal(&line));
         }

@@ -12,6 +12,9 @@ use locale::{date, money, number, t};
 /// What stands where nothing is known.
 pub(crate) const UNKNOWN: &str = "—";
 
+/// A unit of so many letters stays with its number.
+const SHORT: usize = 5;
+
 /// What a cell holds.
 pub(crate) type Cell = Vec<Inline>;
 
@@ -108,6 +111,10 @@ impl Input<'_> {
             (None, _) => UNKNOWN.to_owned(),
             (Some(value), "") => number(self.lang, value, 2),
             (Some(value), "%") => locale::percent(self.lang, value / 100.0, 2),
+            // A long unit may stand on a line of its own.
+            (Some(value), unit) if unit.chars().count() > SHORT => {
+                format!("{} {unit}", number(self.lang, value, 2))
+            }
             (Some(value), unit) => format!("{}\u{a0}{unit}", number(self.lang, value, 2)),
         }
     }

@@ -78,6 +78,7 @@ impl Input<'_> {
             department: about.name.clone(),
             revision: self.revision_words(),
             date: self.today,
+            normative: true,
             draft: self.approval.is_none(),
             approved: self.approval.map(|approval| approval.on),
             approver,

@@ -42,7 +42,8 @@ pub fn control_report(input: &Input<'_>) -> Document {
         0 => t!(input.lang, "document-of-texts", date = input.today),
         number => t!(input.lang, "document-of-revision", revision = number, date = input.today),
     };
-    Document { draft: false, approved: None, sheets: Vec::new(), revision, ..document }
+    let (agreed, sheets) = (Vec::new(), Vec::new());
+    Document { normative: false, draft: false, approved: None, agreed, sheets, revision, ..document }
 }
 
 /// The inward document: the Balanced Scorecard, with the findings about it as an appendix.

@@ -22,6 +22,8 @@ pub struct Document {
     pub revision: String,
     /// The day on which it was built.
     pub date: Date,
+    /// Whether somebody approves it; what only tells how things stand has no lines for signatures.
+    pub normative: bool,
     /// Whether it is a draft: it says so in its head and foot.
     pub draft: bool,
     /// The day on which it was approved; where there is none, that line is left to be filled in by hand.

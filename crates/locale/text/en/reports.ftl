@@ -53,3 +53,4 @@ api-do-reports = Control reports
 api-do-ask-report = Ask for a control report
 api-do-report = A control report
 api-do-report-content = A file of a control report
+document-subtitle-control = How the plan stands and what is being done about it

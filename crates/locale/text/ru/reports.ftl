@@ -53,3 +53,4 @@ api-do-reports = Отчёты о контроле
 api-do-ask-report = Запросить отчёт о контроле
 api-do-report = Один отчёт о контроле
 api-do-report-content = Файл отчёта о контроле
+document-subtitle-control = Как обстоят дела с планом и что по этому поводу делается

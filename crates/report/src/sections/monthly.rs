@@ -153,5 +153,12 @@ fn evidence(input: &Input<'_>) -> Vec<Block> {
     if !blocks.is_empty() {
         blocks.push(Block::Paragraph(vec![Inline::Muted(t!(input.lang, "monthly-evidence-note"))]));
     }
+    let said = judged.evidence.iter().filter_map(|one| {
+        let title = input.department.kpis.get(&one.checkpoint)?.title();
+        let first = one.paragraphs(input.department, input.lang).into_iter().next()?;
+        Some(vec![Inline::Strong(format!("{title}. ")), first.into()])
+    });
+    let said: Vec<_> = said.collect();
+    blocks.extend((!said.is_empty()).then_some(Block::List(said)));
     blocks
 }

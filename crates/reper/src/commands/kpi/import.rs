@@ -4,12 +4,13 @@ use super::super::{path, store, store_to_read};
 use crate::settings::Settings;
 use anyhow::Result;
 use app::figures::{NamedImport, keep_import, last_pull, named_import, named_imports};
-use app::{Act, ImportPlan, View, look};
+use app::{Act, ImportPlan, View, load};
 use clap::ArgMatches;
 use control::{Aggregate, Form, Mapping, Mends, Preview, Problem, RowError, guess, guess_form};
 use locale::{Lang, t};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use store::Store;
 
 /// So many rows of a preview and so many faults are shown.
@@ -20,7 +21,8 @@ pub async fn import(settings: &Settings, matches: &ArgMatches) -> Result<ExitCod
     let lang = settings.lang;
     let root = path(matches, "into");
     let store = store(&root).await?;
-    let view = look(&root, &*store, settings.clock).await?;
+    // What is known already is no matter of reading a file: the store compares it.
+    let view = View::new(0, Arc::new(load(&root)?), Arc::default(), settings.clock.today());
     let named = match matches.get_one::<String>("as") {
         None => None,
         Some(name) => match named_import(&*store, name).await? {
