@@ -3,7 +3,7 @@
 use crate::axis::WIDTH;
 use crate::draw::{Anchor, Area, Pen, Picture, Type, boxed, through};
 use crate::palette::Paint;
-use crate::scale::sane;
+use crate::scale::{sane, value};
 use locale::{Lang, number};
 use std::collections::BTreeMap;
 
@@ -194,7 +194,9 @@ impl Heatmap {
                 picture.line((x - 4.0, y + 6.0), (x + 4.0, y + 6.0), Pen::new(Paint::Ink, 1.2));
             }
             if step % 4 == 0 {
-                let label = number(lang, share * self.limit(), 2);
+                let end = share * self.limit();
+                // A figure of hundreds of digits would be wider than the picture.
+                let label = if end.abs() < 1e12 { number(lang, end, 2) } else { value(lang, end) };
                 let half = Type::SMALL.width(&label) / 2.0;
                 let x = (area.x + 10.5).clamp(half, WIDTH - half);
                 picture.text((x, y + 25.0), Anchor::Middle, Type::SMALL, &label);
