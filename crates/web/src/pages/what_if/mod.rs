@@ -1,8 +1,9 @@
 //! What if: targets, weights, rhythms and corrections are changed to see what comes of it; nothing is kept until somebody says so.
 //!
-//! The address holds what is tried (`trial`), so that it can be passed on. `table` shows what may be tried, `outcome` what
-//! comes of it.
+//! The address holds what is tried (`trial`), so that it can be passed on. `table` and `lines` show what may be tried,
+//! `outcome` what comes of it.
 
+mod lines;
 mod outcome;
 mod table;
 mod trial;
