@@ -21,6 +21,7 @@ const PAGES = [
   "/revisions/1", "/revisions/4?since=1", "/text/sostac.toml", "/files/business.toml", "/approval", "/approval/1", "/comments/goal/heard",
   "/users", "/users/peter", "/account", "/account/second-factor", "/keys", "/hooks", "/api", "/audit", "/calendar", "/import",
   "/corrections", "/corrections/1", "/measurements/import", "/measurements/imports", "/measurements/enter", "/measurements/enter?all=1",
+  "/what-if?kpi=first_reply", "/control/reports", "/kpis/first_reply/since?day=2026-08-03",
   "/edit/about", "/edit/goal", "/edit/goal/heard", "/edit/kpi/first_reply", "/edit/horizons", "/no-such-page",
   ...KINDS.map((kind) => `/new/${kind}`),
 ];

@@ -8,6 +8,7 @@ const PAGES = [
   "/", "/situation", "/objectives", "/strategy", "/tactics", "/actions", "/actions?view=gantt",
   "/actions?view=calendar", "/control",
   "/scorecard", "/processes", "/handoffs", "/people", "/listening", "/kpis", "/studies", "/studies/reply_and_rest", "/ask?data=kpi&method=describe", "/findings", "/rules", "/documents", "/search",
+  "/what-if?kpi=first_reply", "/control/reports", "/kpis/first_reply/since?day=2026-08-03",
 ];
 
 let server;

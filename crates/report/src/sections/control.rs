@@ -13,9 +13,8 @@ use std::collections::BTreeMap;
 
 type Targets<'a> = BTreeMap<&'a str, Vec<CheckpointReading<'a>>>;
 
-/// All KPIs at a glance, the checkpoints in time, then each with its targets, its course and its correction.
-pub fn control(input: &Input<'_>) -> Section {
-    let kpis = &input.department.kpis;
+/// What is red and why, all KPIs at a glance, the checkpoints in time, the corrections, and who owes what.
+pub fn control_glance(input: &Input<'_>) -> Section {
     let targets = by_kpi(input);
     let mut blocks = super::red::red(input);
     blocks.extend(overview(input));
@@ -25,6 +24,13 @@ pub fn control(input: &Input<'_>) -> Section {
     blocks.extend(super::timeline::timeline(input, &targets).into_iter().map(Block::Figure));
     blocks.extend(super::corrections::corrections(input));
     blocks.extend(super::monthly::owed(input));
+    input.chapter("control", Some('C'), blocks, Vec::new())
+}
+
+/// As [`control_glance`], then each KPI with its targets, its course and its correction.
+pub fn control(input: &Input<'_>) -> Section {
+    let kpis = &input.department.kpis;
+    let targets = by_kpi(input);
     let serving = kpis.group(kpis, |kpi| &kpi.serves);
     let mut sections = Vec::new();
     let mut done = vec![false; kpis.len()];
@@ -50,7 +56,8 @@ pub fn control(input: &Input<'_>) -> Section {
         section.sections = others.into_iter().map(|kpi| one(input, kpi, &targets)).collect();
         sections.push(section);
     }
-    input.chapter("control", Some('C'), blocks, sections)
+    let glance = control_glance(input);
+    input.chapter("control", Some('C'), glance.blocks, sections)
 }
 
 /// A terminal KPI with what is read on the way to it.

@@ -22,7 +22,7 @@ mod tactics;
 mod timeline;
 
 pub use actions::{actions, totals};
-pub use control::control;
+pub use control::{control, control_glance};
 pub use figures::{map, plan_bars, plan_words};
 pub use findings::findings;
 pub use handoffs::handoffs;

@@ -4,8 +4,8 @@ use super::Beside;
 use crate::notes::escaped;
 use crate::pages::{edit, encoded};
 use crate::places;
-use department::Department;
 use department::edit::Subject;
+use department::{Department, Kind};
 use locale::{Lang, t};
 use report::{Block, Section};
 use std::collections::{BTreeSet, HashMap};
@@ -47,9 +47,12 @@ pub(super) fn leaves(mut section: Section, margin: Vec<Beside>, ways: &Ways<'_>)
             margin.push(beside);
         }
     }
-    let href = |anchor: &str| match shown.iter().any(|shown| shown.contains(anchor)) {
-        true => Some(format!("#{anchor}")),
-        false => places::named(anchor).map(|(kind, id)| places::href(ways.department, kind, id)),
+    let here = |anchor: &str| shown.iter().any(|shown| shown.contains(anchor));
+    let href = |anchor: &str| match places::named(anchor) {
+        // A KPI has a page of its own, with all that is known of it.
+        Some((Kind::Kpi, id)) => Some(format!("/kpis/{}", encoded(id))),
+        _ if here(anchor) => Some(format!("#{anchor}")),
+        named => named.map(|(kind, id)| places::href(ways.department, kind, id)),
     };
     let parts = parts.iter().zip(&shown).zip(margins).enumerate();
     parts

@@ -37,7 +37,7 @@ pub(super) static ALL: &[SectionPage] = &[
     SectionPage { path: "/objectives", build: sections::objectives, pictures_first: false },
     SectionPage { path: "/strategy", build: sections::strategy, pictures_first: false },
     SectionPage { path: "/tactics", build: sections::tactics, pictures_first: false },
-    SectionPage { path: "/control", build: sections::control, pictures_first: true },
+    SectionPage { path: "/control", build: sections::control_glance, pictures_first: true },
     SectionPage { path: "/scorecard", build: sections::scorecard_tables, pictures_first: false },
     SectionPage { path: "/processes", build: sections::processes, pictures_first: false },
     SectionPage { path: "/handoffs", build: sections::handoffs, pictures_first: false },
