@@ -33,5 +33,5 @@ pub use measure::{
 pub use reading::{
     CheckpointReading, Path, State, Status, checkpoints, expected, judge, readings, reason, status, terminals,
 };
-pub use rollup::{Progress, Rollup, progress, rollup};
+pub use rollup::{Progress, Rollup, rollup};
 pub use words::{moved, periods, significant};

@@ -53,7 +53,7 @@ pub fn rollup(department: &Department, series: &BTreeMap<String, Series>, today:
 }
 
 /// How far a KPI has come from its baseline to its last target.
-pub fn progress(kpi: &Kpi, series: Option<&Series>, today: Date) -> Progress {
+fn progress(kpi: &Kpi, series: Option<&Series>, today: Date) -> Progress {
     let status = status(kpi, series, today);
     let found = status.latest.filter(|_| !status.stale).zip(status.expected).zip(ends(kpi));
     let Some(((latest, expected), (from, to))) = found else { return Progress::default() };

@@ -169,13 +169,7 @@ fn explain(lang: Lang) -> Command {
 fn render(lang: Lang) -> Command {
     frame(lang, Command::new("render"), "cli-render", "reper render [PATH] [OPTIONS]")
         .arg(path(lang, "path", "PATH", "cli-check-path").default_value(".").hide_default_value(true))
-        .arg(
-            option(lang, "out", "OUT", "cli-out")
-                .short('o')
-                .value_parser(value_parser!(PathBuf))
-                .default_value(".")
-                .hide_default_value(true),
-        )
+        .arg(out(lang))
         .arg(
             option(lang, "format", "pdf,docx,html,xlsx,csv,ics,json", "cli-render-format")
                 .value_delimiter(',')
@@ -190,6 +184,15 @@ fn render(lang: Lang) -> Command {
         }))
         .mut_arg("lang", |arg| languages(lang, arg))
         .arg(today(lang))
+}
+
+/// The folder that files are written to.
+fn out(lang: Lang) -> Arg {
+    option(lang, "out", "OUT", "cli-out")
+        .short('o')
+        .value_parser(value_parser!(PathBuf))
+        .default_value(".")
+        .hide_default_value(true)
 }
 
 /// The languages of what is printed, in the place of the language of what is said.
@@ -276,13 +279,7 @@ fn kpi(lang: Lang) -> Command {
             .arg(option(lang, "beside", "KPI,…", "cli-effect-beside"))
             .args([into(), format(), today(lang)]);
     let report = frame(lang, Command::new("report"), "cli-report", "reper kpi report [OPTIONS]")
-        .arg(
-            option(lang, "out", "OUT", "cli-out")
-                .short('o')
-                .value_parser(value_parser!(PathBuf))
-                .default_value(".")
-                .hide_default_value(true),
-        )
+        .arg(out(lang))
         .arg(
             option(lang, "format", "pdf,docx,xlsx,html", "cli-report-format")
                 .value_delimiter(',')

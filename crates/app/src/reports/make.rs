@@ -80,7 +80,10 @@ impl Workspace {
                 }
             };
             let at = self.clock().instant();
-            self.store().end_report(report.id, &at, revision, &problem, &files).await?;
+            // Of what was removed meanwhile, or ended by another server, nobody is told.
+            if !self.store().end_report(report.id, &at, revision, &problem, &files).await? {
+                continue;
+            }
             let names: Vec<&String> = files.iter().map(|(name, _)| name).collect();
             let body = json!({
                 "event": "report", "report": report.id, "on": report.on.to_string(), "by": report.act.by, "at": at,

@@ -3,7 +3,7 @@
 use super::table::{Control, Line, Maker};
 use super::trial::value;
 use crate::pages::edit::Form;
-use crate::pages::edit::values::write;
+use crate::pages::edit::values::{read, same};
 use crate::pages::states::{UNKNOWN, figure};
 use department::Element;
 use department::edit::Value;
@@ -46,12 +46,8 @@ impl Made<'_> {
 
     /// Whether a target in the form is not the one that stands.
     fn mark_differs(&self, name: &str, old: Option<&Value>) -> bool {
-        let mut form = Form::default();
-        old.iter().for_each(|value| write(&mut form, name, value, self.maker.lang));
-        ["date", "value"].iter().any(|key| {
-            let name = format!("{name}.{key}");
-            self.form.one(&name) != form.one(&name)
-        })
+        let is = read(self.form, name, Shape::Mark, self.maker.lang);
+        !is.is_ok_and(|is| same(old, is.as_ref()))
     }
 
     fn mark(&self, mark: &Value) -> String {

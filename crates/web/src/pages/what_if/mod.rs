@@ -15,7 +15,7 @@ use crate::frame::{Frame, page};
 use crate::problem::Problem;
 use crate::routes::Routes;
 use crate::visit::Visit;
-use app::{AppError, Right, Saved};
+use app::{Right, Saved};
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -71,10 +71,7 @@ async fn show(
 
 async fn shown(visit: &Visit, trial: &Trial, problem: String) -> Result<Response, Problem> {
     let lang = visit.lang;
-    let what_if = match visit.workspace.what_if(&trial.changes).await {
-        Err(AppError::Edit(error)) => return Err(Problem::Refused(error.message(lang))),
-        tried => tried.map_err(|error| Problem::of(error, lang))?,
-    };
+    let what_if = visit.workspace.what_if(&trial.changes).await.map_err(|error| refused(error, lang))?;
     page(&Page {
         frame: visit.frame(t!(lang, "what-if-title")),
         blocks: table::blocks(&what_if.now, trial, lang),
